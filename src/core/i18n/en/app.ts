@@ -1,0 +1,2 @@
+/** English words of the `app` section. */
+export const appMessages = {};

@@ -1,0 +1,2 @@
+/** English words of the `export` section. */
+export const exportMessages = {};

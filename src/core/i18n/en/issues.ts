@@ -1,0 +1,2 @@
+/** English words of the `issues` section. */
+export const issueMessages = {};

@@ -1,0 +1,2 @@
+/** English words of the `list` section. */
+export const listMessages = {};

@@ -1,0 +1,2 @@
+/** English words of the `map` section. */
+export const mapMessages = {};

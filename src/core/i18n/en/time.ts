@@ -1,0 +1,2 @@
+/** English words of the `time` section. */
+export const timeMessages = {};

@@ -1,0 +1,2 @@
+/** English words of the `timeline` section. */
+export const timelineMessages = {};

@@ -1,0 +1,49 @@
+/** Where in the input something was found. Numbers count from 1 as a person does. */
+export interface IssuePlace {
+  /** Feature number in the collection. */
+  readonly feature?: number;
+  readonly id?: string;
+  /** Path of the member, such as `properties.when`. */
+  readonly member?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * Something to tell about the input: its code chooses the sentence in the catalogue (`core/i18n`), `value` is what stood there,
+ * `parameters` fill the sentence. `error`: the feature was set aside. `warning`: it is shown, something in it was not.
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: 'error' | 'warning';
+  readonly place: IssuePlace;
+  /** The value as it stood in the file, shortened. */
+  readonly value?: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+}
+
+/** Every code has a sentence in each language; a missing one does not compile. */
+export const ISSUE_CODES = [
+  'file-empty',
+  'file-truncated',
+  'file-not-json',
+  'file-not-geojson',
+  'version-newer',
+  'feature-not-object',
+  'id-missing',
+  'id-duplicate',
+  'title-missing',
+  'when-unreadable',
+  'when-missing',
+  'status-unknown',
+  'category-unknown',
+  'place-unreadable',
+  'latitude-out-of-range',
+  'longitude-out-of-range',
+  'null-island',
+  'geometry-unreadable',
+  'relation-unknown',
+  'member-wrong-kind',
+  'url-refused',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];

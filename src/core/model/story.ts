@@ -1,0 +1,34 @@
+import type { Json, Source } from './event.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** A value of the facet that colours events and makes lanes; at most eight have a colour of their own. */
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A named interval drawn behind the lanes. `when` is EDTF text. */
+export interface Era {
+  readonly name: string;
+  readonly when: string;
+}
+
+/** What a file says about itself as a whole. */
+export interface Story {
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly deck: string | undefined;
+  /** BCP 47 tag of the texts' language. */
+  readonly language: string;
+  /** When the report was published; drawn as a line through the timeline. Day precision: the start of that day. */
+  readonly reportDate: { readonly edtf: string; readonly at: Instant } | undefined;
+  readonly sources: readonly Source[];
+  readonly credit: string | undefined;
+  readonly licence: string | undefined;
+  /** In order of display: the order of lanes, chips and legend. */
+  readonly categories: readonly Category[];
+  readonly eras: readonly Era[];
+  /** Members of `dateline` and of the collection that this program does not know, kept for saving. */
+  readonly extra: ReadonlyMap<string, Json>;
+  readonly collectionExtra: ReadonlyMap<string, Json>;
+}

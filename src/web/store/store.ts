@@ -1,0 +1,89 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { BaseMap } from '../../core/geo/base-map.ts';
+import type { World } from '../../core/layout/world.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { Issue } from '../../core/model/issue.ts';
+import { selectVisible } from '../../core/query/select.ts';
+import type { ClauseSource, Visible } from '../../core/query/visible.ts';
+import { applyAction, type Action } from '../../core/view/actions.ts';
+import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
+
+/** What was opened: the events that could be read, and what was found wrong with the rest. */
+export interface Opened {
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+  /** Name of the file, for saving beside it. */
+  readonly fileName: string;
+}
+
+/** The one place where views meet: what is opened, how it is seen, and what follows from both. */
+export interface Store {
+  readonly opened: ReadonlySignal<Opened>;
+  readonly view: ReadonlySignal<ViewState>;
+  readonly world: ReadonlySignal<World>;
+  /** `undefined` until its file has arrived. */
+  readonly baseMap: ReadonlySignal<BaseMap | undefined>;
+  /** What passes all clauses. */
+  readonly visible: ReadonlySignal<Visible>;
+  /** What passes all clauses but one's own. */
+  readonly visibleExcept: (source: ClauseSource) => ReadonlySignal<Visible>;
+  readonly dispatch: (action: Action) => void;
+  readonly open: (opened: Opened, view?: ViewState) => void;
+  readonly setBaseMap: (base: BaseMap) => void;
+  readonly setWorld: (world: World) => void;
+}
+
+/** Makes the store of one page. */
+export function createStore(first: Opened, firstWorld: World, firstView: ViewState = INITIAL_VIEW): Store {
+  const opened = signal(first);
+  const view = signal(firstView);
+  const world = signal(firstWorld);
+  const baseMap = signal<BaseMap | undefined>(undefined);
+  // Hover, camera and theme change no clause: the filter is derived from these members alone.
+  const clauses = computed(() => {
+    const { window, place, hiddenCategories, hiddenStatuses, text } = view.value;
+    return { window, place, hiddenCategories, hiddenStatuses, text };
+  });
+  const same = steady(clauses);
+  const visible = computed(() => selectVisible(opened.value.dataset, same.value));
+  const excepts = new Map<ClauseSource, ReadonlySignal<Visible>>();
+  return {
+    opened,
+    view,
+    world,
+    baseMap,
+    visible,
+    visibleExcept: (source) => {
+      const known = excepts.get(source);
+      if (known !== undefined) return known;
+      const made = computed(() => selectVisible(opened.value.dataset, same.value, source));
+      excepts.set(source, made);
+      return made;
+    },
+    dispatch: (action) => {
+      view.value = applyAction(view.peek(), action);
+    },
+    open: (next, nextView = INITIAL_VIEW) => {
+      opened.value = next;
+      view.value = { ...nextView, theme: nextView === INITIAL_VIEW ? view.peek().theme : nextView.theme };
+    },
+    setBaseMap: (base) => {
+      baseMap.value = base;
+    },
+    setWorld: (next) => {
+      world.value = next;
+    },
+  };
+}
+
+/** The same object as long as its members are the same, so that what follows is not computed again. */
+function steady<T extends object>(source: ReadonlySignal<T>): ReadonlySignal<T> {
+  let last: T | undefined;
+  return computed(() => {
+    const next = source.value;
+    const previous = last;
+    if (previous !== undefined && (Object.keys(next) as (keyof T)[]).every((key) => next[key] === previous[key])) return previous;
+    last = next;
+    return next;
+  });
+}
