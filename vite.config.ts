@@ -1,0 +1,67 @@
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/**
+ * The policy that the built page runs under. Styles and scripts come from the page's own files alone; no string becomes code or markup
+ * (Trusted Types with no policy at all). The one other origin is named because a person may turn on its map tiles; nothing is asked of it before.
+ */
+const POLICY: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' blob: data: https://tile.openstreetmap.org",
+  'font-src': "'self' data:",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'object-src': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+};
+
+/** The development server puts styles into the page and talks to it over a socket; the rest of the policy stands there too. */
+const DEVELOPMENT_POLICY: Readonly<Record<string, string>> = {
+  ...POLICY,
+  'style-src': "'self' 'unsafe-inline'",
+  'connect-src': "'self' ws:",
+};
+
+const policyText = (policy: Readonly<Record<string, string>>): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/** Writes the content security policy into the page, so that it holds on any server and from a file. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    transformIndexHtml: (_html, { server }) => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText(server === undefined ? POLICY : DEVELOPMENT_POLICY) },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  base: './',
+  publicDir: false,
+  plugins: [contentSecurityPolicy()],
+  server: { host: '127.0.0.1', hmr: { overlay: false } },
+  preview: { host: '127.0.0.1' },
+  build: {
+    target: isSsrBuild === true ? 'node20' : 'es2022',
+    outDir: isSsrBuild === true ? 'dist/node' : 'dist/web',
+    // Data stay files of their own: the policy has no room for scripts or fonts inside other files.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    environment: 'node',
+    env: { TZ: 'Pacific/Apia' },
+  },
+}));
