@@ -1,0 +1,71 @@
+import { ARABIC_ADVANCES, ARABIC_RANGES, LAM_ALEFS } from './font-metrics.ts';
+import { decodeAdvance } from './font-table.ts';
+import type { Font } from './scene.ts';
+
+const ARABIC = /[\p{Script=Arabic}\u060C\u061B\u061F]/u;
+
+/** Whether a text holds Arabic script (Arabic, Persian, Urdu, Kurdish …). */
+export const isArabic = (text: string): boolean => ARABIC.test(text);
+
+/** Letters that join only to the letter before them. Source: Unicode, ArabicShaping.txt, joining type R. */
+const RIGHT_JOINING = new Set('آأؤإاةدذرزوٱٲٳٵٶٷڈډڊڋڌڍڎڏڐڑڒړڔڕږڗژڙۀۃۄۅۆۇۈۉۊۋۍۏەۮۯ');
+/** Characters that join to neither side: hamza, high hamza, digits, punctuation. Joining type U. */
+const NOT_JOINING = /[\u060C\u060D\u061B-\u061F\u0621\u0674\u0660-\u066D\u06D4\u06F0-\u06F9\u06FD\u06FE]/;
+/** Vowel signs and the like: no width, and letters join through them. Joining type T. */
+const TRANSPARENT = /\p{Mn}/u;
+/** Tatweel and the zero-width joiner join to both sides. Joining type C. */
+const JOINER = /[\u0640\u200D]/;
+const LAM = 'ل';
+
+const joinsBack = (c: string | undefined): boolean => c !== undefined && (JOINER.test(c) || (ARABIC.test(c) && !NOT_JOINING.test(c)));
+const joinsOn = (c: string | undefined): boolean => joinsBack(c) && !RIGHT_JOINING.has(c ?? '');
+
+/** Positions within a table: alone, first, middle, last. */
+function shapeOf(before: string | undefined, letter: string, after: string | undefined): 0 | 1 | 2 | 3 {
+  const back = joinsBack(letter) && joinsOn(before);
+  const on = joinsOn(letter) && joinsBack(after);
+  if (back) return on ? 2 : 3;
+  return on ? 1 : 0;
+}
+
+function widthOf(letter: string, shape: number, weight: Font['weight']): number {
+  const code = letter.codePointAt(0) ?? 0;
+  const run = ARABIC_RANGES.findIndex(([first, last]) => code >= first && code <= last);
+  const first = ARABIC_RANGES[run]?.[0] ?? 0;
+  return decodeAdvance(ARABIC_ADVANCES[weight][run] ?? '', (code - first) * 4 + shape);
+}
+
+/** Width in ems of lam and the alef after it, which are written as one; `undefined` for any other pair. */
+function widthOfLamAlef(letter: string, after: string | undefined, joined: boolean, weight: Font['weight']): number | undefined {
+  const alef = letter === LAM && after !== undefined ? LAM_ALEFS.indexOf(after) : -1;
+  return alef < 0 ? undefined : decodeAdvance(ARABIC_ADVANCES[weight].at(-1) ?? '', alef * 2 + (joined ? 1 : 0));
+}
+
+/**
+ * Measures the Arabic-script letters of a text as Vazirmatn shapes them.
+ * Answers their width in ems, how many there are, and the characters that belong to another font.
+ */
+export function widthOfArabic(
+  text: string,
+  weight: Font['weight'],
+): { readonly ems: number; readonly letters: number; readonly rest: string } {
+  const characters = [...text].filter((character) => !TRANSPARENT.test(character));
+  let ems = 0;
+  let letters = 0;
+  let rest = '';
+  for (let i = 0; i < characters.length; i++) {
+    const letter = characters[i] ?? '';
+    const before = characters[i - 1];
+    const after = characters[i + 1];
+    const ligature = widthOfLamAlef(letter, after, joinsOn(before), weight);
+    const width = ligature ?? (ARABIC.test(letter) ? widthOf(letter, shapeOf(before, letter, after), weight) : Number.NaN);
+    if (Number.isNaN(width)) {
+      rest += letter;
+      continue;
+    }
+    ems += width;
+    letters++;
+    if (ligature !== undefined) i++;
+  }
+  return { ems, letters, rest };
+}
