@@ -8,7 +8,7 @@ export interface Columns {
   readonly latestStart: Float64Array;
   readonly earliestEnd: Float64Array;
   readonly latestEnd: Float64Array;
-  /** Position of the first category in `story.categories`, 255 for none. */
+  /** Position of the first category in `story.categories`, `NO_CATEGORY` for none (or from the 256th on). */
   readonly category: Uint8Array;
   /** Position in `STATUSES`. */
   readonly status: Uint8Array;
@@ -38,4 +38,3 @@ export interface PlaceGroup {
 
 /** Position of the first category of an event without one. */
 export const NO_CATEGORY = 255;
-

@@ -29,7 +29,13 @@ export interface When {
 /** Whether a place was stated by the source, or inferred and from what ("the dateline"). */
 export type Basis = { readonly kind: 'stated' } | { readonly kind: 'inferred'; readonly from: string };
 
-interface PlaceBase {
+/** Members of an object in a file that this program does not know, kept for saving. Absent when there are none. */
+export interface Extendable {
+  readonly extra?: ReadonlyMap<string, Json>;
+}
+
+interface PlaceBase extends Extendable {
+  /** Empty when the file gives a position without a name. */
   readonly name: string;
   readonly basis: Basis;
   /** The source's own words for the place. */
@@ -57,7 +63,7 @@ export type PlaceKind = Place['kind'];
 export type LocatedPlace = Extract<Place, { readonly at: LngLat }>;
 
 /** Where an assertion comes from. */
-export interface Source {
+export interface Source extends Extendable {
   readonly publisher: string | undefined;
   readonly title: string | undefined;
   readonly url: string | undefined;
@@ -71,13 +77,13 @@ export const RELATION_KINDS = ['conflicts-with', 'part-of', 'follows'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** A tie from an event to another, named by its id. */
-export interface Relation {
+export interface Relation extends Extendable {
   readonly kind: RelationKind;
   readonly to: string;
 }
 
 /** A picture, film or sound of an event. */
-export interface Media {
+export interface Media extends Extendable {
   readonly url: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
@@ -102,6 +108,11 @@ export interface TimelineEvent {
   readonly sources: readonly Source[];
   readonly relations: readonly Relation[];
   readonly media: readonly Media[];
-  /** Members of the file that this program does not know, kept for saving. */
+  /**
+   * Members of `properties` that this program does not know, or could not read in full: as they stood, for saving.
+   * They are written over what stands in their place, so whoever changes a member leaves its old text out of here.
+   */
   readonly extra: ReadonlyMap<string, Json>;
+  /** The same for members of the feature itself, such as `bbox` or a geometry that could not be read. */
+  readonly featureExtra: ReadonlyMap<string, Json>;
 }

@@ -1,24 +1,25 @@
-import type { Json, Source } from './event.ts';
+import type { Extendable, Json, Source } from './event.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A value of the facet that colours events and makes lanes; at most eight have a colour of their own. */
-export interface Category {
+export interface Category extends Extendable {
   readonly id: string;
   readonly name: string;
 }
 
 /** A named interval drawn behind the lanes. `when` is EDTF text. */
-export interface Era {
+export interface Era extends Extendable {
   readonly name: string;
   readonly when: string;
 }
 
 /** What a file says about itself as a whole. */
 export interface Story {
+  /** Empty when the file states none. */
   readonly title: string;
   /** One sentence under the title. */
   readonly deck: string | undefined;
-  /** BCP 47 tag of the texts' language. */
+  /** BCP 47 tag of the texts' language; `und` when the file does not say. */
   readonly language: string;
   /** When the report was published; drawn as a line through the timeline. Day precision: the start of that day. */
   readonly reportDate: { readonly edtf: string; readonly at: Instant } | undefined;
@@ -28,7 +29,8 @@ export interface Story {
   /** In order of display: the order of lanes, chips and legend. */
   readonly categories: readonly Category[];
   readonly eras: readonly Era[];
-  /** Members of `dateline` and of the collection that this program does not know, kept for saving. */
+  /** Members of `dateline` that this program does not know or could not read in full: see `TimelineEvent.extra`. */
   readonly extra: ReadonlyMap<string, Json>;
+  /** The same for members of the collection itself. */
   readonly collectionExtra: ReadonlyMap<string, Json>;
 }
