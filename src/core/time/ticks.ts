@@ -1,0 +1,152 @@
+import { civilOf, floorTo, instantOf, offsetBy, type Unit } from './calendar.ts';
+import { DAY, HOUR, MINUTE, SECOND, YEAR, instant, type Instant, type Interval } from './instant.ts';
+import type { Break, TimeScale } from './time-scale.ts';
+
+/** A step of ticks: so many of a calendar unit. */
+export interface TickStep {
+  readonly unit: Unit;
+  readonly count: number;
+  /** Usual length in milliseconds. */
+  readonly length: number;
+}
+
+/** Where a step begins, and where the next one does. */
+export interface Tick {
+  readonly at: Instant;
+  readonly x: number;
+  readonly end: number;
+}
+
+/** The ticks of one level in one stretch, the first one perhaps before its left edge. */
+export interface TickRow {
+  readonly step: TickStep;
+  readonly ticks: readonly Tick[];
+}
+
+/** A part of the axis with one scale, in pixels, and its ticks. */
+export interface TickStretch {
+  readonly interval: Interval;
+  readonly kind: 'true' | Break['kind'];
+  readonly x0: number;
+  readonly x1: number;
+  /** The coarse level; none where years are counted in thousands or more. */
+  readonly major: TickRow | undefined;
+  /** The fine level; none in a gap, or where not even the coarsest step has room. */
+  readonly minor: TickRow | undefined;
+}
+
+const step = (unit: Unit, count: number, length: number): TickStep => ({ unit, count, length: count * length });
+
+/** Steps from a millisecond to a day, then months, as in d3-time's `ticks.js`. */
+const CALENDAR_STEPS: readonly TickStep[] = [
+  ...[1, 10, 100, 500].map((count) => step('millisecond', count, 1)),
+  ...[1, 5, 15, 30].map((count) => step('second', count, SECOND)),
+  ...[1, 5, 15, 30].map((count) => step('minute', count, MINUTE)),
+  ...[1, 3, 6, 12].map((count) => step('hour', count, HOUR)),
+  step('day', 1, DAY),
+  step('week', 1, 7 * DAY),
+  ...[1, 3].map((count) => step('month', count, YEAR / 12)),
+];
+
+/** 1, 2, 5, 10 … years, up to ten billion. */
+const YEAR_STEPS: readonly TickStep[] = Array.from({ length: 31 }, (_, i) =>
+  step('year', ([1, 2, 5][i % 3] ?? 1) * 10 ** Math.floor(i / 3), YEAR),
+);
+
+/** All steps of ticks, from fine to coarse. */
+export const TICK_STEPS: readonly TickStep[] = [...CALENDAR_STEPS, ...YEAR_STEPS];
+
+/** The level above a step: what its labels leave unsaid. */
+function majorOf({ unit, count }: TickStep): TickStep | undefined {
+  switch (unit) {
+    case 'millisecond':
+      return step('minute', 1, MINUTE);
+    case 'second':
+    case 'minute':
+    case 'hour':
+      return step('day', 1, DAY);
+    case 'day':
+    case 'week':
+      return step('month', 1, YEAR / 12);
+    case 'month':
+    case 'quarter':
+      return step('year', 1, YEAR);
+    case 'year':
+      if (count === 1) return step('year', 10, YEAR);
+      if (count <= 10) return step('year', 100, YEAR);
+      return count <= 200 ? step('year', 1000, YEAR) : undefined;
+  }
+}
+
+/**
+ * Ticks in two levels for every stretch of a scale's window, each stretch with the finest step whose ticks are at least
+ * `minGap(step)` pixels apart.
+ */
+export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number): readonly TickStretch[] {
+  return stretchesOf(scale).map((stretch) => {
+    if (stretch.kind === 'gap') return { ...stretch, major: undefined, minor: undefined };
+    const pixels = (stretch.x1 - stretch.x0) / (stretch.interval.end - stretch.interval.start);
+    const fitting = TICK_STEPS.find((candidate) => candidate.length * pixels >= minGap(candidate));
+    if (fitting === undefined) return { ...stretch, major: undefined, minor: undefined };
+    const above = majorOf(fitting);
+    const row = (chosen: TickStep): TickRow => ({ step: chosen, ticks: ticksIn(stretch.interval, chosen, scale) });
+    return { ...stretch, minor: row(fitting), major: above && row(above) };
+  });
+}
+
+type Stretch = Omit<TickStretch, 'major' | 'minor'>;
+
+/** Cuts the window where its scale changes. */
+function stretchesOf(scale: TimeScale): readonly Stretch[] {
+  const { window, warp } = scale;
+  const stretches: Stretch[] = [];
+  let from: Instant = window.start;
+  const upTo = (end: Instant, kind: Stretch['kind']): void => {
+    if (end <= from) return;
+    const interval = { start: from, end };
+    stretches.push({ interval, kind, x0: scale.xOf(from), x1: scale.xOf(end) });
+    from = end;
+  };
+  for (const { interval, kind } of warp.breaks) {
+    if (interval.end <= window.start || interval.start >= window.end) continue;
+    upTo(interval.start, 'true');
+    upTo(instant(Math.min(interval.end, window.end)), kind);
+  }
+  upTo(window.end, 'true');
+  return stretches;
+}
+
+/** The ticks from the last one not after the interval's start to the last one before its end. */
+function ticksIn(interval: Interval, chosen: TickStep, scale: TimeScale): readonly Tick[] {
+  const ticks: Tick[] = [];
+  let at = tickAtOrBefore(interval.start, chosen);
+  while (at < interval.end) {
+    const next = tickAfter(at, chosen);
+    if (next <= at) throw new RangeError(`steps of ${chosen.count} ${chosen.unit}s are finer than instants at ${at}`);
+    ticks.push({ at, x: scale.xOf(at), end: scale.xOf(next) });
+    at = next;
+  }
+  return ticks;
+}
+
+/** Whether a step falls on round years, which are counted apart: 200 BCE, 100 BCE, 1 CE, 100 CE. */
+const isRoundYears = ({ unit, count }: TickStep): boolean => unit === 'year' && count > 1;
+
+function tickAtOrBefore(at: Instant, chosen: TickStep): Instant {
+  if (!isRoundYears(chosen)) return floorTo(chosen.unit, chosen.count, at);
+  let index = Math.floor(civilOf(at).year / chosen.count);
+  while (roundYear(index + 1, chosen) <= at) index += 1;
+  while (roundYear(index, chosen) > at) index -= 1;
+  return roundYear(index, chosen);
+}
+
+function tickAfter(at: Instant, chosen: TickStep): Instant {
+  if (!isRoundYears(chosen)) return offsetBy(chosen.unit, chosen.count, at);
+  const { year } = civilOf(at);
+  return roundYear((year < chosen.count ? year - 1 : year) / chosen.count + 1, chosen);
+}
+
+/** The start of a round year by its place in the row. Before the common era astronomical years are off by one: 100 BCE is -99. */
+function roundYear(index: number, { count }: TickStep): Instant {
+  return instantOf(index > 0 ? index * count : index * count + 1);
+}
