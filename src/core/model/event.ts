@@ -29,12 +29,7 @@ export interface When {
 /** Whether a place was stated by the source, or inferred and from what ("the dateline"). */
 export type Basis = { readonly kind: 'stated' } | { readonly kind: 'inferred'; readonly from: string };
 
-/** Members of an object in a file that this program does not know, kept for saving. Absent when there are none. */
-export interface Extendable {
-  readonly extra?: ReadonlyMap<string, Json>;
-}
-
-interface PlaceBase extends Extendable {
+interface PlaceBase {
   /** Empty when the file gives a position without a name. */
   readonly name: string;
   readonly basis: Basis;
@@ -63,7 +58,7 @@ export type PlaceKind = Place['kind'];
 export type LocatedPlace = Extract<Place, { readonly at: LngLat }>;
 
 /** Where an assertion comes from. */
-export interface Source extends Extendable {
+export interface Source {
   readonly publisher: string | undefined;
   readonly title: string | undefined;
   readonly url: string | undefined;
@@ -77,13 +72,13 @@ export const RELATION_KINDS = ['conflicts-with', 'part-of', 'follows'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** A tie from an event to another, named by its id. */
-export interface Relation extends Extendable {
+export interface Relation {
   readonly kind: RelationKind;
   readonly to: string;
 }
 
 /** A picture, film or sound of an event. */
-export interface Media extends Extendable {
+export interface Media {
   readonly url: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
@@ -109,8 +104,9 @@ export interface TimelineEvent {
   readonly relations: readonly Relation[];
   readonly media: readonly Media[];
   /**
-   * Members of `properties` that this program does not know, or could not read in full: as they stood, for saving.
-   * They are written over what stands in their place, so whoever changes a member leaves its old text out of here.
+   * Members of `properties` that the members above do not hold in full, as they stood, for saving: unknown ones, unreadable ones,
+   * and lists whose entries have unknown members. They are written over what stands in their place, so whoever changes
+   * a member takes it out of here.
    */
   readonly extra: ReadonlyMap<string, Json>;
   /** The same for members of the feature itself, such as `bbox` or a geometry that could not be read. */

@@ -1,14 +1,14 @@
-import type { Extendable, Json, Source } from './event.ts';
+import type { Json, Source } from './event.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A value of the facet that colours events and makes lanes; at most eight have a colour of their own. */
-export interface Category extends Extendable {
+export interface Category {
   readonly id: string;
   readonly name: string;
 }
 
 /** A named interval drawn behind the lanes. `when` is EDTF text. */
-export interface Era extends Extendable {
+export interface Era {
   readonly name: string;
   readonly when: string;
 }
@@ -29,7 +29,7 @@ export interface Story {
   /** In order of display: the order of lanes, chips and legend. */
   readonly categories: readonly Category[];
   readonly eras: readonly Era[];
-  /** Members of `dateline` that this program does not know or could not read in full: see `TimelineEvent.extra`. */
+  /** Members of `dateline` that the members above do not hold in full, for saving: see `TimelineEvent.extra`. */
   readonly extra: ReadonlyMap<string, Json>;
   /** The same for members of the collection itself. */
   readonly collectionExtra: ReadonlyMap<string, Json>;
