@@ -1,2 +1,123 @@
-/** English words of the `app` section. */
-export const appMessages = {};
+/** "1 event", "12 events": the number comes formatted. */
+const counted = (count: number, written: string, one: string, many: string): string => `${written} ${count === 1 ? one : many}`;
+
+/** English words of the page: top bar, filters, dialogs, keys, and what the page says about itself. */
+export const appMessages = {
+  wordmark: { date: 'Date', line: 'line' },
+  skipToEvents: 'Skip to the events',
+  events: 'Events',
+  map: 'Map',
+  timeline: 'Timeline',
+  list: 'List',
+  show: 'Show',
+  close: 'Close',
+  panes: 'What stands under the map',
+  divider: 'Height of the map',
+  dividerAt: (percent: string) => `${percent} of the height`,
+
+  story: {
+    rename: 'Rename the story',
+    title: 'Title of the story',
+    untitled: 'Untitled story',
+  },
+  search: {
+    label: 'Search events, places, sources',
+    key: 'Key: /',
+  },
+  add: {
+    label: 'Add',
+    open: 'Open a file…',
+    drop: 'GeoJSON; or drop it anywhere on the page',
+    stories: 'Stories to look at',
+    save: 'Save a copy as GeoJSON',
+  },
+  share: {
+    label: 'Share',
+    title: 'Copy a link to this view',
+    copied: 'The link to this view is copied.',
+    refused: 'The browser did not let the link be copied. It stands in the address bar.',
+    ownFile: 'The link is copied. It holds the view, not your file: whoever gets it has to open the file too.',
+  },
+  exportImage: 'Export image',
+
+  filters: {
+    label: 'Filters',
+    categories: 'Categories',
+    statuses: 'Statuses',
+    onlyThis: 'Shift-click shows only this',
+    shown: (name: string, count: string) => `${name}, ${count}`,
+  },
+
+  legend: 'Key to the signs',
+
+  commands: {
+    nextEvent: 'Go to the next event in time',
+    previousEvent: 'Go to the event before',
+    firstEvent: 'Go to the first event',
+    lastEvent: 'Go to the last event',
+    goToSelected: 'Go to the selected event in the list',
+    clearSelection: 'Clear the selection, then the chosen place',
+    fit: 'Fit the selected event; again, fit everything',
+    play: 'Play the story, or stop it',
+    search: 'Search',
+    exportImage: 'Export an image',
+    switchTheme: 'Switch between light and dark',
+    showKeys: 'Show all keys',
+  },
+  keys: {
+    title: 'Keys',
+    button: 'Keys (?)',
+    pointer: 'With the pointer',
+    names: {
+      ArrowRight: '→',
+      ArrowLeft: '←',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      Escape: 'Esc',
+    } satisfies Record<string, string> as Readonly<Record<string, string>>,
+    or: 'or',
+    gestures: [
+      ['Wheel or pinch', 'Zoom around the pointer'],
+      ['Drag', 'Pan the map or the timeline'],
+      ['Double-click', 'Zoom in'],
+      ['Shift-drag on the timeline', 'Choose a stretch of time'],
+      ['Shift-click on a filter', 'Show only this'],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  theme: {
+    toDark: 'Dark colours',
+    toLight: 'Light colours',
+  },
+
+  loading: 'Opening the story…',
+  drop: {
+    title: 'Drop the file to open it',
+    hint: 'A GeoJSON file; it stays on this machine.',
+  },
+  failed: {
+    story: 'The story could not be fetched.',
+    file: (name: string) => `“${name}” could not be opened.`,
+    unreadable: 'The file could not be read from the disk.',
+    kept: 'The present story stays open.',
+    again: 'Try again',
+    openFile: 'Open a file…',
+    crash: 'Something in this page went wrong. Your file is unchanged; reload the page to go on from this view.',
+    reload: 'Reload',
+    baseMap: 'The base map could not be fetched; the events are shown without it.',
+  },
+  issues: {
+    count: (count: number, written: string) => counted(count, written, 'thing to mend in this file', 'things to mend in this file'),
+    title: 'To mend in this file',
+    intro: (setAside: string) => `Everything that could be read is shown. ${setAside}`,
+    noneSetAside: 'No event was left out.',
+    setAside: (count: number, written: string) => (count === 1 ? 'One entry was set aside.' : `${written} entries were set aside.`),
+    error: 'Set aside',
+    warning: 'Shown in part',
+  },
+
+  opened: (title: string, count: number, written: string) => `Opened “${title}”: ${counted(count, written, 'event', 'events')}.`,
+  selected: (sentence: string) => `Selected: ${sentence}`,
+  selectionCleared: 'Nothing is selected.',
+  dismiss: 'Dismiss',
+};

@@ -1,2 +1,112 @@
-/** English words of the `list` section. */
-export const listMessages = {};
+import type { PartOfDay, Place, RelationKind, Status } from '../../model/event.ts';
+
+/** English words of the list, its cards and its trays. Counts come twice: to choose the form, and as written. */
+export const listMessages = {
+  count: (count: number, written: string) => `${written} ${count === 1 ? 'event' : 'events'}`,
+  placeHeading: (place: string, count: string) => `${place} — ${count}`,
+  leavePlace: (place: string) => `Leave ${place} and show all places`,
+  unnamedPlace: 'Unnamed place',
+
+  hiddenBy: {
+    time: (written: string) => `${written} hidden by the time window`,
+    category: (written: string) => `${written} hidden by category`,
+    status: (written: string) => `${written} hidden by status`,
+    place: (written: string) => `${written} at other places`,
+    text: (written: string) => `${written} without the words searched for`,
+  },
+  hiddenBySeveral: (written: string) => `${written} hidden by several filters at once`,
+  show: 'Show',
+  showAll: 'Show all',
+  hide: 'Hide',
+  earlier: (written: string) => `${written} earlier`,
+  later: (written: string) => `${written} later`,
+
+  empty: {
+    story: 'This story has no events yet.',
+    dated: 'No event here has a date.',
+    filtered: 'No event passes the filters.',
+  },
+  trays: {
+    label: 'Events that timeline or map cannot show',
+    unplaced: (count: number, written: string) => `${written} ${count === 1 ? 'event' : 'events'} without a place`,
+    undated: (count: number, written: string) => `${written} ${count === 1 ? 'event' : 'events'} without a date`,
+  },
+
+  undated: 'undated',
+  untitled: 'Untitled event',
+
+  details: {
+    when: 'When',
+    where: 'Where',
+    status: 'Status',
+    who: 'Who',
+    source: 'Source',
+    sources: 'Sources',
+    media: 'Media',
+    more: 'More',
+    seeAlso: 'See also',
+    notStated: 'The source states no date.',
+    openSource: 'open source',
+    openMedia: 'Open the file at its own address',
+    unknownEvent: (id: string) => `“${id}”, which is not in this file`,
+  },
+
+  /** How a reading came about: what the source says, and what it was read as. */
+  reading: {
+    date: (wording: string, reading: string) => `“${wording}” read as ${reading}`,
+    noDate: (wording: string) => `The source says “${wording}”.`,
+    place: (wording: string) => `from “${wording}”`,
+    inferred: (from: string) => `inferred from ${from}`,
+  },
+
+  partOfDay: {
+    'early-morning': 'early in the morning',
+    morning: 'in the morning',
+    midday: 'around midday',
+    afternoon: 'in the afternoon',
+    evening: 'in the evening',
+    night: 'at night',
+  } satisfies Record<PartOfDay, string>,
+
+  zone: {
+    local: 'local time, zone not known',
+    named: (zone: string) => `time in ${zone}`,
+  },
+
+  /** What a card says of a place, in a few words. */
+  place: {
+    exact: (name: string) => name,
+    near: (name: string) => `near ${name}`,
+    area: (name: string) => name,
+    country: (name: string) => `${name}, country only`,
+    region: (name: string) => `${name}, region only`,
+    route: (name: string) => name,
+    withheld: (name: string) => (name === '' ? 'place withheld' : `${name}, place withheld`),
+    'not-stated': (name: string) => (name === '' ? 'place not stated' : `${name}, position not known`),
+  } satisfies Record<Place['kind'], (name: string) => string>,
+  /** What stands beside a place's name where there is room for all that is known of it. */
+  placeNote: {
+    near: (radius: string) => `within about ${radius} km`,
+    area: 'an area',
+    country: 'known only as a country',
+    region: 'known only as a region',
+    route: 'a route',
+  },
+
+  /** A status and who says so. */
+  status: {
+    confirmed: (by: string) => `confirmed, per ${by}`,
+    reported: (by: string) => `reported by ${by}`,
+    planned: (by: string) => `planned, per ${by}`,
+    disputed: (by: string) => `disputed, per ${by}`,
+    denied: (by: string) => `denied by ${by}`,
+    retracted: (by: string) => `retracted by ${by}`,
+  } satisfies Record<Status, (by: string) => string>,
+
+  /** Ties to other events, seen from either end. */
+  relation: {
+    'conflicts-with': { to: 'Conflicts with', from: 'Conflicts with' },
+    'part-of': { to: 'Part of', from: 'Includes' },
+    follows: { to: 'Follows', from: 'Followed by' },
+  } satisfies Record<RelationKind, { readonly to: string; readonly from: string }>,
+};

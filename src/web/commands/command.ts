@@ -1,0 +1,30 @@
+import type { Size } from '../../core/base/geometry.ts';
+import type { Messages } from '../../core/i18n/messages.ts';
+import type { Player } from '../store/player.ts';
+import type { Store } from '../store/store.ts';
+
+/** What commands act on: the store, and the few things of the page that are no part of the view. */
+export interface CommandContext {
+  readonly store: Store;
+  readonly player: Player;
+  /** Pixels that the map has on screen. */
+  readonly mapSize: () => Size;
+  /** Whether the system asks for dark colours. */
+  readonly systemIsDark: () => boolean;
+  readonly focusSearch: () => void;
+  /** Puts the keyboard focus on the selected event in the list. */
+  readonly focusSelected: () => void;
+  readonly showKeys: () => void;
+  readonly showExport: () => void;
+}
+
+/** Something a person can do with a key. */
+export interface Command {
+  readonly id: string;
+  /** What it does, as a short phrase. */
+  readonly label: (messages: Messages) => string;
+  /** Names of keys as in `KeyboardEvent.key`; each of them does it. The first is shown. */
+  readonly keys: readonly [string, ...string[]];
+  readonly enabled: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void;
+}

@@ -1,0 +1,63 @@
+import type { Ref } from 'preact';
+import { Menu } from '../../parts/menu.tsx';
+import type { Store } from '../../store/store.ts';
+import { SearchBox } from './search-box.tsx';
+import { StoryTitle } from './story-title.tsx';
+
+/** A story that ships with the page. */
+export interface ShippedStory {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface TopBarProps {
+  readonly store: Store;
+  readonly stories: readonly ShippedStory[];
+  readonly searchField: Ref<HTMLInputElement>;
+  readonly onRename: (title: string) => void;
+  readonly onOpenFile: () => void;
+  readonly onOpenStory: (id: string) => void;
+  readonly onSave: () => void;
+  readonly onShare: () => void;
+  readonly onExport: () => void;
+}
+
+/** The bar across the top: what is open, and what one can do with the whole of it. */
+export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOpenStory, onSave, onShare, onExport }: TopBarProps) {
+  const { messages } = store.world.value;
+  const { app } = messages;
+  const { title } = store.opened.value.dataset.story;
+  return (
+    <header class="topbar">
+      <p class="wordmark" aria-label={app.wordmark.date + app.wordmark.line}>
+        <span>{app.wordmark.date}</span>
+        <span class="wordmark-line">{app.wordmark.line}</span>
+      </p>
+      <StoryTitle title={title === '' ? app.story.untitled : title} messages={messages} onRename={onRename} />
+      <SearchBox store={store} field={searchField} />
+      <div class="topbar-actions">
+        <Menu label={app.add.label}>
+          <button type="button" class="menu-choice" onClick={onOpenFile}>
+            {app.add.open}
+            <span class="menu-hint">{app.add.drop}</span>
+          </button>
+          <button type="button" class="menu-choice" onClick={onSave}>
+            {app.add.save}
+          </button>
+          <p class="menu-heading">{app.add.stories}</p>
+          {stories.map(({ id, title: name }) => (
+            <button key={id} type="button" class="menu-choice menu-choice-story" onClick={() => onOpenStory(id)}>
+              {name}
+            </button>
+          ))}
+        </Menu>
+        <button type="button" class="button" title={app.share.title} onClick={onShare}>
+          {app.share.label}
+        </button>
+        <button type="button" class="button button-main" onClick={onExport}>
+          {app.exportImage}
+        </button>
+      </div>
+    </header>
+  );
+}
