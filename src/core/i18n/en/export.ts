@@ -1,2 +1,102 @@
-/** English words of the `export` section. */
-export const exportMessages = {};
+import type { Status } from '../../model/event.ts';
+
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+
+/** English words of pictures: legend and figure, the dialog that saves them, and the command line. */
+export const exportMessages = {
+  legend: {
+    title: 'Legend',
+    status: {
+      confirmed: 'stated or confirmed',
+      reported: 'reported by one side',
+      planned: 'planned',
+      disputed: 'disputed',
+      denied: 'denied',
+      retracted: 'retracted',
+    } satisfies Record<Status, string>,
+    unit: { month: 'month', season: 'season', year: 'year', decade: 'decade', century: 'century', older: 'rough age' },
+    soft: (units: readonly string[]) => `date known only to the ${either(units)}`,
+    approximate: 'date estimated',
+    oneOf: 'on one of these days',
+    hatch: { country: 'only the country is known', region: 'only the region is known', both: 'only the country or region is known' },
+    near: 'somewhere near here',
+    area: 'somewhere in this area',
+    route: 'along this line',
+    gathered: 'several events at one place',
+    gap: 'empty stretch left out',
+    squeezed: 'time drawn at a smaller scale',
+  },
+  figure: {
+    wordmark: 'Dateline',
+    reportPublished: 'report published',
+    noDate: 'no date',
+    source: (sources: string) => `Source: ${sources}.`,
+    sources: (sources: string) => `Sources: ${sources}.`,
+    sourceOfDate: (source: string, date: string) => `${source}, ${date}`,
+    asOf: (date: string) => `As of ${date}.`,
+    asOfThatDay: 'As of that day.',
+    mapCredit: 'Map: Natural Earth.',
+    undated: (titles: readonly string[]) => `Without a date: ${titles.join('; ')}.`,
+    undatedCount: (count: number, number: string) => (count === 1 ? '1 event has no date.' : `${number} events have no date.`),
+    unplacedCount: (count: number, number: string) =>
+      count === 1 ? '1 event has no place on the map.' : `${number} events have no place on the map.`,
+    more: (count: number, number: string) => (count === 1 ? 'and 1 more event' : `and ${number} more events`),
+    moreInView: (count: number, number: string) => (count === 1 ? 'and 1 more in the window' : `and ${number} more in the window`),
+    eventCount: (count: number, number: string) => (count === 1 ? '1 event' : `${number} events`),
+    noEvents: 'No events to show.',
+    description: (title: string, count: string) => `${title}. ${count}.`,
+  },
+  dialog: {
+    title: 'Export image',
+    close: 'Close',
+    what: 'Show',
+    parts: { both: 'Timeline and map', timeline: 'Timeline', map: 'Map' },
+    scope: 'Events',
+    scopes: { story: 'Whole story', view: 'This view' },
+    size: 'Size',
+    sizes: {
+      social: 'Social post, 1200 × 675',
+      square: 'Square, 1080 × 1080',
+      story: 'Phone story, 1080 × 1920',
+      column: 'Article column, 640 wide',
+      wide: 'Wide, 1440 wide',
+      'a4-portrait': 'A4, upright',
+      'a4-landscape': 'A4, across',
+      'a3-portrait': 'A3, upright',
+      'a3-landscape': 'A3, across',
+      custom: 'Own size',
+    },
+    width: 'Width',
+    height: 'Height',
+    heightNatural: 'as needed',
+    format: 'File',
+    formats: { png: 'PNG', svg: 'SVG' },
+    formatHints: { png: 'A picture of dots, for posts and slides.', svg: 'Lines and letters, sharp at any size; its fonts are inside.' },
+    scale: 'Sharpness',
+    scaleOf: (scale: string) => `${scale}×`,
+    theme: 'Colours',
+    themes: { light: 'Light', dark: 'Dark' },
+    words: 'Words',
+    headline: 'Headline',
+    deck: 'Line below it',
+    credit: 'Credit',
+    preview: 'Preview',
+    pixels: (width: string, height: string) => `${width} × ${height} pixels`,
+    save: (format: string) => `Save ${format}`,
+    copy: 'Copy picture',
+    preparing: 'Preparing the picture…',
+    saved: (name: string) => `Saved as ${name}.`,
+    copied: 'The picture is on the clipboard.',
+    tooLarge: (pixels: string) =>
+      `A picture of ${pixels} megapixels is more than this browser can paint. Choose a lower sharpness or a smaller size.`,
+    failed: (reason: string) => `The picture could not be made: ${reason}`,
+    copyRefused: 'The browser did not allow copying. Save the picture instead.',
+    fontsMissing: 'The fonts could not be loaded, so the SVG would look different elsewhere. Try again.',
+    notListed: (count: number, number: string) =>
+      count === 1
+        ? '1 event has no room for its title at this size; the picture says so.'
+        : `${number} events have no room for their titles at this size; the picture says so.`,
+    baseMapPending: 'The map is still loading; the preview follows.',
+  },
+};

@@ -1,0 +1,45 @@
+/**
+ * How large a figure is. `width` and `height` are its pixels at 1×; an undefined height takes what the content needs.
+ * `unit` is how many of those pixels one pixel of the typography takes: a figure that is looked at on a phone is set larger.
+ */
+export interface FigureSize {
+  readonly width: number;
+  readonly height: number | undefined;
+  readonly unit: number;
+}
+
+/**
+ * The sizes that pictures are published in. Paper is ISO 216 at 96 pixels an inch (CSS pixels), so that an SVG prints at its true size.
+ */
+export const FIGURE_PRESETS = [
+  { id: 'social', width: 1200, height: 675, unit: 1 },
+  { id: 'square', width: 1080, height: 1080, unit: 1.2 },
+  { id: 'story', width: 1080, height: 1920, unit: 1.8 },
+  { id: 'column', width: 640, height: undefined, unit: 1 },
+  { id: 'wide', width: 1440, height: undefined, unit: 1 },
+  { id: 'a4-portrait', width: 794, height: 1123, unit: 1 },
+  { id: 'a4-landscape', width: 1123, height: 794, unit: 1 },
+  { id: 'a3-portrait', width: 1123, height: 1587, unit: Math.SQRT2 },
+  { id: 'a3-landscape', width: 1587, height: 1123, unit: Math.SQRT2 },
+] as const satisfies readonly (FigureSize & { readonly id: string })[];
+
+export type FigurePreset = (typeof FIGURE_PRESETS)[number];
+export type FigurePresetId = FigurePreset['id'];
+
+/** The preset of an id; `undefined` for text that names none. */
+export const figurePreset = (id: string): FigurePreset | undefined => FIGURE_PRESETS.find((preset) => preset.id === id);
+
+/** Smallest and largest side of a figure in pixels at 1×: below, no line of text fits; above, no browser paints it. */
+export const FIGURE_LIMITS = { least: 320, most: 4096 } as const;
+
+/** A size of one's own: the unit follows from the width, so that a poster is not set in the type of a column. */
+export function customFigureSize(width: number, height: number | undefined): FigureSize {
+  return { width, height, unit: Math.max(1, Math.min(width, height ?? width) / 1000) };
+}
+
+/** The pixels of the figure as the layout sees it, before everything is enlarged by the unit. */
+export const typeSize = (size: FigureSize): { readonly width: number; readonly height: number | undefined } => ({
+  width: size.width / size.unit,
+  height: size.height === undefined ? undefined : size.height / size.unit,
+});
+
