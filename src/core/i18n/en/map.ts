@@ -1,2 +1,26 @@
-/** English words of the `map` section. */
-export const mapMessages = {};
+const events = (count: number, written: string): string => `${written} ${count === 1 ? 'event' : 'events'}`;
+
+/** English words of the map. Counts come with their number as it is written in the locale. */
+export const mapMessages = {
+  /** Title of a picture of the map. */
+  title: (story: string) => `Map: ${story}`,
+  name: 'Map of the events',
+  events,
+  placeWithEvents: (place: string, count: number, written: string) => `${place}, ${events(count, written)}`,
+  andMorePlaces: (place: string, count: number, written: string) => `${place} and ${written} more ${count === 1 ? 'place' : 'places'}`,
+  noPlaces: 'No event on view has a place on the map.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fitAll: 'Show all places',
+  enlarge: 'Let the map fill the stage',
+  reduce: 'Show the timeline again',
+  placesList: 'Places on the map',
+  placesHere: 'Places here',
+  close: 'Close',
+  attribution: 'Made with Natural Earth',
+  onlineAttribution: '© OpenStreetMap contributors',
+  options: 'Map options',
+  onlineTiles: 'Online map tiles',
+  onlineTilesNote: 'Asks tile.openstreetmap.org for pictures of the part of the world on view. That server then learns your address and where you look.',
+  onlineTilesFailed: 'The online tiles could not be loaded; the built-in map shows instead.',
+};
