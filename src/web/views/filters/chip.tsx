@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+
+interface ChipProps {
+  readonly name: string;
+  readonly count: string;
+  readonly isShown: boolean;
+  /** What a press with Shift does. */
+  readonly hint: string;
+  readonly sign: ComponentChildren;
+  readonly onToggle: (shown: boolean) => void;
+  readonly onOnly: () => void;
+}
+
+/** A value that one can filter by: pressed while its events are shown. */
+export function Chip({ name, count, isShown, hint, sign, onToggle, onOnly }: ChipProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="chip"
+        aria-pressed={isShown}
+        title={hint}
+        onClick={({ shiftKey }) => (shiftKey ? onOnly() : onToggle(!isShown))}
+      >
+        {sign}
+        <span class="chip-name" dir="auto">
+          {name}
+        </span>
+        <span class="chip-count">{count}</span>
+      </button>
+    </li>
+  );
+}

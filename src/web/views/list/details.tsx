@@ -1,0 +1,83 @@
+import { describePlaceNotes, describeStatus } from '../../../core/i18n/describe-event.ts';
+import type { EventNumber, Json, Media, TimelineEvent } from '../../../core/model/event.ts';
+import { categoryColour } from '../../../core/scene/palette.ts';
+import type { Store } from '../../store/store.ts';
+import { describeWhen } from './dates.ts';
+import { Fact } from './fact.tsx';
+import { Relations } from './relations.tsx';
+import { Sources } from './sources.tsx';
+
+/** All that is known of an event, and how it is known. */
+export function Details({ store, i }: { readonly store: Store; readonly i: EventNumber }) {
+  const { dataset } = store.opened.value;
+  const event = dataset.events[i];
+  const world = store.world.value;
+  const { details } = world.messages.list;
+  if (event === undefined) return null;
+  return (
+    <div class="details">
+      {event.description !== undefined && (
+        <p class="details-description" dir="auto" style={{ borderColor: categoryColour(world.palette, dataset.columns.category[i] ?? 255) }}>
+          {event.description}
+        </p>
+      )}
+      <dl class="details-facts">
+        <Fact name={details.when}>
+          {describeWhen(event.when, world).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Fact>
+        {event.places.length > 0 && (
+          <Fact name={details.where}>
+            {event.places.map((place, position) => (
+              <p key={position}>{[place.name === '' ? undefined : place.name, ...describePlaceNotes(place, world)].filter(Boolean).join(', ')}</p>
+            ))}
+          </Fact>
+        )}
+        <Fact name={details.status}>{describeStatus(event, world)}</Fact>
+        {event.actors.length > 0 && <Fact name={details.who}>{event.actors.join(' · ')}</Fact>}
+        <Relations store={store} event={event} />
+        {event.sources.length > 0 && (
+          <Fact name={event.sources.length === 1 ? details.source : details.sources}>
+            <Sources sources={event.sources} world={world} />
+          </Fact>
+        )}
+        {event.media.length > 0 && (
+          <Fact name={details.media}>
+            {event.media.map((media) => (
+              <MediaLink key={media.url} media={media} title={details.openMedia} />
+            ))}
+          </Fact>
+        )}
+        <MoreFacts event={event} />
+      </dl>
+    </div>
+  );
+}
+
+/** A picture, film or sound stays where it is until a person asks for it: the page fetches nothing from elsewhere. */
+function MediaLink({ media, title }: { readonly media: Media; readonly title: string }) {
+  return (
+    <p>
+      <a href={media.url} target="_blank" rel="noreferrer noopener" title={title}>
+        {media.caption ?? media.url}
+      </a>
+      {media.credit !== undefined && <span class="fact-note"> {media.credit}</span>}
+    </p>
+  );
+}
+
+/** Members of the file that have no meaning here but may have one for the reader. */
+function MoreFacts({ event }: { readonly event: TimelineEvent }) {
+  return (
+    <>
+      {[...event.extra].map(([name, value]) => (
+        <Fact key={name} name={name}>
+          {plainText(value)}
+        </Fact>
+      ))}
+    </>
+  );
+}
+
+const plainText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,0 +1,22 @@
+import type { Store } from '../../store/store.ts';
+import { showAll } from './notices.tsx';
+
+/** What stands in place of a list without entries: why it is empty, and what helps. */
+export function EmptyList({ store }: { readonly store: Store }) {
+  const { list } = store.world.value.messages;
+  const { dataset } = store.opened.value;
+  const { dated, undated } = store.visible.value;
+  if (dated.length > 0) return null;
+  if (dataset.events.length === 0) return <p class="empty">{list.empty.story}</p>;
+  const hidden = dataset.events.length - dated.length - undated.length;
+  return (
+    <div class="empty">
+      <p>{hidden === 0 ? list.empty.dated : list.empty.filtered}</p>
+      {hidden > 0 && (
+        <button type="button" class="button" onClick={() => showAll(store)}>
+          {list.showAll}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { TimelineEvent } from '../../../core/model/event.ts';
+import type { Store } from '../../store/store.ts';
+import { Fact } from './fact.tsx';
+import { relatedTo } from './related.ts';
+
+/** The events that an event is tied to, each a button that selects it. */
+export function Relations({ store, event }: { readonly store: Store; readonly event: TimelineEvent }) {
+  const { dataset } = store.opened.value;
+  const { list } = store.world.value.messages;
+  return (
+    <>
+      {relatedTo(dataset, event).map(({ kind, direction, ids }) => (
+        <Fact key={kind + direction} name={list.relation[kind][direction]}>
+          {ids.map((id) => {
+            const other = dataset.events[dataset.numberOf.get(id) ?? -1];
+            return (
+              <p key={id}>
+                {other === undefined ? (
+                  list.details.unknownEvent(id)
+                ) : (
+                  <button type="button" class="relation-button" dir="auto" onClick={() => store.dispatch({ kind: 'select', id })}>
+                    {other.title}
+                  </button>
+                )}
+              </p>
+            );
+          })}
+        </Fact>
+      ))}
+    </>
+  );
+}
