@@ -1,5 +1,5 @@
 import { boxesOverlap, type Box, type Size } from '../base/geometry.ts';
-import type { BaseLabel, BaseMap, LabelNames } from '../geo/base-map.ts';
+import type { BaseCountry, BaseLabel, BaseMap, LabelNames } from '../geo/base-map.ts';
 import { ringsContain } from '../geo/contains.ts';
 import type { MapViewport } from '../geo/coordinates.ts';
 import { projectionOf, type MapProjection } from '../geo/mercator.ts';
@@ -47,18 +47,33 @@ export function layoutBaseLabels({ base, viewport, size, world, obstacles, omit 
   const taken: Box[] = obstacles.map((box) => grown(box, CLEARANCE));
   const marks: Mark[] = [];
   const frame: Box = { x: 4, y: 4, width: size.width - 8, height: size.height - 8 };
+  const room: Room = { world, projection, base, frame, taken };
+  // The source names some waters twice, as parts; the map names each once.
+  const waters = new Set<string>();
   for (const label of base.labels) {
     if (!isOnZoom(label, viewport.zoom) || omit.has(label.names.en)) continue;
     for (const copy of copiesOnView({ x0: label.x, x1: label.x, y0: label.y, y1: label.y }, projection)) {
+      const water = `${label.names.en} ${copy}`;
+      if (label.kind === 'water' && waters.has(water)) continue;
       const x = (label.x + copy) * projection.scale - projection.left;
       const y = label.y * projection.scale - projection.top;
-      const placed = label.kind === 'town' ? placeTown(label, x, y, world, frame, taken) : placeName(label, x, y, world, projection, base, frame, taken);
+      const placed = label.kind === 'town' ? placeTown(label, x, y, room) : placeName(label, x, y, room);
       if (placed === undefined) continue;
+      if (label.kind === 'water') waters.add(water);
       taken.push(...placed.boxes.map((box) => grown(box, CLEARANCE)));
       marks.push(...placed.marks);
     }
   }
   return { kind: 'group', marks, role: 'base-labels' };
+}
+
+/** What a name is set into. */
+interface Room {
+  readonly world: World;
+  readonly projection: MapProjection;
+  readonly base: BaseMap;
+  readonly frame: Box;
+  readonly taken: readonly Box[];
 }
 
 interface Placed {
@@ -71,36 +86,49 @@ function isOnZoom({ kind, minZoom, maxZoom, major }: BaseLabel, zoom: number): b
     case 'town':
       return zoom >= Math.max(minZoom + 0.6, major ? TOWNS_FROM - 0.5 : TOWNS_FROM);
     case 'water':
-      return zoom >= minZoom && (major ? zoom < 5 : zoom <= maxZoom);
+      return zoom >= minZoom + 0.5 && (major ? zoom < 5 : zoom <= maxZoom);
     case 'country':
       return zoom >= minZoom - 0.6 && zoom <= Math.max(maxZoom, 7);
   }
 }
 
-/** Sets a country or a body of water around its point, or a little beside it. */
-function placeName(
-  label: BaseLabel, x: number, y: number, world: World, projection: MapProjection, base: BaseMap, frame: Box, taken: readonly Box[],
-): Placed | undefined {
+/** Sets a country or a body of water around its point, or a little beside it: still in the country, or in the water. */
+function placeName(label: BaseLabel, x: number, y: number, room: Room): Placed | undefined {
+  const { world, projection, base, frame, taken } = room;
   const setting = label.kind === 'country' ? countrySetting(label, world) : waterSetting(label, world);
   const country = label.kind === 'country' ? base.countryOf.get(label.a3 ?? '') : undefined;
   if (country !== undefined) {
     const { west, east } = country.main;
-    if (setting.width > (((east - west) / 360) * projection.scale) * OVERHANG) return undefined;
+    if (setting.width > ((east - west) / 360) * projection.scale * OVERHANG) return undefined;
   }
   const height = setting.lines.length * setting.lineHeight;
   for (const [dx, dy] of NUDGES) {
     const box: Box = { x: x + dx - setting.width / 2, y: y + dy - height / 2, width: setting.width, height };
     if (!isWithin(box, frame) || taken.some((other) => boxesOverlap(box, other))) continue;
     const moved = dx !== 0 || dy !== 0;
-    if (moved && country !== undefined) {
-      const unitX = label.x + dx / projection.scale;
-      const unitY = label.y + dy / projection.scale;
-      if (!ringsContain(country.rings.map((ring) => ring.points), unitX, unitY)) continue;
-    }
+    if (label.kind === 'water' && wetShare(box, room) < (moved ? 0.8 : 0.5)) continue;
+    if (moved && country !== undefined && !ringsContain(pointsOf(country), label.x + dx / projection.scale, label.y + dy / projection.scale)) continue;
     return { marks: linesOf(setting, label, x + dx, y + dy, world), boxes: [box] };
   }
   return undefined;
 }
+
+/** Which part of the middle line of a box lies in the water, judged by five points of it. */
+function wetShare(box: Box, { projection, base }: Room): number {
+  const y = (box.y + box.height / 2 + projection.top) / projection.scale;
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  const wet = steps.filter((step) => {
+    const x = (box.x + step * box.width + projection.left) / projection.scale;
+    const unitX = x - Math.floor(x);
+    return !base.countries.some((country) => {
+      const near = country.rings.filter((ring) => unitX >= ring.box.x0 && unitX <= ring.box.x1 && y >= ring.box.y0 && y <= ring.box.y1);
+      return near.length > 0 && ringsContain(near.map((ring) => ring.points), unitX, y);
+    });
+  });
+  return wet.length / steps.length;
+}
+
+const pointsOf = (country: BaseCountry): readonly Float64Array[] => country.rings.map((ring) => ring.points);
 
 function countrySetting(label: BaseLabel, world: World): Setting {
   const font: Font = { family: 'sans', size: 10.5, weight: 500, spacing: 1.4 };
@@ -151,7 +179,7 @@ function linesOf({ lines, font, lineHeight }: Setting, label: BaseLabel, x: numb
 }
 
 /** Sets a town's dot, and its name to the right, left, above or below. */
-function placeTown(label: BaseLabel, x: number, y: number, world: World, frame: Box, taken: readonly Box[]): Placed | undefined {
+function placeTown(label: BaseLabel, x: number, y: number, { world, frame, taken }: Room): Placed | undefined {
   const { palette } = world;
   const radius = label.major ? 2.2 : 1.7;
   const dot: Box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };

@@ -7,22 +7,26 @@ import type { MapProjection } from '../geo/mercator.ts';
 const MARGIN = 16;
 
 /** A line may leave its course by this many pixels. */
-const TOLERANCE = 0.3;
+const TOLERANCE = 0.4;
 
 /** Rings smaller than this many pixels both ways are left out. */
-const SMALLEST_RING = 1;
+const SMALLEST_RING = 1.5;
 
 /** The pixel rings of lines closed to polygons, in every copy of the world that is on view, cut to the picture. */
 export function pixelRings(lines: readonly MapLine[], projection: MapProjection): number[][] {
-  const clip = clipBoxOf(projection);
-  return lines.flatMap((line) => copiesOnView(line.box, projection).map((copy) => pixelRing(line, projection, copy, clip))).filter(isRing);
+  return lines.flatMap((line) => copiesOnView(line.box, projection).map((copy) => pixelRing(line, projection, copy))).filter(isRing);
 }
 
-/** The pixel ring of one line in a given copy of the world, cut to the picture; empty when nothing of it is seen. */
-export function pixelRing(line: MapLine, projection: MapProjection, copy: number, clip: Box = clipBoxOf(projection)): number[] {
+/**
+ * The pixel ring of one line in a given copy of the world, cut to the picture and true to `tolerance` pixels;
+ * empty when nothing of it is seen.
+ */
+export function pixelRing(line: MapLine, projection: MapProjection, copy: number, tolerance: number = TOLERANCE): number[] {
+  const clip = clipBoxOf(projection);
   const box = pixelBox(line.box, projection, copy);
-  if (box.width < SMALLEST_RING && box.height < SMALLEST_RING) return [];
-  const ring = project(line, projection, copy);
+  const smallest = SMALLEST_RING + 2 * (tolerance - TOLERANCE);
+  if (box.width < smallest && box.height < smallest) return [];
+  const ring = project(line, projection, copy, tolerance);
   return rounded(isInside(box, clip) ? ring : clipRing(ring, clip));
 }
 
@@ -34,7 +38,7 @@ export function pixelLines(lines: readonly MapLine[], projection: MapProjection)
     for (const copy of copiesOnView(line.box, projection)) {
       const box = pixelBox(line.box, projection, copy);
       if (box.width < SMALLEST_RING && box.height < SMALLEST_RING) continue;
-      const run = project(line, projection, copy);
+      const run = project(line, projection, copy, TOLERANCE);
       for (const part of isInside(box, clip) ? [run] : clipLine(run, clip)) runs.push(rounded(part));
     }
   }
@@ -71,8 +75,8 @@ const isRing = (ring: readonly number[]): boolean => ring.length >= 6;
 const isInside = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
 
-function project({ points, weights }: MapLine, { scale, left, top }: MapProjection, copy: number): number[] {
-  const least = TOLERANCE / scale;
+function project({ points, weights }: MapLine, { scale, left, top }: MapProjection, copy: number, tolerance: number): number[] {
+  const least = tolerance / scale;
   const shift = copy * scale - left;
   const pixels: number[] = [];
   for (let k = 0; k < weights.length; k += 1) {

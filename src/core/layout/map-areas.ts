@@ -10,11 +10,14 @@ import { pixelRing } from './base-map-shapes.ts';
 export type AreaWeight = 'calm' | 'plain' | 'strong';
 
 const OUTLINE_WIDTH = { calm: 0.8, plain: 1.1, strong: 1.8 } as const satisfies Record<AreaWeight, number>;
-const HATCH_ALPHA = { calm: '26', plain: '52', strong: '99' } as const satisfies Record<AreaWeight, string>;
+const HATCH_ALPHA = { calm: '24', plain: '40', strong: '8C' } as const satisfies Record<AreaWeight, string>;
 const SOFT_ALPHA = { calm: '1F', plain: '2E', strong: '47' } as const satisfies Record<AreaWeight, string>;
 
 /** Pixels between hatch lines, measured along the edge of the picture. */
-const HATCH_STEP = 10;
+const HATCH_STEP = 9;
+
+/** Outlines that are dashed are drawn this much smoother than coasts, in pixels, so that dashes do not crowd in every inlet. */
+const SMOOTHNESS = 1;
 
 /** Radius of the hatched disc that stands for a country or region whose outline is not known or too small to see. */
 const STAND_IN_RADIUS = 14;
@@ -48,7 +51,7 @@ function standInRings(place: LocatedPlace & { readonly code: string | undefined 
   if (country !== undefined) {
     const { west, east } = country.main;
     const seen = ((east - west) / 360) * projection.scale > STAND_IN_RADIUS;
-    const rings = country.rings.map((ring) => pixelRing(ring, projection, Math.round(middle - (ring.box.x0 + ring.box.x1) / 2)));
+    const rings = country.rings.map((ring) => pixelRing(ring, projection, Math.round(middle - (ring.box.x0 + ring.box.x1) / 2), SMOOTHNESS));
     if (seen) return rings.filter((ring) => ring.length >= 6);
   }
   const [cx, cy] = [middle * projection.scale - projection.left, unitYOf(place.at[1]) * projection.scale - projection.top];

@@ -66,9 +66,9 @@ function countryAt(lng: number, lat: number, base: BaseMap): string | undefined 
   })?.a3;
 }
 
-/** Room at the edges for signs and names: an eighth of the picture at most. */
+/** Room at the edges for signs and names: a tenth of the picture at most. */
 function paddingOf({ width, height }: Size): Padding {
-  const x = Math.min(56, width / 8);
-  const y = Math.min(44, height / 8);
+  const x = Math.min(48, width / 10);
+  const y = Math.min(28, height / 10);
   return { top: y, right: x, bottom: y, left: x };
 }
