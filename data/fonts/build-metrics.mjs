@@ -1,6 +1,6 @@
 // Writes src/core/scene/font-metrics.ts: `node data/fonts/build-metrics.mjs`, or `--check` to compare without writing.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { advanceOf, fontsOf } from './faces.mjs';
+import { writeOrCheck } from './write-or-check.mjs';
 
 const TARGET = new URL('../../src/core/scene/font-metrics.ts', import.meta.url);
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -105,12 +105,4 @@ ${arabic.join('')}} as const;
 `;
 }
 
-const built = await build();
-if (process.argv.includes('--check')) {
-  if (readFileSync(TARGET, 'utf8') !== built) {
-    console.error('src/core/scene/font-metrics.ts does not match the fonts; run node data/fonts/build-metrics.mjs');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(TARGET, built);
-}
+writeOrCheck(TARGET, await build());

@@ -6,11 +6,13 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 
-/** Package and parts (the files of one style, each with some scripts) of each family. */
-const FAMILIES = {
-  sans: { pack: 'inter', parts: ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] },
-  serif: { pack: 'source-serif-4', parts: ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] },
-  arabic: { pack: 'vazirmatn', parts: ['arabic'] },
+const LATIN_AND_NEIGHBOURS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
+
+/** CSS name, package, styles and range of weights of each family, and its parts: files with some scripts each. */
+export const FAMILIES = {
+  sans: { name: 'Inter', pack: 'inter', parts: LATIN_AND_NEIGHBOURS, styles: ['normal', 'italic'], weights: [100, 900] },
+  serif: { name: 'Source Serif 4', pack: 'source-serif-4', parts: LATIN_AND_NEIGHBOURS, styles: ['normal', 'italic'], weights: [200, 900] },
+  arabic: { name: 'Vazirmatn', pack: 'vazirmatn', parts: ['arabic'], styles: ['normal'], weights: [100, 900] },
 };
 
 const readPart = (pack, part, style) =>

@@ -40,6 +40,7 @@ interface MarkBase {
   readonly key?: string;
   /** Becomes `data-role` in SVG: what the mark is, for styling and tests (`label`, `bar`, `tick`). */
   readonly role?: string;
+  /** From 0 to 1; multiplies the opacity of each colour of the mark, and of the marks in a group one by one. */
   readonly opacity?: number;
 }
 
@@ -69,7 +70,10 @@ export interface PathMark extends MarkBase {
   readonly stroke?: Stroke;
 }
 
-/** A circle, or a sector of one from angle `from` to `to` in radians clockwise from the top. */
+/**
+ * A circle, or a sector of one from angle `from` to `to` in radians clockwise from the top.
+ * The fill of a sector reaches to the centre, its stroke runs along the arc only.
+ */
 export interface CircleMark extends MarkBase {
   readonly kind: 'circle';
   readonly x: number;
@@ -108,7 +112,10 @@ export interface GlyphMark extends MarkBase {
   readonly fill: Colour;
 }
 
-/** A line of text; `y` is the baseline. */
+/**
+ * A line of text; `y` is the baseline. `anchor` says which part of the line lies at `x`: `start` its left end, `end` its right end,
+ * whichever way its script runs.
+ */
 export interface TextMark extends MarkBase {
   readonly kind: 'text';
   readonly x: number;

@@ -1,0 +1,81 @@
+import { arabicFontStack, cssFont, fontStack, runsOf } from '../font-stack.ts';
+import { formatNumber } from '../format-number.ts';
+import { measureText } from '../measure.ts';
+import { toPrintable } from '../printable.ts';
+import type { TextMark } from '../scene.ts';
+import { escapeXml } from '../xml.ts';
+import type { Box } from '../../base/geometry.ts';
+import type { Faces } from './faces.ts';
+import { distanceToBox, grow } from './shape.ts';
+
+/** Ascent and descent in ems; the larger of the family's and Vazirmatn's would leave gaps, so letters of Latin script set the measure. */
+const HEIGHTS = { sans: { ascent: 0.969, descent: 0.242 }, serif: { ascent: 1.036, descent: 0.335 } } as const;
+const CANVAS_ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
+/** Part of the width that lies left of `x`. */
+const LEFT_PART = { start: 0, middle: 0.5, end: 1 } as const;
+
+function boxOf(mark: TextMark): Box {
+  const width = measureText(mark.text, mark.font);
+  const { ascent, descent } = HEIGHTS[mark.font.family];
+  return {
+    x: mark.x - width * LEFT_PART[mark.anchor],
+    y: mark.y - ascent * mark.font.size,
+    width,
+    height: (ascent + descent) * mark.font.size,
+  };
+}
+
+/** The text as SVG, Arabic script in spans with its own font for programs that do not look further down the list of families. */
+function contentOf(text: string, mark: TextMark): string {
+  const runs = runsOf(text);
+  if (runs.every((run) => !run.arabic)) return escapeXml(text);
+  const family = escapeXml(arabicFontStack(mark.font.family));
+  return runs.map((run) => (run.arabic ? `<tspan font-family="${family}">${escapeXml(run.text)}</tspan>` : escapeXml(run.text))).join('');
+}
+
+export const text: Faces<TextMark> = {
+  kind: 'text',
+  bounds: (mark) => (mark.text === '' ? undefined : grow(boxOf(mark), mark.halo?.width ?? 0)),
+  canvas: (mark, { context }) => {
+    const { font, halo } = mark;
+    const printable = toPrintable(mark.text);
+    if (printable === '') return;
+    const x = Number(formatNumber(mark.x));
+    const y = Number(formatNumber(mark.y));
+    context.font = cssFont(font);
+    context.letterSpacing = `${font.spacing ?? 0}px`;
+    context.textAlign = CANVAS_ALIGN[mark.anchor];
+    if (halo && halo.width > 0) {
+      context.strokeStyle = halo.colour;
+      context.lineWidth = 2 * halo.width;
+      context.strokeText(printable, x, y);
+    }
+    context.fillStyle = mark.fill;
+    context.fillText(printable, x, y);
+  },
+  svg: (mark, writer) => {
+    const { font, halo } = mark;
+    const printable = toPrintable(mark.text);
+    if (printable === '') return;
+    const box = { x: mark.x, y: mark.y, width: 0, height: 0 };
+    writer.element(
+      mark,
+      'text',
+      [
+        ['x', mark.x],
+        ['y', mark.y],
+        ['font-family', font.family === 'sans' ? undefined : fontStack(font.family)],
+        ['font-size', font.size],
+        ['font-weight', font.weight === 400 ? undefined : font.weight],
+        ['font-style', font.italic ? 'italic' : undefined],
+        ['letter-spacing', font.spacing || undefined],
+        ['text-anchor', mark.anchor === 'start' ? undefined : mark.anchor],
+        ...writer.fill(mark.fill, box),
+        ...(halo && halo.width > 0 ? writer.stroke({ colour: halo.colour, width: 2 * halo.width }) : []),
+        ['paint-order', halo && halo.width > 0 ? 'stroke' : undefined],
+      ],
+      contentOf(printable, mark),
+    );
+  },
+  distance: (mark, x, y) => (mark.text === '' ? Number.POSITIVE_INFINITY : distanceToBox(boxOf(mark), x, y)),
+};
