@@ -1,0 +1,20 @@
+import type { Json } from '../model/event.ts';
+import { isObject, type Members } from './dateline-file.ts';
+
+/** Whether two JSON values say the same; the order of members does not matter. */
+export function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((entry: Json, e) => sameJson(entry, b[e] as Json));
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] as Json, b[key] as Json));
+}
+
+/** The members of an object as read that writing it again would lose or change. */
+export function notReproduced(read: Members, written: ReadonlyMap<string, Json | undefined>): Members {
+  const lost = [...read].filter(([key, value]) => {
+    const again = written.get(key);
+    return again === undefined || !sameJson(value, again);
+  });
+  return new Map(lost);
+}

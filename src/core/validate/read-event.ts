@@ -1,0 +1,76 @@
+import { isObject, type Members } from '../formats/dateline-file.ts';
+import { notReproduced } from '../formats/same-json.ts';
+import { eventMembers, geometryOf } from '../formats/serialize-dateline.ts';
+import { buildEvent } from '../model/build-event.ts';
+import { RELATION_KINDS, STATUSES, type Media, type Relation, type Source, type TimelineEvent } from '../model/event.ts';
+import { readEdtfText, readWhen } from './read-when.ts';
+import { readPlaces } from './read-places.ts';
+import { readChoice, readFilledText, readList, readMember, readObject, readText, readUrl, type Read, type Tell } from './read.ts';
+
+/** What reading one feature needs to know of the others. */
+export interface EventContext {
+  /** Whether the file has a `dateline` member: only then must ids, titles and `when` be there. */
+  readonly native: boolean;
+  /** Ids of all events of the file. */
+  readonly ids: ReadonlySet<string>;
+}
+
+export const readSource: Read<Source> = readObject((members, tell) => ({
+  publisher: readMember(members, 'publisher', readFilledText, tell),
+  title: readMember(members, 'title', readFilledText, tell),
+  url: readMember(members, 'url', readUrl, tell),
+  date: readMember(members, 'date', readEdtfText, tell),
+  locator: readMember(members, 'locator', readFilledText, tell),
+}));
+
+const readMedia: Read<Media> = readObject((members, tell) => {
+  const url = readMember(members, 'url', readUrl, tell);
+  if (!members.has('url')) tell('member-wrong-kind', undefined, { wanted: 'text' }, '.url');
+  if (url === undefined) return undefined;
+  return { url, caption: readMember(members, 'caption', readFilledText, tell), credit: readMember(members, 'credit', readFilledText, tell) };
+});
+
+const readRelation = (ids: ReadonlySet<string>): Read<Relation> =>
+  readObject((members, tell) => {
+    const kind = readMember(members, 'kind', readChoice(RELATION_KINDS), tell);
+    const to = readMember(members, 'to', readText, tell);
+    if (to === undefined || !ids.has(to)) tell('relation-unknown', to, undefined, '.to');
+    return kind === undefined || to === undefined || !ids.has(to) ? undefined : { kind, to };
+  });
+
+/** Reads a feature as an event. Whatever of it cannot be read is told, and kept beside the event for saving. */
+export function readEvent(feature: Members, id: string, { native, ids }: EventContext, tell: Tell): TimelineEvent {
+  const properties = readMember(feature, 'properties', readObject((members) => members), tell) ?? new Map();
+  const tellProperties: Tell = (code, value, parameters, below = '') => tell(code, value, parameters, `.properties${below}`);
+  const read = <T>(name: string, reader: Read<T>): T | undefined => readMember(properties, name, reader, tellProperties);
+
+  const places = readPlaces(feature.get('geometry'), properties, tell, tellProperties);
+  const title = read('title', readFilledText);
+  if (native && title === undefined) tellProperties('title-missing', properties.get('title'), undefined, '.title');
+  const event = buildEvent({
+    id,
+    title: title ?? read('name', readPlainName) ?? places.find(({ name }) => name !== '')?.name ?? id,
+    shortTitle: read('shortTitle', readFilledText),
+    description: read('description', readFilledText),
+    when: readWhen(properties, native, tellProperties),
+    places,
+    categories: read('categories', readList(readText)) ?? [],
+    status: read('status', readChoice(STATUSES)) ?? 'confirmed',
+    attribution: read('attribution', readFilledText),
+    actors: read('actors', readList(readText)) ?? [],
+    sources: read('sources', readList(readSource)) ?? [],
+    relations: read('relations', readList(readRelation(ids))) ?? [],
+    media: read('media', readList(readMedia)) ?? [],
+  });
+  return buildEvent({ ...event, extra: notReproduced(properties, eventMembers(event)), featureExtra: featureExtra(feature, event) });
+}
+
+/** The title of plain GeoJSON; whatever else a `name` is, is no fault. */
+const readPlainName: Read<string> = (json) => (typeof json === 'string' && json.trim() !== '' ? json : undefined);
+
+function featureExtra(feature: Members, { id, places }: TimelineEvent): Members {
+  const own = new Map(feature);
+  const properties = own.get('properties');
+  if (isObject(properties) || properties === null) own.delete('properties');
+  return notReproduced(own, new Map([['type', 'Feature'], ['id', id], ['geometry', geometryOf(places)]]));
+}

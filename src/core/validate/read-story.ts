@@ -1,0 +1,94 @@
+import { DATELINE_VERSION } from '../formats/dateline.ts';
+import { isObject, membersOf, type Members } from '../formats/dateline-file.ts';
+import { notReproduced } from '../formats/same-json.ts';
+import { storyMembers } from '../formats/serialize-dateline.ts';
+import { buildStory } from '../model/build-story.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { Category, Era, Story } from '../model/story.ts';
+import { readSource } from './read-event.ts';
+import { readEdtf, readEdtfText } from './read-when.ts';
+import { readFilledText, readList, readMember, readObject, readText, type Read, type Tell } from './read.ts';
+
+/** Reads what a collection says about itself: its member `dateline`, or the little that plain GeoJSON has. */
+export function readStory(collection: Members, tell: Tell): Story {
+  const header = collection.get('dateline');
+  const members = isObject(header) ? membersOf(header) : new Map();
+  if (header !== undefined && !isObject(header)) tell('member-wrong-kind', header, { wanted: 'object' }, '.dateline');
+  const tellHeader: Tell = (code, value, parameters, below = '') => tell(code, value, parameters, `.dateline${below}`);
+  const read = <T>(name: string, reader: Read<T>): T | undefined => readMember(members, name, reader, tellHeader);
+
+  if (isObject(header)) checkVersion(members, tellHeader);
+  const title = read('title', readFilledText);
+  if (isObject(header) && title === undefined) tellHeader('title-missing', members.get('title'), undefined, '.title');
+  const name = collection.get('name');
+  const reportDate = read('reportDate', readEdtf);
+  const story = buildStory({
+    title: title ?? (typeof name === 'string' ? name : ''),
+    deck: read('deck', readFilledText),
+    language: read('language', readLanguage) ?? 'und',
+    reportDate: reportDate && { edtf: reportDate.text, at: reportDate.span.earliestStart },
+    sources: read('sources', readList(readSource)) ?? [],
+    credit: read('credit', readFilledText),
+    licence: read('licence', readFilledText),
+    categories: read('categories', readCategories) ?? [],
+    eras: read('eras', readList(readEra)) ?? [],
+  });
+  const written = new Map([...storyMembers(story), ['version', DATELINE_VERSION] as const]);
+  const rest = new Map(collection);
+  if (isObject(header)) rest.delete('dateline');
+  return buildStory({ ...story, extra: notReproduced(members, written), collectionExtra: notReproduced(rest, new Map([['type', 'FeatureCollection']])) });
+}
+
+function checkVersion(header: Members, tell: Tell): void {
+  const version = header.get('version');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) tell('member-wrong-kind', version, { wanted: 'number' }, '.version');
+  else if (version > DATELINE_VERSION) tell('version-newer', version, { version: DATELINE_VERSION }, '.version');
+}
+
+/** A BCP 47 tag by its form (RFC 5646, simplified): other parts of the program hand it to `Intl`, which throws on anything else. */
+const readLanguage: Read<string> = (json, tell) => {
+  const tag = readText(json, tell);
+  if (tag === undefined || /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(tag)) return tag;
+  tell('member-value-unknown', tag, { choices: 'en, fa, ar, tr, pt-BR' });
+  return undefined;
+};
+
+const readCategory: Read<Category> = readObject((members, tell) => {
+  const id = readMember(members, 'id', readFilledText, tell);
+  if (!members.has('id')) tell('member-wrong-kind', undefined, { wanted: 'text' }, '.id');
+  return id === undefined ? undefined : { id, name: readMember(members, 'name', readFilledText, tell) ?? id };
+});
+
+const readCategories: Read<readonly Category[]> = (json, tell) => {
+  const categories = readList(readCategory)(json, tell) ?? [];
+  const firsts = new Map(categories.toReversed().map((category) => [category.id, category]));
+  return categories.filter((category) => {
+    const first = firsts.get(category.id) === category;
+    if (!first) tell('category-repeated', category.id);
+    return first;
+  });
+};
+
+const readEra: Read<Era> = readObject((members, tell) => {
+  const name = readMember(members, 'name', readFilledText, tell);
+  const when = readMember(members, 'when', readEdtfText, tell);
+  for (const required of ['name', 'when']) if (!members.has(required)) tell('member-wrong-kind', undefined, { wanted: 'text' }, `.${required}`);
+  return name === undefined || when === undefined ? undefined : { name, when };
+});
+
+/**
+ * The story with every category that its events name. Those that a file with a list of its own forgot are told, once each,
+ * and stand last; a file without a list simply has those that it uses, in order of mention.
+ */
+export function withCategoriesOf(story: Story, events: readonly TimelineEvent[], tellUnknown: (id: string, event: TimelineEvent) => void): Story {
+  const known = new Map(story.categories.map((category) => [category.id, category]));
+  const declared = known.size > 0;
+  for (const event of events) {
+    for (const id of event.categories) {
+      if (known.has(id)) continue;
+      known.set(id, { id, name: id });
+      if (declared) tellUnknown(id, event);
+    }
+  }
+  return known.size === story.categories.length ? story : buildStory({ ...story, categories: [...known.values()] });
+}
