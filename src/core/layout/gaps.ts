@@ -4,11 +4,10 @@ import type { Warp } from '../time/time-scale.ts';
 import { STRAIGHT, warpOf, type DrawnBreak } from '../time/warp.ts';
 import type { Spacing } from '../view/view-state.ts';
 
-/** A stretch of the time line in milliseconds, and how many events lie in it. */
+/** A stretch of the time line in milliseconds. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly count: number;
 }
 
 /** Fewer events than this tell no story that a bend could help. */
@@ -29,15 +28,15 @@ const MOST_BREAKS = 12;
 /** An event without length counts as this long. */
 const SHORTEST_SPAN = MINUTE;
 
-const straights = new WeakMap<Columns, Warp>();
+const warps = new WeakMap<Columns, Warp>();
 
 /** The time line of a dataset: straight, or bent where that helps to read it. Worked out once for a dataset. */
 export function warpFor(dataset: Dataset, spacing: Spacing): Warp {
   if (spacing === 'true') return STRAIGHT;
-  const known = straights.get(dataset.columns);
+  const known = warps.get(dataset.columns);
   if (known !== undefined) return known;
   const made = gapsOf(dataset.columns);
-  straights.set(dataset.columns, made);
+  warps.set(dataset.columns, made);
   return made;
 }
 
@@ -64,7 +63,7 @@ export function gapsOf(columns: Columns): Warp {
   return breaks.length <= MOST_BREAKS && isWorthBending(spans, breaks) ? warpOf(breaks) : STRAIGHT;
 }
 
-const widthOf = (stretch: Pick<Stretch, 'start' | 'end'>): number => stretch.end - stretch.start;
+const widthOf = (stretch: Stretch): number => stretch.end - stretch.start;
 const intervalOf = ({ start, end }: Stretch): Interval => ({ start: instant(start), end: instant(end) });
 
 /** The dated events whose span is bounded, by start; one without length is given a little. */
@@ -72,7 +71,7 @@ function finiteSpans({ earliestStart, latestEnd }: Columns): readonly Stretch[] 
   const spans: Stretch[] = [];
   earliestStart.forEach((start, i) => {
     const end = latestEnd[i] ?? NaN;
-    if (Number.isFinite(start) && Number.isFinite(end)) spans.push({ start, end: Math.max(end, start + SHORTEST_SPAN), count: 1 });
+    if (Number.isFinite(start) && Number.isFinite(end)) spans.push({ start, end: Math.max(end, start + SHORTEST_SPAN) });
   });
   return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -119,7 +118,7 @@ function joined(stretches: readonly Stretch[], isJoined: (gap: number) => boolea
   for (const next of stretches) {
     const last = result.at(-1);
     if (last !== undefined && isJoined(next.start - last.end)) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end), count: last.count + next.count };
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
     } else {
       result.push(next);
     }
@@ -129,7 +128,7 @@ function joined(stretches: readonly Stretch[], isJoined: (gap: number) => boolea
 
 /** The empty times between stretches. */
 function between(stretches: readonly Stretch[]): readonly Stretch[] {
-  return stretches.slice(1).map((next, i) => ({ start: stretches[i]?.end ?? next.start, end: next.start, count: 0 }));
+  return stretches.slice(1).map((next, i) => ({ start: stretches[i]?.end ?? next.start, end: next.start }));
 }
 
 /** The parts of stretches that others leave free; both sorted and without overlaps of their own. */
@@ -139,10 +138,10 @@ function uncovered(stretches: readonly Stretch[], others: readonly Stretch[]): r
     let start = stretch.start;
     for (const other of others) {
       if (other.end <= start || other.start >= stretch.end) continue;
-      if (other.start > start) parts.push({ ...stretch, start, end: other.start });
+      if (other.start > start) parts.push({ start, end: other.start });
       start = other.end;
     }
-    if (start < stretch.end) parts.push({ ...stretch, start });
+    if (start < stretch.end) parts.push({ start, end: stretch.end });
     return parts;
   });
 }
@@ -152,4 +151,47 @@ function isWorthBending(spans: readonly Stretch[], breaks: readonly DrawnBreak[]
   const straight = end - (spans[0]?.start ?? end);
   const saved = breaks.reduce((sum, { interval, drawn }) => sum + (interval.end - interval.start - drawn), 0);
   return straight - saved < WORTH_BENDING * straight;
+}
+
+/** Room left before the first and after the last event, as shares of the drawn time. */
+const ROOM_BEFORE = 0.012;
+const ROOM_AFTER = 0.02;
+/** A story of one instant is shown with so much time on either side. */
+const LEAST_ROOM = DAY / 2;
+
+/**
+ * The time window that shows all dated events, with a little room around them; `undefined` for a dataset without any.
+ * Unbounded ends count from their bounded side.
+ */
+export function fitWindow({ columns }: Dataset, warp: Warp): Interval | undefined {
+  const { start, end } = extentOf(columns);
+  if (end < start) return undefined;
+  const length = warp.toWarped(end) - warp.toWarped(start);
+  const room = (share: number): number => (length > 0 ? share * length : LEAST_ROOM);
+  // A stretch drawn small begins at the picture's edge: room before it would be drawn at another scale.
+  const atBreak = warp.breaks[0]?.interval.start === start;
+  return {
+    start: atBreak ? instant(start) : warp.fromWarped(warp.toWarped(start) - room(ROOM_BEFORE)),
+    end: warp.fromWarped(warp.toWarped(end) + room(ROOM_AFTER)),
+  };
+}
+
+const extents = new WeakMap<Columns, { readonly start: number; readonly end: number }>();
+
+/** First and last bounded instant of a dataset; backwards when there is none. Worked out once for a dataset. */
+function extentOf(columns: Columns): { readonly start: number; readonly end: number } {
+  const known = extents.get(columns);
+  if (known !== undefined) return known;
+  let start = Infinity;
+  let end = -Infinity;
+  for (const bounds of [columns.earliestStart, columns.latestStart, columns.earliestEnd, columns.latestEnd]) {
+    for (const bound of bounds) {
+      if (!Number.isFinite(bound)) continue;
+      start = Math.min(start, bound);
+      end = Math.max(end, bound);
+    }
+  }
+  const made = { start, end };
+  extents.set(columns, made);
+  return made;
 }

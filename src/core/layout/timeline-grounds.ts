@@ -1,0 +1,123 @@
+import { boxesOverlap, clamp, type Box } from '../base/geometry.ts';
+import { withAlpha } from '../base/colour.ts';
+import type { Era } from '../model/story.ts';
+import type { Mark, PathMark } from '../scene/scene.ts';
+import { truncate } from '../scene/fit-text.ts';
+import { parseEdtf } from '../time/edtf.ts';
+import { DAY, HOUR, MINUTE, SECOND, YEAR } from '../time/instant.ts';
+import type { TimeScale } from '../time/time-scale.ts';
+import { FONTS, coloursOf } from './timeline-style.ts';
+import type { World } from './world.ts';
+
+/** Named eras as tinted bands behind the lanes, each with its name at the top. An era whose date cannot be read is left out. */
+export function eraMarks(eras: readonly Era[], scale: TimeScale, plot: Box, world: World): readonly Mark[] {
+  return eras.flatMap(({ name, when }, position): readonly Mark[] => {
+    const parsed = parseEdtf(when);
+    if (!parsed.ok) return [];
+    const x = Math.max(scale.xOf(parsed.value.span.earliestStart), plot.x);
+    const end = Math.min(scale.xOf(parsed.value.span.latestEnd), plot.x + plot.width);
+    if (!(end > x)) return [];
+    const text = truncate(name, FONTS.note, end - x - 12);
+    const fill = withAlpha(world.palette.water, position % 2 === 0 ? 0.1 : 0.05);
+    return [
+      { kind: 'rect', x, y: plot.y, width: end - x, height: plot.height, fill, role: 'era' },
+      ...(text.length < 2 ? [] : [{ kind: 'text', x: x + 6, y: plot.y + plot.height - 5, text, font: FONTS.note, fill: world.palette.third, anchor: 'start', role: 'era-name' } as const]),
+    ];
+  });
+}
+
+/** The time after the report: a tint, and a faint hatch that keeps its place on the time line. */
+export function futureMarks(from: number, plot: Box, world: World): readonly Mark[] {
+  const x = Math.max(from, plot.x);
+  const width = plot.x + plot.width - x;
+  if (width <= 0) return [];
+  const colours = coloursOf(world.palette);
+  const box = { ...plot, x, width };
+  return [
+    { kind: 'rect', ...box, fill: colours.shade, role: 'future' },
+    { kind: 'group', marks: [slantedLines(box, from, colours.hatch)], clip: box, role: 'hatch' },
+  ];
+}
+
+const HATCH_STEP = 7;
+
+/** Lines rising to the right through a box, in step with the position `from`. */
+function slantedLines({ x, y, width, height }: Box, from: number, colour: string): PathMark {
+  const first = x - height - ((x - height - from) % HATCH_STEP);
+  const count = Math.ceil((width + height) / HATCH_STEP) + 1;
+  const rings = Array.from({ length: count }, (_, k) => [first + k * HATCH_STEP, y + height, first + k * HATCH_STEP + height, y]);
+  return { kind: 'path', rings, closed: false, stroke: { colour, width: 1 } };
+}
+
+/** A strip of torn paper over each gap in the time line, with the length of what is left out beneath. */
+export function gapMarks(scale: TimeScale, top: number, bottom: number, labelY: number, world: World): readonly Mark[] {
+  const colours = coloursOf(world.palette);
+  return scale.warp.breaks.flatMap(({ interval, kind }): readonly Mark[] => {
+    const [left, right] = [scale.xOf(interval.start), scale.xOf(interval.end)];
+    if (kind !== 'gap' || right < scale.x0 || left > scale.x1) return [];
+    const middle = (left + right) / 2;
+    const half = Math.max((right - left) / 2 - 2, 4);
+    const text = lengthText(interval.end - interval.start, world);
+    const width = world.measure(text, FONTS.note);
+    const x = clamp(middle, scale.x0 + width / 2, Math.max(scale.x1 - width / 2, scale.x0 + width / 2));
+    return [
+      {
+        kind: 'path',
+        rings: [[...tornEdge(middle - half, top, bottom), ...reversed(tornEdge(middle + half, top, bottom))]],
+        closed: true,
+        fill: colours.torn,
+        stroke: { colour: colours.tornEdge, width: 1 },
+        role: 'gap',
+      },
+      { kind: 'text', x, y: labelY, text, font: FONTS.note, fill: world.palette.third, anchor: 'middle', role: 'gap-length' },
+    ];
+  });
+}
+
+/** Points down a wavy edge, as flat coordinates. */
+function tornEdge(x: number, top: number, bottom: number): readonly number[] {
+  const steps = Math.max(Math.round((bottom - top) / 6), 4);
+  return Array.from({ length: steps + 1 }, (_, k) => [x + 2.4 * Math.sin((k / steps) * WAVES * 2 * Math.PI), top + ((bottom - top) * k) / steps]).flat();
+}
+
+const WAVES = 1.75;
+
+const reversed = (points: readonly number[]): readonly number[] =>
+  Array.from({ length: points.length / 2 }, (_, k) => points.slice(points.length - 2 * k - 2, points.length - 2 * k)).flat();
+
+/** From which length on a unit tells a duration: from two of it. */
+const DURATIONS = [
+  ['year', YEAR],
+  ['month', YEAR / 12],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+  ['second', SECOND],
+] as const;
+
+/** A duration in one whole unit: "6 months". */
+function lengthText(ms: number, { locale }: World): string {
+  const [unit, length] = DURATIONS.find(([, unitLength]) => ms >= 1.75 * unitLength) ?? ['second', SECOND];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(Math.round(ms / length));
+}
+
+/** The line where the report was published, and its sign, which keeps clear of `boxes` or stands at the line's foot. */
+export function reportMarks(x: number, plot: Box, signTop: number, boxes: readonly Box[], world: World): readonly Mark[] {
+  if (x < plot.x || x > plot.x + plot.width) return [];
+  const { ink, panel } = world.palette;
+  const text = world.messages.timeline.reportPublished;
+  const width = world.measure(text, FONTS.pill) + 14;
+  const height = 16;
+  const bottom = plot.y + plot.height;
+  const spots = [x - 1, x - width / 2, x - width + 1].map((left): Box => ({
+    x: clamp(left, plot.x, Math.max(plot.x + plot.width - width, plot.x)), y: signTop, width, height,
+  }));
+  const free = spots.find((spot) => !boxes.some((box) => boxesOverlap({ ...box, x: box.x - 8, width: box.width + 16 }, spot)));
+  const spot = free ?? { ...(spots[1] as Box), y: bottom };
+  const lineTop = free === undefined ? plot.y : signTop + height;
+  return [
+    { kind: 'line', x1: x, y1: lineTop, x2: x, y2: bottom, stroke: { colour: ink, width: 1.25 }, role: 'report-line' },
+    { kind: 'rect', ...spot, radius: height / 2, fill: ink, role: 'report-sign' },
+    { kind: 'text', x: spot.x + width / 2, y: spot.y + 11.8, text, font: FONTS.pill, fill: panel, anchor: 'middle', role: 'report-text' },
+  ];
+}
