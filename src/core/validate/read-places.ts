@@ -1,7 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import type { Members } from '../formats/dateline-file.ts';
+import { anchorOfArea, anchorOfRoute } from '../model/anchor.ts';
 import type { Basis, Json, Place, PlaceKind } from '../model/event.ts';
-import { anchorOfArea, anchorOfRoute } from '../model/place.ts';
 import { readGeometry, type Shape } from './read-geometry.ts';
 import { readChoice, readFilledText, readList, readMember, readObject, readPositive, readText, type Read, type Tell } from './read.ts';
 
