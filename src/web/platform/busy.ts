@@ -10,12 +10,12 @@ export const isQuiet: ReadonlySignal<boolean> = computed(() => running.value ===
 
 /** Says that a piece of work has begun; call what it returns when the work has ended (calling it again does nothing). */
 export function busy(): () => void {
-  running.value += 1;
+  running.value = running.peek() + 1;
   let ended = false;
   return () => {
     if (ended) return;
     ended = true;
-    running.value -= 1;
+    running.value = running.peek() - 1;
   };
 }
 

@@ -100,6 +100,7 @@ export const appMessages = {
     file: (name: string) => `“${name}” could not be opened.`,
     unreadable: 'The file could not be read from the disk.',
     kept: 'The present story stays open.',
+    ownFile: (name: string) => `This link shows a view of “${name}”, a file that is not part of it. Open that file to see the view.`,
     again: 'Try again',
     openFile: 'Open a file…',
     crash: 'Something in this page went wrong. Your file is unchanged; reload the page to go on from this view.',

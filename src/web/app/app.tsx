@@ -1,0 +1,97 @@
+import { useErrorBoundary, useRef } from 'preact/hooks';
+import { COMMANDS } from '../commands/index.ts';
+import { bindKeys } from '../commands/bind-keys.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { playerOf } from '../store/player.ts';
+import type { Store } from '../store/store.ts';
+import { ExportDialog } from '../views/export/export-dialog.tsx';
+import { KeysDialog } from '../views/help/keys-dialog.tsx';
+import { IssuesDialog } from '../views/issues/issues-dialog.tsx';
+import { TopBar } from '../views/topbar/topbar.tsx';
+import { useEffect } from 'preact/hooks';
+import { Announcer } from './announcer.tsx';
+import { AlertBanner, Toast } from './banner.tsx';
+import type { Desk } from './desk.ts';
+import { DropZone } from './drop-zone.tsx';
+import type { PageState } from './page-state.ts';
+import { Panel } from './panel.tsx';
+import { PaneSwitch } from './pane-switch.tsx';
+import { Stage } from './stage.tsx';
+import { STORIES } from './stories.ts';
+
+interface AppProps {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly page: PageState;
+  readonly systemIsDark: () => boolean;
+}
+
+/** The page with a story open: the panel to read, the stage to look at, and the dialogs over both. */
+export function App({ store, desk, page, systemIsDark }: AppProps) {
+  const search = useRef<HTMLInputElement>(null);
+  const map = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const { messages } = store.world.value;
+  const [failure] = useErrorBoundary();
+  const context = useRef<CommandContext>(undefined);
+  context.current ??= {
+    store,
+    player: playerOf(store),
+    mapSize: () => ({ width: map.current?.clientWidth ?? 0, height: map.current?.clientHeight ?? 0 }),
+    systemIsDark,
+    focusSearch: () => search.current?.select(),
+    focusSelected: () => panel.current?.querySelector<HTMLElement>('.card[data-open="true"] .card-button')?.focus(),
+    showKeys: () => show('keys'),
+    showExport: () => show('export'),
+  };
+  const show = (dialog: PageState['dialog']['value']): void => {
+    page.dialog.value = dialog;
+  };
+  const close = (): void => show(undefined);
+  useEffect(() => (context.current === undefined ? undefined : bindKeys(window, COMMANDS, context.current)), []);
+
+  if (failure !== undefined) return <Crash sentence={messages.app.failed.crash} action={messages.app.failed.reload} />;
+  const dialog = page.dialog.value;
+  return (
+    <div class="app" data-pane={page.pane.value}>
+      <button type="button" class="skip-link" onClick={() => panel.current?.querySelector<HTMLElement>('.panel')?.focus()}>
+        {messages.app.skipToEvents}
+      </button>
+      <TopBar
+        store={store}
+        stories={STORIES}
+        searchField={search}
+        onRename={desk.rename}
+        onOpenFile={() => void desk.pickFile()}
+        onOpenStory={(id) => void desk.openStory(id)}
+        onSave={desk.save}
+        onShare={() => void desk.share()}
+        onExport={() => show('export')}
+      />
+      <AlertBanner page={page} messages={messages} />
+      <main class="workspace" ref={panel}>
+        <Panel context={context.current} page={page} />
+        <PaneSwitch page={page} messages={messages} />
+        <Stage store={store} map={map} />
+      </main>
+      <Announcer store={store} />
+      <Toast page={page} />
+      <DropZone messages={messages} onFile={(file) => void desk.openFile(file)} />
+      {dialog === 'keys' && <KeysDialog store={store} onClose={close} />}
+      {dialog === 'issues' && <IssuesDialog store={store} onClose={close} />}
+      {dialog === 'export' && <ExportDialog store={store} onClose={close} />}
+    </div>
+  );
+}
+
+/** What stands on the page when a part of it failed: the view is in the address, so that a reload comes back to it. */
+function Crash({ sentence, action }: { readonly sentence: string; readonly action: string }) {
+  return (
+    <main class="full-page" role="alert">
+      <p>{sentence}</p>
+      <button type="button" class="button button-main" onClick={() => window.location.reload()}>
+        {action}
+      </button>
+    </main>
+  );
+}

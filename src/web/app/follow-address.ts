@@ -1,0 +1,52 @@
+import { effect } from '@preact/signals';
+import { fromSearch, toSearch } from '../../core/view/url.ts';
+import { busy } from '../platform/busy.ts';
+import type { Address } from '../platform/address.ts';
+import type { Store } from '../store/store.ts';
+import type { Desk } from './desk.ts';
+
+/** How long the view rests before it is written: browsers refuse to have the address changed more than a few times a second. */
+export const REST_MS = 250;
+
+/** Keeps the address and the view alike, both ways: the view is written when it rests, and an address gone back to is shown. */
+export function followAddress(store: Store, desk: Desk, address: Address): void {
+  let pending: { readonly timer: ReturnType<typeof setTimeout>; readonly done: () => void } | undefined;
+  let written = address.read();
+  let story = desk.story.peek();
+
+  const drop = (): void => {
+    clearTimeout(pending?.timer);
+    pending?.done();
+    pending = undefined;
+  };
+  const write = (): void => {
+    drop();
+    const text = toSearch({ view: store.view.peek(), story: desk.story.peek() });
+    if (text === written) return;
+    // Another story is a step that one can go back from; a moved map is not.
+    if (desk.story.peek() === story) address.replace(text);
+    else address.push(text);
+    written = text;
+    story = desk.story.peek();
+  };
+
+  effect(() => {
+    void store.view.value;
+    void desk.story.value;
+    pending ??= { timer: setTimeout(write, REST_MS), done: busy() };
+  });
+
+  address.onChange(() => {
+    const text = address.read();
+    if (text === written) return;
+    drop();
+    written = text;
+    const link = fromSearch(text);
+    if (link.story === desk.story.peek()) {
+      store.dispatch({ kind: 'replace', view: link.view });
+    } else {
+      story = link.story;
+      void desk.openStory(link.story, link.view);
+    }
+  });
+}

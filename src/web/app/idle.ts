@@ -1,0 +1,28 @@
+import { isQuiet } from '../platform/busy.ts';
+
+/** Resolves when nothing is on its way any more, the fonts have arrived and all frames are painted. */
+export async function idle(window: Window): Promise<void> {
+  const { fonts } = window.document;
+  do {
+    await quiet();
+    await fonts.ready;
+    await nextFrame(window);
+    await nextFrame(window);
+  } while (!isQuiet.peek() || fonts.status === 'loading');
+}
+
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    stop = isQuiet.subscribe((now) => {
+      if (!now) return;
+      isOver = true;
+      stop?.();
+      resolve();
+    });
+    if (isOver) stop();
+  });
+}
+
+const nextFrame = (window: Window): Promise<void> => new Promise((resolve) => window.requestAnimationFrame(() => resolve()));

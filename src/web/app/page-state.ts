@@ -1,0 +1,17 @@
+import { signal, type Signal } from '@preact/signals';
+
+/** What the page shows besides the view: no part of a link, gone with the page. */
+export interface PageState {
+  readonly dialog: Signal<'keys' | 'issues' | 'export' | undefined>;
+  /** A sentence about something that failed; stands until it is dismissed or outlived. */
+  readonly alert: Signal<string | undefined>;
+  /** A sentence about something that was done; leaves by itself. */
+  readonly toast: Signal<string | undefined>;
+  /** What stands under the map where there is room for one only. */
+  readonly pane: Signal<'list' | 'timeline'>;
+}
+
+/** The state of a page that has just been opened. */
+export function createPageState(): PageState {
+  return { dialog: signal(undefined), alert: signal(undefined), toast: signal(undefined), pane: signal('list') };
+}

@@ -1,0 +1,50 @@
+import { switchTheme } from '../commands/switch-theme.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { Filters } from '../views/filters/filters.tsx';
+import { EventList } from '../views/list/event-list.tsx';
+import { Trays } from '../views/list/trays.tsx';
+import type { PageState } from './page-state.ts';
+
+interface PanelProps {
+  readonly context: CommandContext;
+  readonly page: PageState;
+}
+
+/** The side of the page that is read: filters, the list, and at the foot what has no place or no date. */
+export function Panel({ context, page }: PanelProps) {
+  const { store } = context;
+  const { messages, formats, palette } = store.world.value;
+  const { app } = messages;
+  const { issues } = store.opened.value;
+  return (
+    <section class="panel" aria-label={app.events} id="events" tabIndex={-1}>
+      <Filters store={store} />
+      {issues.length > 0 && (
+        <p class="issues-line">
+          <span>{app.issues.count(issues.length, formats.number(issues.length))}</span>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => {
+              page.dialog.value = 'issues';
+            }}
+          >
+            {app.show}
+          </button>
+        </p>
+      )}
+      <div class="panel-list">
+        <EventList store={store} />
+      </div>
+      <Trays store={store} />
+      <footer class="panel-foot">
+        <button type="button" class="foot-button" onClick={context.showKeys}>
+          {app.keys.button}
+        </button>
+        <button type="button" class="foot-button" onClick={() => switchTheme.run(context)}>
+          {palette.theme === 'light' ? app.theme.toDark : app.theme.toLight}
+        </button>
+      </footer>
+    </section>
+  );
+}

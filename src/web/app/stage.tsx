@@ -1,0 +1,42 @@
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Store } from '../store/store.ts';
+import { Legend } from '../views/legend/legend.tsx';
+import { MapView } from '../views/map/map-view.tsx';
+import { OverviewView } from '../views/timeline/overview-view.tsx';
+import { TimelineView } from '../views/timeline/timeline-view.tsx';
+import { Divider } from './divider.tsx';
+
+interface StageProps {
+  readonly store: Store;
+  readonly map: RefObject<HTMLElement>;
+}
+
+/** The side of the page that is looked at: the map above, the timeline below, the overview at the foot. */
+export function Stage({ store, map }: StageProps) {
+  const split = useRef<HTMLDivElement>(null);
+  const { app } = store.world.value.messages;
+  const { stage, divider } = store.view.value;
+  const share = stage === 'both' ? divider : 1;
+  return (
+    <div class="stage" data-stage={stage}>
+      <div class="stage-split" ref={split} style={{ '--map-share': share }}>
+        {stage !== 'timeline' && (
+          <section class="map-pane" ref={map} aria-label={app.map}>
+            <MapView store={store} />
+            <Legend store={store} />
+          </section>
+        )}
+        {stage === 'both' && <Divider store={store} stage={split} />}
+        {stage !== 'map' && (
+          <section class="timeline-pane" aria-label={app.timeline}>
+            <TimelineView store={store} />
+          </section>
+        )}
+      </div>
+      <div class="overview-pane">
+        <OverviewView store={store} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { render } from 'preact';
+import { en } from '../../core/i18n/en.ts';
+import { fromSearch } from '../../core/view/url.ts';
+import { browserAddress } from '../platform/address.ts';
+import { loadBaseMap } from '../platform/base-map.ts';
+import { browserClipboard } from '../platform/clipboard.ts';
+import { browserFiles } from '../platform/files.ts';
+import { mediaQuery } from '../platform/preferences.ts';
+import { createStore } from '../store/store.ts';
+import { App } from './app.tsx';
+import { createDesk } from './desk.ts';
+import { followAddress } from './follow-address.ts';
+import { idle } from './idle.ts';
+import { fetchStory, fileNameIn } from './opening.ts';
+import { createPageState } from './page-state.ts';
+import { applyPalette, followTheme, paletteOf } from './theme.ts';
+import { worldOf } from './world.ts';
+
+/** What stands on the page while there is no story yet. */
+type Phase = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly sentence: string; readonly again: () => void };
+
+/** Opens the story that the address asks for, shows it in `root`, and keeps address and page alike from then on. */
+export function start(window: Window, root: HTMLElement): void {
+  const systemIsDark = mediaQuery(window, '(prefers-color-scheme: dark)');
+  const phase = signal<Phase>({ kind: 'loading' });
+  const address = browserAddress(window);
+  const link = fromSearch(address.read());
+  const palette = paletteOf(link.view.theme, systemIsDark.peek());
+  const { documentElement } = window.document;
+  applyPalette(documentElement, palette);
+  Object.assign(window, { dateline: { idle: () => idle(window) } });
+  render(<Opening phase={phase} />, root);
+
+  const open = async (): Promise<void> => {
+    phase.value = { kind: 'loading' };
+    const fileName = fileNameIn(link.story);
+    const arrival = await fetchStory(link.story, en);
+    if (!arrival.ok) {
+      phase.value = { kind: 'failed', sentence: arrival.error, again: () => void open() };
+      return;
+    }
+    const { opened, story } = arrival.value;
+    const store = createStore(opened, worldOf(palette), fileName === undefined ? link.view : undefined);
+    const page = createPageState();
+    const desk = createDesk({
+      store,
+      page,
+      address,
+      files: browserFiles(window.document),
+      clipboard: browserClipboard(window.navigator),
+      first: story,
+      awaited: link,
+    });
+    if (fileName !== undefined) page.alert.value = en.app.failed.ownFile(fileName);
+    followTheme(store, systemIsDark, documentElement);
+    followAddress(store, desk, address);
+    loadBaseMap(store.setBaseMap);
+    render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} />, root);
+  };
+  void open();
+}
+
+/** Says that the story is on its way, or why it did not come. */
+function Opening({ phase }: { readonly phase: ReadonlySignal<Phase> }) {
+  const { value: now } = phase;
+  const { app } = en;
+  return (
+    <main class="full-page">
+      <p class="wordmark" aria-label={app.wordmark.date + app.wordmark.line}>
+        <span>{app.wordmark.date}</span>
+        <span class="wordmark-line">{app.wordmark.line}</span>
+      </p>
+      <p role={now.kind === 'failed' ? 'alert' : 'status'}>{now.kind === 'failed' ? now.sentence : app.loading}</p>
+      {now.kind === 'failed' && (
+        <button type="button" class="button button-main" onClick={now.again}>
+          {app.failed.again}
+        </button>
+      )}
+    </main>
+  );
+}
