@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vitest/config';
+import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 
 /**
  * The policy that the built page runs under. Styles and scripts come from the page's own files alone; no string becomes code or markup
@@ -49,7 +50,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: false,
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), leafletWithoutMarkup()],
   server: { host: '127.0.0.1', hmr: { overlay: false } },
   preview: { host: '127.0.0.1' },
   build: {

@@ -10,16 +10,23 @@ import type { World } from './world.ts';
 /** Pixels between a sign and the ink ring of the selected one. */
 const RING_GAP = 3;
 
+/** What is brought out of a map. */
+export interface MapFocus {
+  readonly selected: EventNumber | undefined;
+  readonly hovered: EventNumber | undefined;
+  /** Key of the sign that the pointer itself is on: all of its events are meant, not only the hovered one. */
+  readonly pointed?: string | undefined;
+}
+
 /** What follows the pointer and the selection, to be painted over a map: an ink ring with the label on top; a light halo. */
-export function layoutMapPointer(
-  layout: MapLayout, { selected, hovered }: { readonly selected: EventNumber | undefined; readonly hovered: EventNumber | undefined }, world: World,
-): Scene {
+export function layoutMapPointer(layout: MapLayout, { selected, hovered, pointed: key }: MapFocus, world: World): Scene {
   const { size, dataset } = layout.input;
   const chosen = selected === undefined ? undefined : spotOfEvent(layout, selected);
-  const pointed = hovered === undefined ? undefined : spotOfEvent(layout, hovered);
+  const under = key === undefined ? undefined : layout.spotOf.get(key);
+  const pointed = under ?? (hovered === undefined ? undefined : spotOfEvent(layout, hovered));
   const marks: Mark[] = [
     ...(chosen === undefined || selected === undefined ? [] : selectedMarks(layout, chosen, selected, world)),
-    ...(pointed === undefined || pointed === chosen ? [] : [...haloMarks(pointed, layout, world), ...labelOf(layout, pointed, hovered, world)]),
+    ...(pointed === undefined || pointed === chosen ? [] : [...haloMarks(pointed, layout, world), ...labelOf(layout, pointed, under === undefined ? hovered : undefined, world)]),
   ];
   return { size, marks: [{ kind: 'group', marks, clip: { x: 0, y: 0, ...size } }], title: '', language: dataset.story.language };
 }
@@ -56,7 +63,7 @@ function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefine
   const meant = event === undefined ? undefined : dataset.events[event];
   const detail = meant === undefined ? text.detail : (meant.shortTitle ?? meant.title);
   const place = spot.groups.find(({ events }) => event !== undefined && events.includes(event))?.place.name ?? text.name;
-  if (known !== undefined && spot.events.length === 1) return known.marks;
+  if (known !== undefined && (spot.events.length === 1 || event === undefined)) return known.marks;
   const grown = { x: sign.x - RING_GAP, y: sign.y - RING_GAP, width: sign.width + 2 * RING_GAP, height: sign.height + 2 * RING_GAP };
   const isFree = (box: { x: number; width: number }): boolean => box.x >= 2 && box.x + box.width <= size.width - 2;
   return settle(spot, grown, { name: place, detail }, world, isFree)?.marks ?? [];

@@ -23,6 +23,8 @@ export interface MapInput {
   readonly world: World;
   /** Without it there are no names and no outlines of countries. */
   readonly base: BaseMap | undefined;
+  /** `false` leaves out the base map's names, where tiles bring their own. */
+  readonly names?: boolean;
   /** Boxes in pixels that names keep clear of: a legend, buttons. */
   readonly obstacles?: readonly Box[];
   /** In a figure with a numbered list: signs bear these numbers and names have no second line. */
@@ -46,13 +48,13 @@ const CALM_FROM = 6;
 
 /** Lays out the places of visible events by their kinds, with their signs and names. */
 export function layoutMap(input: MapInput): MapLayout {
-  const { dataset, visible, viewport, size, world, base, obstacles = [], numbering } = input;
+  const { dataset, visible, viewport, size, world, base, names: named = true, obstacles = [], numbering } = input;
   const projection = projectionOf(viewport, size);
   const spots = gatherSpots(dataset, visible, projection);
   const signs = spots.map((spot) => signBox(spot, world, numbering));
   const labels = layoutSpotLabels(spots, dataset, world, size, signs, obstacles, numbering === undefined);
   const names =
-    base === undefined
+    base === undefined || !named
       ? []
       : [layoutBaseLabels({ base, viewport, size, world, obstacles: [...obstacles, ...signs, ...labels.map(({ box }) => box)], omit: namesOf(spots) })];
   const marks: Mark[] = [

@@ -5,6 +5,7 @@ export const mapMessages = {
   /** Title of a picture of the map. */
   title: (story: string) => `Map: ${story}`,
   name: 'Map of the events',
+  keys: 'Map: arrow keys move it, plus and minus zoom',
   events,
   placeWithEvents: (place: string, count: number, written: string) => `${place}, ${events(count, written)}`,
   andMorePlaces: (place: string, count: number, written: string) => `${place} and ${written} more ${count === 1 ? 'place' : 'places'}`,

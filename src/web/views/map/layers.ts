@@ -1,0 +1,117 @@
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { layoutBaseMap } from '../../../core/layout/base-map.ts';
+import { focusCountries } from '../../../core/layout/map-fit.ts';
+import { layoutMapPointer } from '../../../core/layout/map-pointer.ts';
+import { layoutMap, mapScene, type MapLayout } from '../../../core/layout/map.ts';
+import { paintCanvas } from '../../../core/paint/canvas.ts';
+import { LIGHT } from '../../../core/scene/palette.ts';
+import type { Scene } from '../../../core/scene/scene.ts';
+import { busy } from '../../platform/busy.ts';
+import type { Store } from '../../store/store.ts';
+import type { Frame } from './camera.ts';
+
+/** The three canvases of the map, bottom first. */
+export const LAYERS = ['ground', 'places', 'pointer'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** What is on the map's canvases, derived from the store and the frame. */
+export interface Layers {
+  readonly frame: Signal<Frame | undefined>;
+  /** Whether online tiles lie underneath instead of the base map. */
+  readonly online: Signal<boolean>;
+  /** Key of the sign under the pointer. */
+  readonly pointed: Signal<string | undefined>;
+  readonly layout: ReadonlySignal<MapLayout | undefined>;
+  /** The scene that answers what is under the pointer. */
+  readonly scene: ReadonlySignal<Scene | undefined>;
+  /** Paints what has changed at once, not with the next animation frame. */
+  readonly paintNow: () => void;
+  readonly dispose: () => void;
+}
+
+/** Derives the map's scenes and keeps its canvases painted; `place` puts a painted canvas where its frame belongs. */
+export function createLayers(store: Store, canvases: Readonly<Record<LayerName, HTMLCanvasElement>>, place: (canvas: HTMLCanvasElement, frame: Frame) => void): Layers {
+  const frame = signal<Frame | undefined>(undefined);
+  const online = signal(false);
+  const pointed = signal<string | undefined>(undefined);
+  const visible = store.visibleExcept('place');
+  // Tiles are bright whatever the theme.
+  const world = computed(() => (online.value ? { ...store.world.value, palette: LIGHT } : store.world.value));
+  const focus = computed(() => (store.baseMap.value === undefined ? new Set<string>() : focusCountries(store.opened.value.dataset, store.baseMap.value)));
+
+  const ground = computed((): Scene | undefined => {
+    const base = store.baseMap.value;
+    if (frame.value === undefined || base === undefined || online.value) return undefined;
+    const { viewport, size } = frame.value;
+    const group = layoutBaseMap({ base, viewport, size, world: world.value, focus: focus.value, labels: false });
+    return { size, marks: [group], title: '', language: world.value.locale };
+  });
+  const layout = computed(() => {
+    if (frame.value === undefined) return undefined;
+    const { viewport, size } = frame.value;
+    const { dataset } = store.opened.value;
+    return layoutMap({ dataset, visible: visible.value, viewport, size, world: world.value, base: store.baseMap.value, names: !online.value });
+  });
+  const places = computed(() => layout.value && mapScene(layout.value));
+  const pointer = computed(() => {
+    if (layout.value === undefined) return undefined;
+    const { numberOf } = store.opened.value.dataset;
+    const { selected, hovered } = store.view.value;
+    const numberIn = (id: string | undefined) => (id === undefined ? undefined : numberOf.get(id));
+    return layoutMapPointer(layout.value, { selected: numberIn(selected), hovered: numberIn(hovered), pointed: pointed.value }, world.value);
+  });
+  const scenes: Readonly<Record<LayerName, ReadonlySignal<Scene | undefined>>> = { ground, places, pointer };
+
+  const painted = new Map<LayerName, Scene | undefined>();
+  let request: number | undefined;
+  let done: (() => void) | undefined;
+  const paintNow = (): void => {
+    if (request !== undefined) cancelAnimationFrame(request);
+    request = undefined;
+    for (const name of LAYERS) {
+      const scene = scenes[name].peek();
+      if (painted.has(name) && painted.get(name) === scene) continue;
+      painted.set(name, scene);
+      paintLayer(canvases[name], scene);
+      if (frame.peek() !== undefined) place(canvases[name], frame.peek() as Frame);
+    }
+    done?.();
+    done = undefined;
+  };
+  const stop = effect(() => {
+    for (const name of LAYERS) void scenes[name].value;
+    done ??= busy();
+    request ??= requestAnimationFrame(paintNow);
+  });
+  return {
+    frame,
+    online,
+    pointed,
+    layout,
+    scene: places,
+    paintNow,
+    dispose: () => {
+      stop();
+      if (request !== undefined) cancelAnimationFrame(request);
+      done?.();
+    },
+  };
+}
+
+/** Paints a canvas at the screen's own resolution; without a scene it is cleared. */
+function paintLayer(canvas: HTMLCanvasElement, scene: Scene | undefined): void {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const scale = devicePixelRatio;
+  const { width, height } = scene?.size ?? { width: 0, height: 0 };
+  const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
+  if (canvas.width !== columns || canvas.height !== rows) {
+    canvas.width = columns;
+    canvas.height = rows;
+    canvas.style.setProperty('inline-size', `${width}px`);
+    canvas.style.setProperty('block-size', `${height}px`);
+  } else {
+    context.clearRect(0, 0, columns, rows);
+  }
+  if (scene !== undefined) paintCanvas(scene, context, { scale });
+}

@@ -1,0 +1,91 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Store } from '../../store/store.ts';
+import type { Camera } from './camera.ts';
+import { Icon } from './icon.tsx';
+
+interface MapControlsProps {
+  readonly store: Store;
+  readonly camera: Camera;
+  readonly online: boolean;
+  /** Whether the online tiles could not be loaded. */
+  readonly failed: boolean;
+  readonly onOnline: (online: boolean) => void;
+}
+
+/** The buttons in the map's corner, the setting for online tiles, and whom the map is owed to. */
+export function MapControls({ store, camera, online, failed, onOnline }: MapControlsProps) {
+  const open = useSignal(false);
+  const panel = useId();
+  const { messages } = store.world.value;
+  const words = messages.map;
+  const alone = store.view.value.stage === 'map';
+  return (
+    <>
+      <div class="map-controls">
+        <div class="map-buttons">
+          <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => camera.zoomBy(1)}>
+            <Icon name="plus" />
+          </button>
+          <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => camera.zoomBy(-1)}>
+            <Icon name="minus" />
+          </button>
+          <button type="button" aria-label={words.fitAll} title={words.fitAll} onClick={() => store.dispatch({ kind: 'set-map', map: undefined })}>
+            <Icon name="fit" />
+          </button>
+          <button
+            type="button"
+            aria-label={alone ? words.reduce : words.enlarge}
+            title={alone ? words.reduce : words.enlarge}
+            aria-pressed={alone}
+            onClick={() => store.dispatch({ kind: 'set-stage', stage: alone ? 'both' : 'map' })}
+          >
+            <Icon name={alone ? 'reduce' : 'enlarge'} />
+          </button>
+          <button
+            type="button"
+            aria-label={words.options}
+            title={words.options}
+            aria-expanded={open.value}
+            aria-controls={panel}
+            onClick={() => {
+              open.value = !open.value;
+            }}
+          >
+            <Icon name="layers" />
+          </button>
+        </div>
+        <div
+          id={panel}
+          class="map-options"
+          role="group"
+          aria-label={words.options}
+          hidden={!open.value}
+          onKeyDown={(key) => {
+            if (key.key !== 'Escape') return;
+            key.stopPropagation();
+            open.value = false;
+          }}
+        >
+          <label>
+            <input type="checkbox" checked={online} aria-describedby={`${panel}-note`} onChange={({ currentTarget }) => onOnline(currentTarget.checked)} />
+            <span>{words.onlineTiles}</span>
+          </label>
+          <p id={`${panel}-note`}>{words.onlineTilesNote}</p>
+          <p role="status">{failed ? words.onlineTilesFailed : ''}</p>
+        </div>
+      </div>
+      <p class="map-attribution">
+        {online && (
+          <>
+            <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">
+              {words.onlineAttribution}
+            </a>
+            {' · '}
+          </>
+        )}
+        {words.attribution}
+      </p>
+    </>
+  );
+}
