@@ -19,9 +19,10 @@ export function describeIssue(issue: Issue, messages: Messages): string {
   return where === '' ? sentence : issues.whole(where, sentence);
 }
 
-/** Why a date cannot be read: the parser's error, carried by the issue. */
+/** Why a date cannot be read: the parser's error, carried by the issue. Nothing when it is no date from its first character on. */
 function describeReason({ parameters }: Issue, messages: Messages): string {
   const { reason, at, found } = parameters ?? {};
+  if (reason === 'unexpected' && at === 1) return '';
   return isErrorKind(reason, messages) ? messages.time.errors[reason](String(found ?? ''), Number(at ?? 1)) : '';
 }
 

@@ -2,7 +2,7 @@ import { isObject, type Members } from '../formats/dateline-file.ts';
 import { notReproduced } from '../formats/same-json.ts';
 import { eventMembers, geometryOf } from '../formats/serialize-dateline.ts';
 import { buildEvent } from '../model/build-event.ts';
-import { RELATION_KINDS, STATUSES, type Media, type Relation, type Source, type TimelineEvent } from '../model/event.ts';
+import { RELATION_KINDS, STATUSES, type Json, type Media, type Relation, type Source, type TimelineEvent } from '../model/event.ts';
 import { readEdtfText, readWhen } from './read-when.ts';
 import { readPlaces } from './read-places.ts';
 import { readChoice, readFilledText, readList, readMember, readObject, readText, readUrl, type Read, type Tell } from './read.ts';
@@ -46,7 +46,7 @@ export function readEvent(feature: Members, id: string, { native, ids }: EventCo
 
   const places = readPlaces(feature.get('geometry'), properties, tell, tellProperties);
   const title = read('title', readFilledText);
-  if (native && title === undefined) tellProperties('title-missing', properties.get('title'), undefined, '.title');
+  if (native && isBlank(properties.get('title'))) tellProperties('title-missing', properties.get('title'), undefined, '.title');
   const event = buildEvent({
     id,
     title: title ?? read('name', readPlainName) ?? places.find(({ name }) => name !== '')?.name ?? id,
@@ -55,7 +55,8 @@ export function readEvent(feature: Members, id: string, { native, ids }: EventCo
     when: readWhen(properties, native, tellProperties),
     places,
     categories: read('categories', readList(readText)) ?? [],
-    status: read('status', readChoice(STATUSES)) ?? 'confirmed',
+    // A status that nobody knows is at least somebody's statement, and must not pass for confirmed.
+    status: read('status', readChoice(STATUSES, 'reported')) ?? 'confirmed',
     attribution: read('attribution', readFilledText),
     actors: read('actors', readList(readText)) ?? [],
     sources: read('sources', readList(readSource)) ?? [],
@@ -64,6 +65,8 @@ export function readEvent(feature: Members, id: string, { native, ids }: EventCo
   });
   return buildEvent({ ...event, extra: notReproduced(properties, eventMembers(event)), featureExtra: featureExtra(feature, event) });
 }
+
+const isBlank = (json: Json | undefined): boolean => json === undefined || json === null || (typeof json === 'string' && json.trim() === '');
 
 /** The title of plain GeoJSON; whatever else a `name` is, is no fault. */
 const readPlainName: Read<string> = (json) => (typeof json === 'string' && json.trim() !== '' ? json : undefined);

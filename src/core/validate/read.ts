@@ -56,13 +56,14 @@ export const readObject =
   (json, tell) =>
     isObject(json) ? readMembers(membersOf(json), tell) : wrongKind(tell, json, 'object');
 
-/** One of a few fixed words. */
+/** One of a few fixed words; another value is read as `otherwise`, if there is such a word. */
 export const readChoice =
-  <T extends string>(choices: readonly T[]): Read<T> =>
+  <T extends string>(choices: readonly T[], otherwise?: T): Read<T> =>
   (json, tell) => {
     const choice = choices.find((known) => known === json);
-    if (choice === undefined) tell('member-value-unknown', json, { choices: choices.join(', ') });
-    return choice;
+    if (choice !== undefined) return choice;
+    tell('member-value-unknown', json, { choices: choices.join(', '), ...(otherwise === undefined ? {} : { otherwise }) });
+    return otherwise;
   };
 
 /** A web address: only `http` and `https` become links. */

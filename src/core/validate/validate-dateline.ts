@@ -47,11 +47,14 @@ export function validateDateline(file: DatelineFile): Validated {
     places.set(event, place);
     return event;
   });
-  const complete = withCategoriesOf(story, events, (id, event) => tellAt(places.get(event) ?? {})('category-unknown', id, undefined, '.properties.categories'));
+  const complete = withCategoriesOf(story, events, (id, event) => {
+    tellAt(places.get(event) ?? {})('category-unknown', id, undefined, '.properties.categories');
+  });
   if (!native) {
     const undated = events.filter(({ when }) => when.edtf === undefined).length;
     tellAt({})('plain-geojson', undefined, { events: events.length, undated });
   }
+  issues.sort((a, b) => (a.place.feature ?? 0) - (b.place.feature ?? 0));
   return { dataset: buildDataset(complete, events), issues };
 }
 

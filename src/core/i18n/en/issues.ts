@@ -72,7 +72,7 @@ export const issueMessages = {
       + 'Give one of them an id of its own.',
     'title-missing': () => 'The title is missing. Write a few words that say what happened.',
     'when-unreadable': ({ value, reason, of }) =>
-      `“${value}” cannot be read as a date. ${reason === '' ? 'A date is text: put it in double quotes.' : reason} `
+      `“${value}” cannot be read as a date. ${of('reason') === 'number' ? 'A date is text: put it in double quotes. ' : reason === '' ? '' : `${reason} `}`
       + (of('suggestion') === ''
         ? 'Write a day as 2026-02-03, a month as 2026-02, a year as 2026, one of several days as [2026-02-05..2026-02-08].'
         : `Write "${of('suggestion')}", if that is what is meant.`),
@@ -87,7 +87,7 @@ export const issueMessages = {
       `${quotes(value)} cannot be drawn, so the place counts as not stated. `
       + 'A point is written { "type": "Point", "coordinates": [51.42, 35.69] }, longitude first; an outline has four positions or more.',
     'geometry-unnamed': ({ of }) =>
-      `The geometry has more parts than "places" has entries. The last ${of('parts')} are shown as places without a name. `
+      `The geometry has more parts than "places" has entries; each part beyond them (${of('parts')}) is shown as a place without a name. `
       + 'Write one entry per part, in the same order.',
     'latitude-out-of-range': ({ of }) =>
       `The latitude ${of('latitude')} does not exist: latitudes go from −90 to 90. The event is shown, its place counts as not stated. `
@@ -113,7 +113,8 @@ export const issueMessages = {
     'member-wrong-kind': ({ value, of }) =>
       `${value === '' ? 'The value is missing, and' : `“${value}” stands where`} ${WANTED[of('wanted')] ?? of('wanted')} is needed. `
       + (value === '' ? 'Add it.' : 'It is kept in the file and not shown.'),
-    'member-value-unknown': ({ value, of }) => `“${value}” is not a value known here. Write one of these: ${of('choices')}.`,
+    'member-value-unknown': ({ value, of }) =>
+      `“${value}” is not a value known here${of('otherwise') === '' ? '' : ` and is shown as “${of('otherwise')}”`}. Write one of these: ${of('choices')}.`,
     'url-refused': ({ value }) =>
       `“${value}” is not shown as a link: only addresses that begin with http:// or https:// are safe to follow. Write the full web address.`,
   } satisfies Record<IssueCode, (words: IssueWords) => string>,
