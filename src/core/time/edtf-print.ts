@@ -23,7 +23,7 @@ function printEnd(end: EdtfInterval['from']): string {
   return end === 'open' ? '..' : printPoint(end);
 }
 
-const printRange = ({ from, to }: EdtfRange): string => `${from === undefined ? '' : printPoint(from)}..${to === undefined ? '' : printPoint(to)}`;
+const printRange = ({ from, to }: EdtfRange): string => [from, to].map((end) => (end === undefined ? '' : printPoint(end))).join('..');
 
 function printPoint(point: EdtfPoint): string {
   switch (point.kind) {

@@ -20,7 +20,9 @@ export function parseSet(text: string): Result<EdtfSet, EdtfError> {
     entries.push(entry.value);
   }
   const members = entries.map((entry) => spanOfEntry(entry, choice));
-  const points = entries.flatMap((entry) => (entry.kind === 'range' ? [entry.from, entry.to] : entry)).filter((point) => point !== undefined);
+  const points = entries
+    .flatMap((entry) => (entry.kind === 'range' ? [entry.from, entry.to] : entry))
+    .filter((point) => point !== undefined);
   const [first, last] = [entries[0], entries.at(-1)];
   return ok({
     kind: 'set',

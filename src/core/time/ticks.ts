@@ -26,6 +26,8 @@ export interface TickRow {
 /** A part of the axis with one scale, in pixels, and its ticks. */
 export interface TickStretch {
   readonly interval: Interval;
+  /** The break that it is part of, or itself. */
+  readonly whole: Interval;
   readonly kind: 'true' | Break['kind'];
   readonly x0: number;
   readonly x1: number;
@@ -78,6 +80,9 @@ function majorOf({ unit, count }: TickStep): TickStep | undefined {
   }
 }
 
+/** A stretch that holds only imprecise events gets no more ticks than this: finer ones would be finer than what is known. */
+const TICKS_IN_SQUEEZED = 4;
+
 /**
  * Ticks in two levels for every stretch of a scale's window, each stretch with the finest step whose ticks are at least
  * `minGap(step)` pixels apart.
@@ -86,7 +91,8 @@ export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number): r
   return stretchesOf(scale).map((stretch) => {
     if (stretch.kind === 'gap') return { ...stretch, major: undefined, minor: undefined };
     const pixels = (stretch.x1 - stretch.x0) / (stretch.interval.end - stretch.interval.start);
-    const fitting = TICK_STEPS.find((candidate) => candidate.length * pixels >= minGap(candidate));
+    const finest = stretch.kind === 'squeezed' ? (stretch.whole.end - stretch.whole.start) / TICKS_IN_SQUEEZED : 0;
+    const fitting = TICK_STEPS.find((candidate) => candidate.length >= finest && candidate.length * pixels >= minGap(candidate));
     if (fitting === undefined) return { ...stretch, major: undefined, minor: undefined };
     const above = majorOf(fitting);
     const row = (chosen: TickStep): TickRow => ({ step: chosen, ticks: ticksIn(stretch.interval, chosen, scale) });
@@ -101,16 +107,16 @@ function stretchesOf(scale: TimeScale): readonly Stretch[] {
   const { window, warp } = scale;
   const stretches: Stretch[] = [];
   let from: Instant = window.start;
-  const upTo = (end: Instant, kind: Stretch['kind']): void => {
+  const upTo = (end: Instant, kind: Stretch['kind'], whole?: Interval): void => {
     if (end <= from) return;
     const interval = { start: from, end };
-    stretches.push({ interval, kind, x0: scale.xOf(from), x1: scale.xOf(end) });
+    stretches.push({ interval, whole: whole ?? interval, kind, x0: scale.xOf(from), x1: scale.xOf(end) });
     from = end;
   };
   for (const { interval, kind } of warp.breaks) {
     if (interval.end <= window.start || interval.start >= window.end) continue;
     upTo(interval.start, 'true');
-    upTo(instant(Math.min(interval.end, window.end)), kind);
+    upTo(instant(Math.min(interval.end, window.end)), kind, interval);
   }
   upTo(window.end, 'true');
   return stretches;
