@@ -1,4 +1,4 @@
-import { wrap } from '../scene/fit-text.ts';
+import { wrap, wrapBalanced } from '../scene/fit-text.ts';
 import type { Colour, Font, TextMark } from '../scene/scene.ts';
 
 /** How a block of text is set: its font, the distance of its baselines in pixels, its colour. */
@@ -13,6 +13,8 @@ export interface TextBlock {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Whether lines are evened out, as in headlines. */
+  readonly isBalanced?: boolean;
   readonly anchor?: TextMark['anchor'];
   readonly role?: string;
   readonly event?: number;
@@ -20,8 +22,17 @@ export interface TextBlock {
 
 /** A block of text as marks, and its height in pixels: whole, in as many lines as it takes. */
 export function layoutText(text: string, style: TextStyle, block: TextBlock): { readonly marks: readonly TextMark[]; readonly height: number } {
-  const lines = wrap(text, style.font, block.width);
+  const lines = block.isBalanced === true ? headlineLines(text, style.font, block.width) : wrap(text, style.font, block.width);
   return { marks: layoutLines(lines, style, block), height: lines.length * style.leading };
+}
+
+const NO_BREAK_SPACE = '\u00A0';
+
+/** Lines of a headline: as even as can be, and none that ends in a word of one or two letters. */
+export function headlineLines(text: string, font: Font, width: number): readonly string[] {
+  const bound = text.replaceAll(/(?<=^|[\s(“‘])(\p{L}{1,2}) (?=\S)/gu, `$1${NO_BREAK_SPACE}`);
+  const lines = wrapBalanced(bound, font, width);
+  return text.includes(NO_BREAK_SPACE) ? lines : lines.map((line) => line.replaceAll(NO_BREAK_SPACE, ' '));
 }
 
 /** Lines broken already, set from the block's top. */

@@ -1,3 +1,4 @@
+import { withAlpha } from '../base/colour.ts';
 import { unreachable } from '../base/result.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { STATUSES, type EventNumber, type PlaceKind, type Status, type TimelineEvent } from '../model/event.ts';
@@ -142,7 +143,9 @@ function coarseUnits(events: readonly TimelineEvent[]): readonly CoarseUnit[] {
 const LABEL: Font = { family: 'sans', size: 12.5, weight: 400 };
 const LINE_HEIGHT = 24;
 const SAMPLE_GAP = 7;
-const ENTRY_GAP = 28;
+const ENTRY_GAP = 22;
+/** Categories, statuses and the other marks are three sentences: a wider space parts them. */
+const GROUP_GAP = 42;
 
 /** A legend as marks from (0, 0) downwards, and how much height its lines take in pixels. */
 export interface LegendLayout {
@@ -150,36 +153,45 @@ export interface LegendLayout {
   readonly height: number;
 }
 
-/** Sets the entries one after another, in as many lines as the width in pixels asks for. */
+/** Sets the entries in as many lines as the width in pixels asks for; what belongs together stays on one line if it can. */
 export function layoutLegend(entries: readonly LegendEntry[], width: number, world: World): LegendLayout {
   const marks: Mark[] = [];
   let x = 0;
   let line = 0;
-  let previous: LegendEntry['kind'] | undefined;
-  for (const entry of entries) {
-    const sample = sampleWidth(entry);
-    const entryWidth = sample + SAMPLE_GAP + world.measure(entry.label, LABEL);
-    // Categories and the rest are two sentences: a wider space parts them.
-    if (previous === 'category' && entry.kind !== 'category') x += ENTRY_GAP;
-    if (x > 0 && x + entryWidth > width) {
-      x = 0;
-      line += 1;
+  for (const group of groupsOf(entries)) {
+    const widths = group.map((entry) => sampleWidth(entry) + SAMPLE_GAP + world.measure(entry.label, LABEL));
+    const groupWidth = widths.reduce((sum, entryWidth) => sum + entryWidth + ENTRY_GAP, -ENTRY_GAP);
+    if (x > 0) x += GROUP_GAP - ENTRY_GAP;
+    if (x > 0 && x + groupWidth > width) [x, line] = [0, line + 1];
+    for (const [position, entry] of group.entries()) {
+      const entryWidth = widths[position] ?? 0;
+      if (x > 0 && x + entryWidth > width) [x, line] = [0, line + 1];
+      marks.push(...entryMarks(entry, x, (line + 0.5) * LINE_HEIGHT, world));
+      x += entryWidth + ENTRY_GAP;
     }
-    const y = line * LINE_HEIGHT + LINE_HEIGHT / 2;
-    marks.push(...sampleMarks(entry, x, y, world), {
+  }
+  return { marks, height: entries.length === 0 ? 0 : (line + 1) * LINE_HEIGHT };
+}
+
+function groupsOf(entries: readonly LegendEntry[]): readonly (readonly LegendEntry[])[] {
+  const groupOf = ({ kind }: LegendEntry): 'category' | 'status' | 'mark' => (kind === 'category' || kind === 'status' ? kind : 'mark');
+  return (['category', 'status', 'mark'] as const).map((group) => entries.filter((entry) => groupOf(entry) === group)).filter(({ length }) => length > 0);
+}
+
+function entryMarks(entry: LegendEntry, x: number, y: number, world: World): readonly Mark[] {
+  return [
+    ...sampleMarks(entry, x, y, world),
+    {
       kind: 'text',
       role: 'legend',
-      x: x + sample + SAMPLE_GAP,
+      x: x + sampleWidth(entry) + SAMPLE_GAP,
       y: y + LABEL.size * 0.36,
       text: entry.label,
       font: LABEL,
       fill: world.palette.ink,
       anchor: 'start',
-    });
-    x += entryWidth + ENTRY_GAP;
-    previous = entry.kind;
-  }
-  return { marks, height: entries.length === 0 ? 0 : (line + 1) * LINE_HEIGHT };
+    },
+  ];
 }
 
 /** Width of the sample in pixels: signs are narrow, stretches of time and place are not. */
@@ -223,12 +235,12 @@ function sampleMarks(entry: LegendEntry, x: number, y: number, { palette }: Worl
       return hatchSample(x, y, width, neutral);
     case 'near':
       return [
-        { kind: 'circle', x: middle, y, radius: 9, fill: `${neutral}2e` },
+        { kind: 'circle', x: middle, y, radius: 9, fill: withAlpha(neutral, 0.18) },
         { kind: 'circle', x: middle, y, radius: 2.5, fill: neutral },
       ];
     case 'area':
       return [
-        { kind: 'rect', x, y: y - 6, width, height: 12, radius: 5, fill: `${neutral}2e`, stroke: { colour: neutral, width: 1, dash: [1.5, 2] } },
+        { kind: 'rect', x, y: y - 6, width, height: 12, radius: 5, fill: withAlpha(neutral, 0.18), stroke: { colour: neutral, width: 1, dash: [1.5, 2] } },
       ];
     case 'route':
       return [{ kind: 'line', x1: x, y1: y, x2: x + width, y2: y, stroke: { colour: neutral, width: 2 } }];
@@ -263,17 +275,17 @@ const softFill = (colour: string): Gradient => ({
   kind: 'gradient',
   direction: 'across',
   stops: [
-    { offset: 0, colour: `${colour}14` },
-    { offset: 0.25, colour: `${colour}66` },
-    { offset: 0.75, colour: `${colour}66` },
-    { offset: 1, colour: `${colour}14` },
+    { offset: 0, colour: withAlpha(colour, 0.08) },
+    { offset: 0.25, colour: withAlpha(colour, 0.4) },
+    { offset: 0.75, colour: withAlpha(colour, 0.4) },
+    { offset: 1, colour: withAlpha(colour, 0.08) },
   ],
 });
 
 function hatchSample(x: number, y: number, width: number, colour: string): readonly Mark[] {
   const box = { x, y: y - 6, width, height: 12 };
   const strokes = [-8, -2, 4, 10, 16].map(
-    (dx): Mark => ({ kind: 'line', x1: x + dx, y1: y + 6, x2: x + dx + 12, y2: y - 6, stroke: { colour: `${colour}99`, width: 1 } }),
+    (dx): Mark => ({ kind: 'line', x1: x + dx, y1: y + 6, x2: x + dx + 12, y2: y - 6, stroke: { colour: withAlpha(colour, 0.6), width: 1 } }),
   );
   return [
     { kind: 'group', marks: strokes, clip: box },

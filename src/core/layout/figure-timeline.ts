@@ -1,0 +1,69 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { Visible } from '../query/visible.ts';
+import type { GroupMark } from '../scene/scene.ts';
+import { textMarksOf } from '../scene/texts.ts';
+import type { Break } from '../time/time-scale.ts';
+import type { ViewState } from '../view/view-state.ts';
+import { labelText } from './labels.ts';
+import { layoutTimeline, type TimelineLayout } from './timeline.ts';
+import type { World } from './world.ts';
+
+/** What the time axis of a figure is drawn from. */
+export interface FigureTimelineOptions {
+  readonly dataset: Dataset;
+  readonly visible: Visible;
+  readonly view: ViewState;
+  readonly scope: 'story' | 'view';
+  readonly width: number;
+  /** Pixels to fill; `undefined` for as many as the events need. */
+  readonly height: number | undefined;
+  /** Whether there are so many events that they are counted rather than named. */
+  readonly isCrowded: boolean;
+  readonly world: World;
+}
+
+export interface FigureTimeline {
+  readonly marks: readonly GroupMark[];
+  readonly height: number;
+  readonly breaks: readonly Break[];
+  /** How many dated events have no room for their whole title. */
+  readonly unnamed: number;
+}
+
+/** Height of a crowded timeline as a share of its width, and the least of any. */
+const CROWDED_ASPECT = 0.42;
+const LEAST_HEIGHT = 150;
+/** A timeline with more room than its events need spreads them, but not so far that rows lose touch. */
+const MOST_SPREAD = 1.8;
+
+/** A timeline across the figure, with whole titles. */
+export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTimeline {
+  const { width, height, isCrowded, scope, view } = options;
+  const layoutAt = (tall: number): TimelineLayout =>
+    layoutTimeline({
+      ...options,
+      window: scope === 'view' ? view.window : undefined,
+      spacing: view.spacing,
+      size: { width, height: tall },
+      interactive: false,
+      labels: 'full',
+    });
+  const first = layoutAt(height ?? Math.round(width * CROWDED_ASPECT));
+  const natural = Math.max(LEAST_HEIGHT, Math.ceil(first.naturalHeight));
+  const wanted = isCrowded ? first.scene.size.height : height === undefined ? natural : Math.min(height, Math.round(natural * MOST_SPREAD));
+  const layout = wanted === first.scene.size.height ? first : layoutAt(wanted);
+  return {
+    marks: [{ kind: 'group', role: 'timeline', marks: layout.scene.marks }],
+    height: wanted,
+    breaks: layout.scale.warp.breaks.filter(({ interval }) => interval.start < layout.scale.window.end && interval.end > layout.scale.window.start),
+    unnamed: countUnnamed(layout, options),
+  };
+}
+
+function countUnnamed(layout: TimelineLayout, { dataset, visible, world }: FigureTimelineOptions): number {
+  const texts = new Set(textMarksOf(layout.scene.marks).map(({ text }) => text));
+  return visible.dated.filter((i) => {
+    const event = dataset.events[i];
+    return event !== undefined && !texts.has(labelText(event, 'full', world));
+  }).length;
+}

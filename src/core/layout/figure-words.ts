@@ -1,0 +1,134 @@
+import { describePlaces } from '../i18n/describe-event.ts';
+import { formatAt, formatShortDate } from '../i18n/describe-time.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { EventNumber, Source, TimelineEvent } from '../model/event.ts';
+import type { Visible } from '../query/visible.ts';
+import { civilOf } from '../time/calendar.ts';
+import { parseEdtf, type Edtf, type EdtfDateTime } from '../time/edtf.ts';
+import { instant, YEAR } from '../time/instant.ts';
+import type { LegendGround } from './legend.ts';
+import type { World } from './world.ts';
+
+/**
+ * What stands before each event of a list: its date in few words. Days have their weekday and go without their year where
+ * they all lie in the same one.
+ */
+export function listDates({ events }: Dataset, order: readonly EventNumber[], world: World): readonly string[] {
+  const readings = order.map((i) => events[i]?.when.edtf);
+  const years = new Set(readings.flatMap((edtf) => (edtf !== undefined && isOfDays(edtf) ? civilOf(edtf.span.earliestStart).year : [])));
+  return readings.map((edtf) => {
+    if (edtf === undefined) return world.messages.export.figure.noDate;
+    return years.size === 1 && isOfDays(edtf) ? dayText(edtf, world) : formatShortDate(edtf, world);
+  });
+}
+
+/** Whether a date says which day it was, or which of a few in one year. */
+function isOfDays({ precision, kind, span }: Edtf): boolean {
+  if (precision !== 'day' && kind !== 'date-time') return false;
+  const { earliestStart, latestEnd } = span;
+  return latestEnd - earliestStart < YEAR && civilOf(earliestStart).year === civilOf(instant(latestEnd - 1)).year;
+}
+
+/** A day with its weekday, or the first and last day of several. */
+function dayText({ span, qualifier }: Edtf, world: World): string {
+  const { time } = world.messages;
+  const [first, last] = [span.earliestStart, instant(span.latestEnd - 1)];
+  const days = [formatAt(first, 'day-month-short', world), formatAt(last, 'day-month-short', world)] as const;
+  const isSameMonth = civilOf(first).month === civilOf(last).month;
+  const text =
+    days[0] === days[1]
+      ? time.weekdayDate(formatAt(first, 'weekday-short', world), days[0])
+      : isSameMonth
+        ? time.range(formatAt(first, 'day', world), days[1])
+        : time.rangeSpaced(days[0], days[1]);
+  const about = qualifier.approximate ? time.aboutShort(text) : text;
+  return qualifier.uncertain ? time.uncertainShort(about) : about;
+}
+
+/** The circumstances of an event in one line: where, at what time of day, in whose words. */
+export function metaOf(event: TimelineEvent, { messages, formats }: World): string {
+  const { partOfDay, edtf } = event.when;
+  return [
+    describePlaces(event, { messages, formats }),
+    ...(edtf?.kind === 'date-time' ? [clockText(edtf, messages)] : partOfDay === undefined ? [] : [messages.list.partOfDay[partOfDay]]),
+    ...(event.attribution === undefined ? [] : [event.attribution]),
+  ].join(' · ');
+}
+
+/** The time of day as its source states it, with the zone if it does. */
+function clockText({ hour, minute, zone }: EdtfDateTime, { time }: Messages): string {
+  const clock = minute === '' ? hour : `${hour}:${minute}`;
+  return zone === '' ? clock : time.inZone(clock, zone === 'Z' ? time.utc : `${time.utc}${zone}`);
+}
+
+/** Sentences on what a picture leaves out. */
+export function notesOf(dataset: Dataset, visible: Visible, grounds: readonly LegendGround[], { messages, formats }: World): readonly string[] {
+  const { figure } = messages.export;
+  if (grounds.includes('list')) return [];
+  const notes: string[] = [];
+  if (grounds.includes('timeline') && visible.undated.length > 0) {
+    const titles = visible.undated.flatMap((i) => dataset.events[i]?.title ?? []);
+    notes.push(titles.length <= MOST_NAMED ? figure.undated(titles) : figure.undatedCount(titles.length, formats.number(titles.length)));
+  }
+  const unplaced = [...visible.dated, ...visible.undated].filter((i) => (dataset.placesOf[i] ?? []).length === 0).length;
+  if (grounds.includes('map') && unplaced > 0) notes.push(figure.unplacedCount(unplaced, formats.number(unplaced)));
+  return notes;
+}
+
+/** So many undated events are named in a note; more are counted. */
+const MOST_NAMED = 3;
+
+/** Who is owed what: sources with their dates, the day that the picture shows the state of, the map's origin, a credit of one's own. */
+export function creditsOf(dataset: Dataset, hasMap: boolean, credit: string | undefined, world: World): readonly string[] {
+  const { figure } = world.messages.export;
+  const { story } = dataset;
+  const sources = sourcesOf(dataset);
+  const texts = sources.map((source) => sourceText(source, world));
+  const line = (credit ?? story.credit ?? '').trim();
+  return [
+    ...(texts.length === 0 ? [] : [(texts.length === 1 ? figure.source : figure.sources)(texts.join('; '))]),
+    ...(story.reportDate === undefined ? [] : [asOf(story.reportDate.edtf, sources, world)]),
+    ...(hasMap ? [figure.mapCredit] : []),
+    ...(line === '' ? [] : [/[.!?…]$/u.test(line) ? line : `${line}.`]),
+  ];
+}
+
+function asOf(edtf: string, sources: readonly Source[], world: World): string {
+  const { figure } = world.messages.export;
+  return sources.length === 1 && sources[0]?.date === edtf ? figure.asOfThatDay : figure.asOf(dateText(edtf, world));
+}
+
+/** The story's sources; without them, those of its events: each once, without their locators. */
+function sourcesOf({ story, events }: Dataset): readonly Source[] {
+  const all = story.sources.length > 0 ? story.sources : events.flatMap(({ sources }) => sources);
+  const distinct = new Map(all.map((source) => [JSON.stringify([source.publisher, source.title, source.date]), source]));
+  return [...distinct.values()].filter(({ publisher, title, url }) => (publisher ?? title ?? url) !== undefined);
+}
+
+function sourceText({ publisher, title, url, date }: Source, world: World): string {
+  const name = [publisher, title].filter((part) => part !== undefined).join(', ') || (url ?? '');
+  return date === undefined ? name : world.messages.export.figure.sourceOfDate(name, dateText(date, world));
+}
+
+/** A date of a source in words that stay on one line; as it stands in the file when it is not EDTF. */
+function dateText(text: string, world: World): string {
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) return text;
+  const { kind, precision, span } = parsed.value;
+  const date = kind === 'date' && precision === 'day' ? formatAt(span.earliestStart, 'date', world) : formatShortDate(parsed.value, world);
+  return date.replaceAll(' ', '\u00A0');
+}
+
+/** What a figure shows, for readers who do not see it: its events in order, with their dates. */
+export function describeFigure(dataset: Dataset, visible: Visible, title: string, world: World): string {
+  const { figure } = world.messages.export;
+  const order = [...visible.dated, ...visible.undated];
+  const summary = figure.description(title, figure.eventCount(order.length, world.formats.number(order.length)));
+  if (order.length > MOST_DESCRIBED) return summary;
+  const dates = listDates(dataset, order, world);
+  return [summary, ...order.map((i, position) => `${dates[position] ?? ''}: ${dataset.events[i]?.title ?? ''}.`)].join(' ');
+}
+
+/** So many events are told one by one in a figure's description. */
+const MOST_DESCRIBED = 60;

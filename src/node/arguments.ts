@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../core/base/result.ts';
+import { formatOfName, type ExportFormat } from '../core/export/index.ts';
+import { PNG_SCALES } from '../core/export/png.ts';
+import type { Formats } from '../core/i18n/formats.ts';
+import type { Messages } from '../core/i18n/messages.ts';
+import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure.ts';
+import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figurePreset, type FigureSize } from '../core/layout/figure-size.ts';
+
+/** A file name, or the standard input or output. */
+export const STANDARD = '-';
+
+/** What the command line asks for. */
+export type Order =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'check'; readonly input: string }
+  | ({ readonly kind: 'render' } & RenderOrder);
+
+export interface RenderOrder {
+  readonly input: string;
+  readonly output: string;
+  readonly format: ExportFormat;
+  readonly parts: FigureParts;
+  readonly size: FigureSize;
+  readonly scale: number;
+  readonly theme: 'light' | 'dark';
+  readonly title: string | undefined;
+  readonly deck: string | undefined;
+  readonly credit: string | undefined;
+  /** A shared link, or its part after `#`. */
+  readonly view: string | undefined;
+}
+
+/** What the sentences about wrong arguments are made with. */
+export interface Words {
+  readonly messages: Messages;
+  readonly formats: Formats;
+}
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  output: { type: 'string', short: 'o' },
+  what: { type: 'string' },
+  preset: { type: 'string' },
+  width: { type: 'string' },
+  height: { type: 'string' },
+  scale: { type: 'string' },
+  theme: { type: 'string' },
+  title: { type: 'string' },
+  deck: { type: 'string' },
+  credit: { type: 'string' },
+  view: { type: 'string' },
+} as const;
+
+type Values = { readonly [Name in Exclude<keyof typeof OPTIONS, 'help'>]?: string | undefined } & { readonly help?: boolean | undefined };
+
+/** Reads the arguments after the program's name; the error is a sentence for the person who typed them. */
+export function parseArguments(args: readonly string[], words: Words): Result<Order, string> {
+  const { command } = words.messages.export;
+  const parsed = readOptions(args);
+  if (!parsed.ok) return err(command.badOption(parsed.error));
+  const { values, positionals } = parsed.value;
+  const [name, ...inputs] = positionals;
+  if (values.help === true || name === 'help') return ok({ kind: 'help' });
+  if (name === undefined) return err(command.noCommand);
+  if (name !== 'render' && name !== 'check') return err(command.unknownCommand(name));
+  const [input, ...others] = inputs;
+  if (input === undefined || others.length > 0) return err(command.oneInput(inputs.length));
+  return name === 'check' ? ok({ kind: 'check', input }) : renderOrder(input, values, words);
+}
+
+function readOptions(args: readonly string[]): Result<{ readonly values: Values; readonly positionals: readonly string[] }, string> {
+  try {
+    return ok(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }));
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function renderOrder(input: string, values: Values, words: Words): Result<Order, string> {
+  const { command } = words.messages.export;
+  const { output } = values;
+  if (output === undefined) return err(command.noOutput);
+  const format = output === STANDARD ? formatOfName('.svg') : formatOfName(output);
+  if (format === undefined) return err(command.badOutput(output));
+  const parts = oneOf('what', values.what ?? 'both', FIGURE_PARTS, words);
+  if (!parts.ok) return parts;
+  const theme = oneOf('theme', values.theme ?? 'light', ['light', 'dark'] as const, words);
+  if (!theme.ok) return theme;
+  const scale = wholeNumber('scale', values.scale ?? '2', PNG_SCALES[0], PNG_SCALES[PNG_SCALES.length - 1] ?? PNG_SCALES[0], words);
+  if (!scale.ok) return scale;
+  const size = sizeOf(values, words);
+  if (!size.ok) return size;
+  const { title, deck, credit, view } = values;
+  const given = { title, deck, credit, view };
+  return ok({ kind: 'render', input, output, format, parts: parts.value, theme: theme.value, scale: scale.value, size: size.value, ...given });
+}
+
+function sizeOf({ preset, width, height }: Values, words: Words): Result<FigureSize, string> {
+  const { command } = words.messages.export;
+  const { least, most } = FIGURE_LIMITS;
+  if (width === undefined) {
+    if (height !== undefined) return err(command.heightNeedsWidth);
+    const chosen = oneOf('preset', preset ?? 'social', FIGURE_PRESETS.map(({ id }) => id), words);
+    if (!chosen.ok) return chosen;
+    const found = figurePreset(chosen.value);
+    if (found === undefined) throw new Error(`no preset is called ${JSON.stringify(chosen.value)}`);
+    return ok(found);
+  }
+  if (preset !== undefined) return err(command.sizeTwice);
+  const across = wholeNumber('width', width, least, most, words);
+  if (!across.ok) return across;
+  if (height === undefined) return ok(customFigureSize(across.value, undefined));
+  const down = wholeNumber('height', height, least, most, words);
+  return down.ok ? ok(customFigureSize(across.value, down.value)) : down;
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[], { messages }: Words): Result<T, string> {
+  const found = choices.find((choice) => choice === value);
+  return found === undefined ? err(messages.export.command.badChoice(option, value, choices)) : ok(found);
+}
+
+function wholeNumber(option: string, value: string, least: number, most: number, { messages, formats }: Words): Result<number, string> {
+  const read = /^\d+$/.test(value) ? Number(value) : NaN;
+  return read >= least && read <= most
+    ? ok(read)
+    : err(messages.export.command.badNumber(option, value, formats.number(least), formats.number(most)));
+}

@@ -1,0 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { err, ok, type Result } from '../core/base/result.ts';
+import { STANDARD, type Words } from './arguments.ts';
+
+/** The text of a file, or of the standard input; the error is a sentence. */
+export async function readText(name: string, { messages }: Words): Promise<Result<string, string>> {
+  try {
+    return ok(name === STANDARD ? await text(process.stdin) : await readFile(name, 'utf8'));
+  } catch (error) {
+    return err(messages.export.command.unreadable(name, reasonOf(error)));
+  }
+}
+
+/** Writes a file, or to the standard output; the error is a sentence. */
+export async function writeBytes(name: string, content: string | Uint8Array, { messages }: Words): Promise<Result<undefined, string>> {
+  try {
+    if (name === STANDARD) process.stdout.write(content);
+    else await writeFile(name, content);
+    return ok(undefined);
+  } catch (error) {
+    return err(messages.export.command.unwritable(name, reasonOf(error)));
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,69 @@
+import { Resvg } from '@resvg/resvg-js';
+import { canPaint, pngSize } from '../core/export/png.ts';
+import { svgFonts, toSvg } from '../core/export/svg.ts';
+import { describeIssue } from '../core/i18n/describe-issue.ts';
+import { draw, makeWorld, open } from '../core/pipeline.ts';
+import type { Scene } from '../core/scene/scene.ts';
+import { instant } from '../core/time/instant.ts';
+import { fromSearch } from '../core/view/url.ts';
+import { INITIAL_VIEW } from '../core/view/view-state.ts';
+import { STANDARD, type RenderOrder, type Words } from './arguments.ts';
+import type { Console } from './console.ts';
+import { readFonts } from './embedded-fonts.ts';
+import { readText, writeBytes } from './files.ts';
+import { fontPaths, readBaseMap } from './resources.ts';
+
+/** Draws the figure that was ordered and writes it; answers whether it could. */
+export async function runRender(order: RenderOrder, words: Words, out: Console): Promise<boolean> {
+  const { command } = words.messages.export;
+  const { number } = words.formats;
+  const read = await readText(order.input, words);
+  if (!read.ok) {
+    out.complain(read.error);
+    return false;
+  }
+  const opened = open(read.value);
+  if (!opened.ok) {
+    out.complain(`${command.error}: ${describeIssue(opened.error, words.messages)}`);
+    return false;
+  }
+  const { dataset, issues } = opened.value;
+  for (const issue of issues) out.complain(`${command[issue.severity]}: ${describeIssue(issue, words.messages)}`);
+  const figure = draw({
+    dataset,
+    view: order.view === undefined ? INITIAL_VIEW : fromSearch(order.view.slice(order.view.indexOf('#') + 1)).view,
+    scope: order.view === undefined ? 'story' : 'view',
+    parts: order.parts,
+    size: order.size,
+    title: order.title,
+    deck: order.deck,
+    credit: order.credit,
+    world: makeWorld({ locale: 'en', theme: order.theme, now: instant(Date.now()) }),
+    base: await readBaseMap(),
+  });
+  const size = pngSize(figure.scene.size, order.format.id === 'png' ? order.scale : 1);
+  if (!canPaint(size)) {
+    out.complain(command.tooLarge);
+    return false;
+  }
+  const content = order.format.id === 'png' ? await toPng(figure.scene, order.scale) : await toSvgFile(figure.scene);
+  const written = await writeBytes(order.output, content, words);
+  if (!written.ok) {
+    out.complain(written.error);
+    return false;
+  }
+  if (figure.unnamed > 0) out.complain(command.unnamed(figure.unnamed, number(figure.unnamed)));
+  if (order.output !== STANDARD) out.say(command.written(order.output, number(size.width), number(size.height)));
+  return true;
+}
+
+const toSvgFile = async (scene: Scene): Promise<string> => toSvg(scene, await readFonts(svgFonts(scene)));
+
+/** Paints the scene by way of SVG, in the static fonts that ship with the program and no others. */
+async function toPng(scene: Scene, scale: number): Promise<Uint8Array> {
+  const resvg = new Resvg(toSvg(scene, []), {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { loadSystemFonts: false, fontFiles: [...(await fontPaths())], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' },
+  });
+  return resvg.render().asPng();
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildBaseMap, type BaseMap } from '../core/geo/base-map.ts';
+
+/** The folder of the package, wherever this module was bundled to: the nearest one above it with a package.json. */
+export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error(`no package.json stands above ${fileURLToPath(import.meta.url)}`);
+  return findRoot(above);
+}
+
+const BASE_MAP = join(packageRoot, 'data', 'basemap');
+const FONTS = join(packageRoot, 'data', 'fonts');
+
+/** The embedded base map, in its fine version. */
+export async function readBaseMap(): Promise<BaseMap> {
+  const [countries, overlay, labels] = await Promise.all(
+    ['countries.topo.json', 'overlay.topo.json', 'labels.json'].map(async (name) => JSON.parse(await readFile(join(BASE_MAP, name), 'utf8')) as unknown),
+  );
+  return buildBaseMap({ countries, overlay, labels } as Parameters<typeof buildBaseMap>[0]);
+}
+
+/** The static fonts that PNGs are set in. */
+export async function fontPaths(): Promise<readonly string[]> {
+  const names = await readdir(FONTS, { recursive: true });
+  return names.filter((name) => name.endsWith('.ttf')).toSorted().map((name) => join(FONTS, name));
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface ChoiceProps<T extends string | number> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChoose: (value: T) => void;
+}
+
+/** A few options side by side, of which one is chosen: radio buttons, set as a segmented control. */
+export function Choice<T extends string | number>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <fieldset class="export-choice">
+      <legend>{label}</legend>
+      <div class="export-segments">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Many options, of which one is chosen. */
+export function Select<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <Field label={label}>
+      <select
+        value={value}
+        onChange={(change) => {
+          const chosen = options.find((option) => option.value === change.currentTarget.value);
+          if (chosen !== undefined) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+interface WordsProps {
+  readonly label: string;
+  readonly value: string;
+  readonly rows?: number;
+  readonly onWrite: (text: string) => void;
+}
+
+/** A text that a person may change. */
+export function Words({ label, value, rows = 1, onWrite }: WordsProps) {
+  return (
+    <Field label={label}>
+      {rows === 1 ? (
+        <input type="text" value={value} onInput={(input) => onWrite(input.currentTarget.value)} />
+      ) : (
+        <textarea rows={rows} value={value} onInput={(input) => onWrite(input.currentTarget.value)} />
+      )}
+    </Field>
+  );
+}
+
+interface PixelsProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly least: number;
+  readonly most: number;
+  readonly placeholder?: string;
+  readonly onSet: (value: number | undefined) => void;
+}
+
+/** A number of pixels, or none. What lies outside its limits is not taken until it does not. */
+export function Pixels({ label, value, least, most, placeholder, onSet }: PixelsProps) {
+  return (
+    <Field label={label}>
+      <input
+        type="number"
+        inputMode="numeric"
+        min={least}
+        max={most}
+        step={1}
+        value={value ?? ''}
+        {...(placeholder !== undefined && { placeholder })}
+        onInput={(input) => {
+          const written = input.currentTarget.value;
+          const pixels = Number(written);
+          if (written === '') onSet(undefined);
+          else if (Number.isInteger(pixels) && pixels >= least && pixels <= most) onSet(pixels);
+        }}
+      />
+    </Field>
+  );
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <label class="export-field">
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,48 @@
+import type { EmbeddedFont } from '../../../core/paint/font-face-rule.ts';
+import { fontFacesUsed, type FontFace } from '../../../core/scene/font-faces.ts';
+import { cssFont } from '../../../core/scene/font-stack.ts';
+import type { Scene } from '../../../core/scene/scene.ts';
+import { textMarksOf } from '../../../core/scene/texts.ts';
+
+/** Addresses of the bundled font files on the page's own origin, by their path below the packages' folder. */
+const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob<string>('/node_modules/@fontsource-variable/{inter,source-serif-4,vazirmatn}/files/*-wght-*.woff2', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** Waits until every font that the scene is set in can be painted; a canvas does not wait by itself. */
+export async function loadFonts(scene: Scene): Promise<void> {
+  const samples = new Map<string, Set<string>>();
+  for (const { text, font } of textMarksOf(scene.marks)) {
+    // Letters come in files of variable weight: any size loads them.
+    const key = cssFont({ ...font, size: 16 });
+    const letters = samples.get(key) ?? new Set();
+    samples.set(key, letters);
+    for (const letter of text) letters.add(letter);
+  }
+  await Promise.all([...samples].map(([font, letters]) => document.fonts.load(font, [...letters].join(''))));
+}
+
+/** The font files of a scene as they stand inside an SVG; `undefined` when one of them cannot be had. */
+export async function embedFonts(scene: Scene): Promise<readonly EmbeddedFont[] | undefined> {
+  const fonts = await Promise.all(fontFacesUsed(scene).map(embedFont));
+  return fonts.every((font) => font !== undefined) ? fonts : undefined;
+}
+
+async function embedFont(face: FontFace): Promise<EmbeddedFont | undefined> {
+  const address = ADDRESSES[`/node_modules/@fontsource-variable/${face.file}`];
+  if (address === undefined) throw new Error(`${face.file} is not among the page’s fonts`);
+  const response = await fetch(address).catch(() => undefined);
+  if (response?.ok !== true) return undefined;
+  return { face, format: 'woff2', base64: toBase64(new Uint8Array(await response.arrayBuffer())) };
+}
+
+/** Few enough arguments for one call on every engine. */
+const CHUNK = 0x80_00;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  return btoa(binary);
+}

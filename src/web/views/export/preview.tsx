@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Size } from '../../../core/base/geometry.ts';
+import { paintCanvas } from '../../../core/paint/canvas.ts';
+import type { Scene } from '../../../core/scene/scene.ts';
+import { busy } from '../../platform/busy.ts';
+import { loadFonts } from './fonts.ts';
+
+interface PreviewProps {
+  readonly scene: Scene;
+  readonly label: string;
+}
+
+/** The picture as it will be saved, as large as the room allows and never larger than itself. */
+export function Preview({ scene, label }: PreviewProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+
+  useEffect(() => {
+    const element = room.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (size.width === 0 || size.height === 0) return undefined;
+    const done = busy();
+    let frame = 0;
+    let isWanted = true;
+    void loadFonts(scene).finally(() => {
+      if (!isWanted) return;
+      frame = requestAnimationFrame(() => {
+        if (canvas.current !== null) paintFitted(scene, canvas.current, size);
+        done();
+      });
+    });
+    return () => {
+      isWanted = false;
+      cancelAnimationFrame(frame);
+      done();
+    };
+  }, [scene, size]);
+
+  return (
+    <div class="export-preview" ref={room}>
+      <canvas ref={canvas} role="img" aria-label={`${label}: ${scene.title}`} />
+    </div>
+  );
+}
+
+function paintFitted(scene: Scene, canvas: HTMLCanvasElement, room: Size): void {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const fit = Math.min(1, room.width / scene.size.width, room.height / scene.size.height);
+  const scale = fit * devicePixelRatio;
+  canvas.width = Math.max(1, Math.round(scene.size.width * scale));
+  canvas.height = Math.max(1, Math.round(scene.size.height * scale));
+  canvas.style.setProperty('inline-size', `${scene.size.width * fit}px`);
+  canvas.style.setProperty('block-size', `${scene.size.height * fit}px`);
+  paintCanvas(scene, context, { scale });
+}
