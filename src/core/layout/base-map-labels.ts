@@ -25,9 +25,6 @@ const TOWNS_FROM = 6;
 /** Pixels that names keep from one another and from obstacles. */
 const CLEARANCE = 3;
 
-/** A country's name may be this much wider than the country. */
-const OVERHANG = 1.1;
-
 /** Where a name may move to when its own place is taken: pixels up and down, then sideways. */
 const NUDGES: readonly (readonly [dx: number, dy: number])[] = [
   [0, 0], [0, -14], [0, 14], [0, -28], [0, 28], [-26, 0], [26, 0], [-40, -20], [40, -20], [-40, 20], [40, 20], [0, -44], [0, 44], [-64, 0], [64, 0],
@@ -99,7 +96,7 @@ function placeName(label: BaseLabel, x: number, y: number, room: Room): Placed |
   const country = label.kind === 'country' ? base.countryOf.get(label.a3 ?? '') : undefined;
   if (country !== undefined) {
     const { west, east } = country.main;
-    if (setting.width > ((east - west) / 360) * projection.scale * OVERHANG) return undefined;
+    if (setting.width > ((east - west) / 360) * projection.scale) return undefined;
   }
   const height = setting.lines.length * setting.lineHeight;
   for (const [dx, dy] of NUDGES) {

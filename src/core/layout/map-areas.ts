@@ -6,7 +6,7 @@ import type { LocatedPlace } from '../model/event.ts';
 import type { Colour, GroupMark, Mark, PathMark } from '../scene/scene.ts';
 import { pixelRing } from './base-map-shapes.ts';
 
-/** How loudly an area is drawn: `calm` where many are hatched, `plain` otherwise, `strong` for the selected one. */
+/** How loudly an area is drawn: `calm` where many are hatched or one fills the picture, `plain` otherwise, `strong` for the selected one. */
 export type AreaWeight = 'calm' | 'plain' | 'strong';
 
 const OUTLINE_WIDTH = { calm: 0.8, plain: 1.1, strong: 1.8 } as const satisfies Record<AreaWeight, number>;
@@ -15,6 +15,9 @@ const SOFT_ALPHA = { calm: '1F', plain: '2E', strong: '47' } as const satisfies 
 
 /** Pixels between hatch lines, measured along the edge of the picture. */
 const HATCH_STEP = 9;
+
+/** A hatched area this many times wider than the picture is drawn calmly, with lines twice as far apart. */
+const FILLS_PICTURE = 1.5;
 
 /** Outlines that are dashed are drawn this much smoother than coasts, in pixels, so that dashes do not crowd in every inlet. */
 const SMOOTHNESS = 1;
@@ -35,7 +38,7 @@ export function layoutArea(
       return [softArea(place.area.flat().map((ring) => geographicLine(ring, place.at, projection)), colour, weight, [2, 2.5])];
     case 'country':
     case 'region':
-      return hatchedArea(standInRings(place, projection, base), projection, colour, weight);
+      return hatchedArea(standInRings(place, projection, base), projection, colour, weight, fillsPicture(place, projection, base));
     case 'route': {
       const rings = place.path.map((line) => geographicLine(line, place.at, projection));
       return [{ kind: 'path', rings, closed: false, stroke: { colour, width: weight === 'strong' ? 3 : 2 }, opacity: 0.85, role: 'route' }];
@@ -63,9 +66,16 @@ function standInRings(place: LocatedPlace & { readonly code: string | undefined 
   ];
 }
 
+function fillsPicture(place: LocatedPlace & { readonly code: string | undefined }, { scale, size }: MapProjection, base: BaseMap | undefined): boolean {
+  const main = base?.countryOf.get(place.code ?? '')?.main;
+  return main !== undefined && ((main.east - main.west) / 360) * scale > FILLS_PICTURE * size.width;
+}
+
 /** A dashed outline filled with lines that lean to the right; the lines stay where they are on the ground when the map moves. */
-function hatchedArea(rings: number[][], projection: MapProjection, colour: Colour, weight: AreaWeight): readonly Mark[] {
+function hatchedArea(rings: number[][], projection: MapProjection, colour: Colour, asked: AreaWeight, fills: boolean): readonly Mark[] {
   if (rings.length === 0) return [];
+  const weight: AreaWeight = fills && asked === 'plain' ? 'calm' : asked;
+  const step = fills ? 2 * HATCH_STEP : HATCH_STEP;
   const outline: PathMark = {
     kind: 'path',
     rings,
@@ -78,13 +88,13 @@ function hatchedArea(rings: number[][], projection: MapProjection, colour: Colou
     kind: 'group',
     clip: { rings },
     marks: [
-      { kind: 'path', rings: hatchLines(rings, projection), closed: false, stroke: { colour: `${colour}${HATCH_ALPHA[weight]}`, width: 0.9 }, role: 'hatch' },
+      { kind: 'path', rings: hatchLines(rings, projection, step), closed: false, stroke: { colour: `${colour}${HATCH_ALPHA[weight]}`, width: 0.9 }, role: 'hatch' },
     ],
   };
   return [hatch, outline];
 }
 
-function hatchLines(rings: readonly number[][], { left, top }: MapProjection): number[][] {
+function hatchLines(rings: readonly number[][], { left, top }: MapProjection, step: number): number[][] {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {
     for (let k = 0; k < ring.length; k += 2) {
@@ -96,10 +106,10 @@ function hatchLines(rings: readonly number[][], { left, top }: MapProjection): n
   }
   // All lines x + y = c; in world pixels every c is a whole number of steps.
   const origin = left + top;
-  const first = Math.ceil((x0 + y0 + origin) / HATCH_STEP);
-  const last = Math.floor((x1 + y1 + origin) / HATCH_STEP);
-  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, step) => {
-    const c = (first + step) * HATCH_STEP - origin;
+  const first = Math.ceil((x0 + y0 + origin) / step);
+  const last = Math.floor((x1 + y1 + origin) / step);
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, line) => {
+    const c = (first + line) * step - origin;
     return [round(c - y0), round(y0), round(c - y1), round(y1)];
   });
 }

@@ -1,6 +1,6 @@
 import type { Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
-import { boundsOf, fitBounds, unionBounds, type Padding } from '../geo/bounds.ts';
+import { boundsOf, fitBounds, lngSpanOf, unionBounds, type Padding } from '../geo/bounds.ts';
 import type { Bounds, MapViewport } from '../geo/coordinates.ts';
 import { circleAround } from '../geo/sphere.ts';
 import { unitXOf, unitYOf } from '../geo/mercator.ts';
@@ -15,10 +15,16 @@ const CLOSEST_FIT = 6.5;
 /** Shown when nothing has a place: the inhabited world. */
 const WORLD: Bounds = { west: -170, east: 180, south: -56, north: 74 };
 
+/** Places spread over more degrees of longitude than this are shown on a whole world in its usual order, Europe and Africa in the middle. */
+const WORLDWIDE = 240;
+const WORLD_WEST = -168;
+
 /** The viewport that shows every place of visible events whole; countries that stand in for a place count with their main part. */
 export function fitPlaces(dataset: Dataset, visible: Visible, size: Size, base: BaseMap | undefined, padding: Padding = paddingOf(size)): MapViewport {
   const parts = dataset.places.filter(({ events }) => events.some((i) => visible.passes[i] === 1)).map(({ place }) => boundsOfPlace(place, base));
-  return fitBounds(unionBounds(parts) ?? WORLD, size, padding, CLOSEST_FIT);
+  const bounds = unionBounds(parts) ?? WORLD;
+  const shown = lngSpanOf(bounds) > WORLDWIDE ? { ...bounds, west: WORLD_WEST, east: WORLD_WEST + 360 } : bounds;
+  return fitBounds(shown, size, padding, CLOSEST_FIT);
 }
 
 /** The viewport that shows the given places, up to `maxZoom`. */

@@ -1,4 +1,4 @@
-import { boxesOverlap, type Box, type Size } from '../base/geometry.ts';
+import { boxesOverlap, type Box, type Point, type Size } from '../base/geometry.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { truncate } from '../scene/fit-text.ts';
 import type { Font, TextMark } from '../scene/scene.ts';
@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export interface SpotLabel {
   readonly spot: MapSpot;
   readonly box: Box;
+  /** Which of the positions around the sign it took: 0 is to the right. */
+  readonly position: number;
   readonly marks: readonly TextMark[];
 }
 
@@ -27,48 +29,65 @@ export interface LabelText {
   readonly detail: string | undefined;
 }
 
+/** The names of the places gathered in a spot, each once. */
+export const placeNamesOf = (spot: MapSpot): readonly string[] => [...new Set(spot.groups.map(({ place }) => place.name))];
+
 /** The name of a spot's place, and its event's short title or the number of its events. */
 export function labelTextOf(spot: MapSpot, dataset: Dataset, world: World): LabelText {
   const { messages, formats } = world;
-  const first = spot.groups[0]?.place.name ?? '';
-  const others = spot.groups.length - 1;
-  const second = spot.groups[1]?.place.name;
-  const name =
-    others === 0 ? first : others === 1 && second !== undefined ? formats.list([first, second]) : messages.map.andMorePlaces(first, others, formats.number(others));
+  const names = placeNamesOf(spot);
+  const [first = ''] = names;
+  const others = names.length - 1;
+  const name = others < 2 ? formats.list(names) : messages.map.andMorePlaces(first, others, formats.number(others));
   const event = spot.events.length === 1 ? dataset.events[spot.events[0] ?? 0] : undefined;
   const count = spot.events.length;
   return { name, detail: event === undefined ? messages.map.events(count, formats.number(count)) : (event.shortTitle ?? event.title) };
+}
+
+/** What the names of spots are set into. */
+export interface LabelRoom {
+  readonly size: Size;
+  /** Pixels along each edge that are painted but not on view: names of signs on view keep out of them. */
+  readonly margin: Point;
+  /** The boxes of the spots' signs, in the spots' order. */
+  readonly signs: readonly Box[];
+  readonly obstacles: readonly Box[];
+  /** Whether names have a second line. */
+  readonly details: boolean;
 }
 
 /**
  * Sets the names of spots where they cover neither a sign nor one another nor an obstacle: beside, above or below the sign, with their
  * second line if there is room for it. Spots with more events come first; a name without room is left out.
  */
-export function layoutSpotLabels(
-  spots: readonly MapSpot[], dataset: Dataset, world: World, size: Size, signs: readonly Box[], obstacles: readonly Box[], details: boolean,
-): SpotLabel[] {
-  const frame: Box = { x: 2, y: 2, width: size.width - 4, height: size.height - 4 };
+export function layoutSpotLabels(spots: readonly MapSpot[], dataset: Dataset, world: World, { size, margin, signs, obstacles, details }: LabelRoom): SpotLabel[] {
+  const whole = frameOf(size, { x: 0, y: 0 });
+  const view = frameOf(size, margin);
   const taken: Box[] = [...obstacles];
   const labels: SpotLabel[] = [];
   const order = spots.map((_, k) => k).sort((a, b) => (spots[b]?.events.length ?? 0) - (spots[a]?.events.length ?? 0));
   for (const k of order) {
     const spot = spots[k] as MapSpot;
     const sign = signs[k] as Box;
-    if (!isWithin(sign, frame)) continue;
+    if (!isWithin(sign, whole)) continue;
+    const frame = isWithin(sign, view) ? view : whole;
     const text = labelTextOf(spot, dataset, world);
-    const others = signs.filter((_, other) => other !== k);
-    const isFree = (box: Box): boolean => isWithin(box, frame) && !taken.some((other) => boxesOverlap(box, other)) && !others.some((other) => boxesOverlap(box, other));
+    const isFree = (box: Box): boolean =>
+      isWithin(box, frame) && !taken.some((other) => boxesOverlap(box, other)) && !signs.some((other, at) => at !== k && boxesOverlap(box, other));
     const label = (details ? settle(spot, sign, text, world, isFree) : undefined) ?? settle(spot, sign, { name: text.name, detail: undefined }, world, isFree);
     if (label === undefined) continue;
     labels.push(label);
-    const { x, y, width, height } = label.box;
-    taken.push({ x: x - CLEARANCE, y: y - CLEARANCE, width: width + 2 * CLEARANCE, height: height + 2 * CLEARANCE });
+    taken.push(grown(label.box, CLEARANCE));
   }
   return labels;
 }
 
+const frameOf = ({ width, height }: Size, { x, y }: Point): Box => ({ x: x + 2, y: y + 2, width: width - 2 * x - 4, height: height - 2 * y - 4 });
+
 /** The label of a spot at the first of its positions that is free. */
-export function settle(spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box) => boolean): SpotLabel | undefined {
+export function settle(
+  spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box, position: number) => boolean,
+): SpotLabel | undefined {
   const name = truncate(text.name, NAME, MAX_WIDTH);
   const detail = text.detail === undefined ? undefined : truncate(text.detail, DETAIL, MAX_WIDTH);
   const width = Math.max(world.measure(name, NAME), detail === undefined ? 0 : world.measure(detail, DETAIL));
@@ -83,9 +102,9 @@ export function settle(spot: MapSpot, sign: Box, text: LabelText, world: World, 
     [right, middle, 'start'], [left, middle, 'end'], [centred, above, 'middle'], [centred, below, 'middle'],
     [right, above + height / 2, 'start'], [right, below - height / 2, 'start'], [left, above + height / 2, 'end'], [left, below - height / 2, 'end'],
   ];
-  for (const [x, y, anchor] of candidates) {
+  for (const [position, [x, y, anchor]] of candidates.entries()) {
     const box: Box = { x, y, width, height };
-    if (isFree(box)) return { spot, box, marks: labelMarks(spot, box, name, detail, anchor, world) };
+    if (isFree(box, position)) return { spot, box, position, marks: labelMarks(spot, box, name, detail, anchor, world) };
   }
   return undefined;
 }
@@ -108,6 +127,8 @@ function labelMarks(spot: MapSpot, box: Box, name: string, detail: string | unde
   }
   return marks;
 }
+
+const grown = (box: Box, by: number): Box => ({ x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by });
 
 const isWithin = (box: Box, frame: Box): boolean =>
   box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;

@@ -1,7 +1,8 @@
+import type { Box } from '../base/geometry.ts';
 import type { EventNumber } from '../model/event.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
 import { layoutArea } from './map-areas.ts';
-import { labelTextOf, settle } from './map-labels.ts';
+import { labelTextOf, settle, type LabelText } from './map-labels.ts';
 import { colourOf, layoutSign } from './map-signs.ts';
 import { signBox, spotOfEvent, type MapLayout } from './map.ts';
 import type { MapSpot } from './map-spots.ts';
@@ -26,7 +27,7 @@ export function layoutMapPointer(layout: MapLayout, { selected, hovered, pointed
   const pointed = under ?? (hovered === undefined ? undefined : spotOfEvent(layout, hovered));
   const marks: Mark[] = [
     ...(chosen === undefined || selected === undefined ? [] : selectedMarks(layout, chosen, selected, world)),
-    ...(pointed === undefined || pointed === chosen ? [] : [...haloMarks(pointed, layout, world), ...labelOf(layout, pointed, under === undefined ? hovered : undefined, world)]),
+    ...(pointed === undefined || pointed === chosen ? [] : [...labelOf(layout, pointed, under === undefined ? hovered : undefined, world), ...haloMarks(pointed, layout, world)]),
   ];
   return { size, marks: [{ kind: 'group', marks, clip: { x: 0, y: 0, ...size } }], title: '', language: dataset.story.language };
 }
@@ -39,10 +40,10 @@ function selectedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber, wor
   const ring = radius + RING_GAP;
   return [
     ...own.flatMap(({ place }) => layoutArea(place, layout.projection, base, colour, 'strong')),
+    ...labelOf(layout, spot, event, world),
     { kind: 'circle', x, y, radius: ring + 4, fill: `${colour}33`, role: 'halo' },
     { kind: 'circle', x, y, radius: ring, fill: world.palette.panel, stroke: { colour: world.palette.ink, width: 2.2 }, role: 'selected' },
     ...layoutSign(spot, dataset, world, undefined),
-    ...labelOf(layout, spot, event, world),
   ];
 }
 
@@ -54,17 +55,23 @@ function haloMarks(spot: MapSpot, layout: MapLayout, world: World): Mark[] {
   ];
 }
 
-/** The spot's label again, on top of everything; where it had no room, it is set now, and names the event that is meant. */
+/** The spot's label again, on a plate over everything; it names the event that is meant, where one is. */
 function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefined, world: World): readonly Mark[] {
   const { dataset, size } = layout.input;
   const known = layout.labels.find((label) => label.spot === spot);
-  const sign = signBox(spot, world, undefined);
-  const text = labelTextOf(spot, dataset, world);
+  const { x, y, width, height } = signBox(spot, world, undefined);
+  const sign: Box = { x: x - RING_GAP, y: y - RING_GAP, width: width + 2 * RING_GAP, height: height + 2 * RING_GAP };
   const meant = event === undefined ? undefined : dataset.events[event];
-  const detail = meant === undefined ? text.detail : (meant.shortTitle ?? meant.title);
-  const place = spot.groups.find(({ events }) => event !== undefined && events.includes(event))?.place.name ?? text.name;
-  if (known !== undefined && (spot.events.length === 1 || event === undefined)) return known.marks;
-  const grown = { x: sign.x - RING_GAP, y: sign.y - RING_GAP, width: sign.width + 2 * RING_GAP, height: sign.height + 2 * RING_GAP };
-  const isFree = (box: { x: number; width: number }): boolean => box.x >= 2 && box.x + box.width <= size.width - 2;
-  return settle(spot, grown, { name: place, detail }, world, isFree)?.marks ?? [];
+  const own = spot.groups.find(({ events }) => event !== undefined && events.includes(event));
+  const text = labelTextOf(spot, dataset, world);
+  const shown: LabelText = meant === undefined ? text : { name: own?.place.name ?? text.name, detail: meant.shortTitle ?? meant.title };
+  const isFree = (box: Box, position: number): boolean =>
+    known === undefined ? box.x >= 2 && box.x + box.width <= size.width - 2 && box.y >= 2 : position === known.position;
+  const label = settle(spot, sign, shown, world, isFree);
+  if (label === undefined) return [];
+  return [...(known === undefined ? [label.box] : [known.box, label.box]).map((box) => plate(box, world)), ...label.marks];
 }
+
+const plate = ({ x, y, width, height }: Box, world: World): Mark => ({
+  kind: 'rect', x: x - 4, y: y - 2, width: width + 8, height: height + 4, radius: 5, fill: `${world.palette.land}E6`, role: 'plate',
+});

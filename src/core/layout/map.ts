@@ -1,4 +1,4 @@
-import type { Box, Size } from '../base/geometry.ts';
+import type { Box, Point, Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
 import type { MapViewport } from '../geo/coordinates.ts';
 import { projectionOf, type MapProjection } from '../geo/mercator.ts';
@@ -9,7 +9,7 @@ import { categoryColour } from '../scene/palette.ts';
 import type { GroupMark, Mark, Scene } from '../scene/scene.ts';
 import { layoutBaseLabels } from './base-map-labels.ts';
 import { layoutArea, type AreaWeight } from './map-areas.ts';
-import { layoutSpotLabels, type SpotLabel } from './map-labels.ts';
+import { layoutSpotLabels, placeNamesOf, type SpotLabel } from './map-labels.ts';
 import { layoutSign, numberedHalfWidth, type Numbering } from './map-signs.ts';
 import { gatherSpots, sharedCategory, type MapSpot } from './map-spots.ts';
 import type { World } from './world.ts';
@@ -25,6 +25,8 @@ export interface MapInput {
   readonly base: BaseMap | undefined;
   /** `false` leaves out the base map's names, where tiles bring their own. */
   readonly names?: boolean;
+  /** Pixels along each edge that are painted so that the map can be dragged, but not on view. */
+  readonly margin?: Point;
   /** Boxes in pixels that names keep clear of: a legend, buttons. */
   readonly obstacles?: readonly Box[];
   /** In a figure with a numbered list: signs bear these numbers and names have no second line. */
@@ -48,11 +50,11 @@ const CALM_FROM = 6;
 
 /** Lays out the places of visible events by their kinds, with their signs and names. */
 export function layoutMap(input: MapInput): MapLayout {
-  const { dataset, visible, viewport, size, world, base, names: named = true, obstacles = [], numbering } = input;
+  const { dataset, visible, viewport, size, world, base, names: named = true, margin = { x: 0, y: 0 }, obstacles = [], numbering } = input;
   const projection = projectionOf(viewport, size);
   const spots = gatherSpots(dataset, visible, projection);
   const signs = spots.map((spot) => signBox(spot, world, numbering));
-  const labels = layoutSpotLabels(spots, dataset, world, size, signs, obstacles, numbering === undefined);
+  const labels = layoutSpotLabels(spots, dataset, world, { size, margin, signs, obstacles, details: numbering === undefined });
   const names =
     base === undefined || !named
       ? []
@@ -123,6 +125,6 @@ const namesOf = (spots: readonly MapSpot[]): ReadonlySet<string> => new Set(spot
 
 function describeMap({ spots, input }: MapLayout): string {
   const { messages, formats } = input.world;
-  const listed = spots.map(({ groups, events }) => messages.map.placeWithEvents(groups.map(({ place }) => place.name).join(', '), events.length, formats.number(events.length)));
+  const listed = spots.map((spot) => messages.map.placeWithEvents(formats.list(placeNamesOf(spot)), spot.events.length, formats.number(spot.events.length)));
   return listed.length === 0 ? messages.map.noPlaces : `${listed.slice(0, 24).join('; ')}${listed.length > 24 ? '; …' : ''}.`;
 }

@@ -95,7 +95,9 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
       const scale = map.getZoomScale(zoom, frame.viewport.zoom);
       const origin = map.project(centre, zoom).subtract(map.getSize().divideBy(2)).subtract(map.containerPointToLayerPoint([0, 0])).round();
       const corner = map.project([frame.viewport.lat, frame.viewport.lng], zoom).subtract([(frame.size.width / 2) * scale, (frame.size.height / 2) * scale]);
-      DomUtil.setTransform(canvas, corner.subtract(origin), scale);
+      const offset = corner.subtract(origin);
+      // At rest on whole pixels: a canvas between them is blurred.
+      DomUtil.setTransform(canvas, scale === 1 ? offset.round() : offset, scale);
     }
   };
 

@@ -48,9 +48,9 @@ export function createLayers(store: Store, canvases: Readonly<Record<LayerName, 
   });
   const layout = computed(() => {
     if (frame.value === undefined) return undefined;
-    const { viewport, size } = frame.value;
+    const { viewport, size, margin } = frame.value;
     const { dataset } = store.opened.value;
-    return layoutMap({ dataset, visible: visible.value, viewport, size, world: world.value, base: store.baseMap.value, names: !online.value });
+    return layoutMap({ dataset, visible: visible.value, viewport, size, margin, world: world.value, base: store.baseMap.value, names: !online.value });
   });
   const places = computed(() => layout.value && mapScene(layout.value));
   const pointer = computed(() => {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { labelTextOf } from '../../../core/layout/map-labels.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
 import type { Store } from '../../store/store.ts';
 import type { Frame } from './camera.ts';
@@ -47,7 +48,7 @@ export function PlacesList({ store, layers, press }: PlacesListProps) {
             }}
             onClick={() => press(spot)}
           >
-            {messages.map.placeWithEvents(formats.list(spot.groups.slice(0, 3).map(({ place }) => place.name)), spot.events.length, formats.number(spot.events.length))}
+            {messages.map.placeWithEvents(labelTextOf(spot, store.opened.value.dataset, store.world.value).name, spot.events.length, formats.number(spot.events.length))}
           </button>
         </li>
       ))}
