@@ -18,10 +18,10 @@ const EVENTS_PER_STRETCH = 3;
 const WIDTH_JUMP = 4;
 /** What is shorter than this share of the busy time is left at true scale. */
 const SHORTEST_BREAK = 0.5;
-/** What each gap, and all squeezed stretches together, take on the drawing, as shares of the busy time. */
+/** What each gap, each squeezed stretch on average, and all of these together at most take on the drawing, as shares of the busy time. */
 const GAP_SHARE = 0.045;
-const SQUEEZED_SHARE = 0.25;
-const MOST_SQUEEZED = 0.5;
+const SQUEEZED_SHARE = 0.38;
+const MOST_SQUEEZED = 0.76;
 /** A bent line must be shorter than this share of the straight one, or it is not worth reading. */
 const WORTH_BENDING = 0.4;
 const MOST_BREAKS = 12;

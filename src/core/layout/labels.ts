@@ -45,7 +45,7 @@ export function labelPlaces({ text, font, length, mark, inside, edges, line }: L
   const width = measure(whole, font);
   if (inside !== undefined) {
     const x = mark.left + SIZES.inset + inside;
-    if (x + width + SIZES.inset <= mark.right) return [{ text: whole, x, width, left: mark.left, right: mark.right, isPoor: false }];
+    if (x + width + SIZES.endInset <= mark.right) return [{ text: whole, x, width, left: mark.left, right: mark.right, isPoor: false }];
   }
   const crosses = (x: number, end: number): boolean => line !== undefined && x < line && line < end;
   const right = mark.right + SIZES.labelGap;

@@ -101,9 +101,15 @@ function lengthText(ms: number, { locale }: World): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(Math.round(ms / length));
 }
 
-/** The line where the report was published, and its sign, which keeps clear of `boxes` or stands at the line's foot. */
-export function reportMarks(x: number, plot: Box, signTop: number, boxes: readonly Box[], world: World): readonly Mark[] {
-  if (x < plot.x || x > plot.x + plot.width) return [];
+/** The line runs behind the events, its sign stands above them. */
+export interface ReportMarks {
+  readonly line: readonly Mark[];
+  readonly sign: readonly Mark[];
+}
+
+/** The line where the report was published, and its sign, which keeps clear of `boxes` or stands at the line's foot; `undefined` outside the plot. */
+export function layoutReport(x: number, plot: Box, signTop: number, boxes: readonly Box[], world: World): ReportMarks | undefined {
+  if (x < plot.x || x > plot.x + plot.width) return undefined;
   const { ink, panel } = world.palette;
   const text = world.messages.timeline.reportPublished;
   const width = world.measure(text, FONTS.pill) + 14;
@@ -115,9 +121,13 @@ export function reportMarks(x: number, plot: Box, signTop: number, boxes: readon
   const free = spots.find((spot) => !boxes.some((box) => boxesOverlap({ ...box, x: box.x - 8, width: box.width + 16 }, spot)));
   const spot = free ?? { ...(spots[1] as Box), y: bottom };
   const lineTop = free === undefined ? plot.y : signTop + height;
-  return [
-    { kind: 'line', x1: x, y1: lineTop, x2: x, y2: bottom, stroke: { colour: ink, width: 1.25 }, role: 'report-line' },
-    { kind: 'rect', ...spot, radius: height / 2, fill: ink, role: 'report-sign' },
-    { kind: 'text', x: spot.x + width / 2, y: spot.y + 11.8, text, font: FONTS.pill, fill: panel, anchor: 'middle', role: 'report-text' },
-  ];
+  const stroke = { colour: ink, width: 1.25 };
+  return {
+    line: [{ kind: 'line', x1: x, y1: plot.y - 12, x2: x, y2: bottom, stroke, role: 'report-line' }],
+    sign: [
+      ...(lineTop < plot.y ? [{ kind: 'line', x1: x, y1: lineTop, x2: x, y2: plot.y - 12, stroke } as const] : []),
+      { kind: 'rect', ...spot, radius: height / 2, fill: ink, role: 'report-sign' },
+      { kind: 'text', x: spot.x + width / 2, y: spot.y + 11.8, text, font: FONTS.pill, fill: panel, anchor: 'middle', role: 'report-text' },
+    ],
+  };
 }

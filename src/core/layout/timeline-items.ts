@@ -36,8 +36,8 @@ export interface ItemOptions {
   readonly world: World;
 }
 
-/** A day this wide shows that the hour is not known. */
-const WIDE_DAY = 40;
+/** From this width on a day is shown as a whole, lest its sign seem to tell an hour. */
+const WIDE_DAY = 96;
 /** How far a bar with an unknown end reaches beyond what is known. */
 const UNKNOWN_REACH = 48;
 
@@ -58,10 +58,10 @@ function itemOf(i: EventNumber, event: TimelineEvent, figure: Figure, { edges, l
   return { event: i, figure, x: figure.kind === 'sign' ? figure.x : figure.left, ...mark, labels };
 }
 
-/** Pixels that the small sign of an event's status takes before the label in its bar; none where the bar itself says it. */
+/** Pixels that the small sign of an event's status adds before the label in its bar; none where the bar itself says it. */
 export function insideSign({ status }: TimelineEvent, figure: Figure): number {
   const isPlain = status === 'confirmed' || (status === 'planned' && figure.kind !== 'soft');
-  return isPlain ? 0 : 2 * SIZES.smallSymbol + 4;
+  return isPlain ? 0 : 2 * SIZES.smallSymbol - 1;
 }
 
 const extentOf = (figure: Figure): Extent =>

@@ -33,8 +33,10 @@ export function figureMarks(figure: Figure, context: MarkContext): readonly Mark
     case 'sign': {
       const sign: Mark = { kind: 'symbol', symbol: event.status, x: figure.x + dx, y, radius: SIZES.symbol, colour, ground, event: i, role: 'sign' };
       if (figure.whisker === undefined) return [sign];
-      const [x1, x2] = [figure.whisker.left + dx + 1.5, figure.whisker.right + dx - 1.5];
-      return [{ kind: 'line', x1, y1: y, x2, y2: y, stroke: { colour: withAlpha(colour, 0.28), width: 1.5 }, role: 'whisker' }, sign];
+      const { x, width } = placed(figure.whisker, context);
+      const low = y + SIZES.symbol + 3.5;
+      const bracket = [x + 1.5, low - 3, x + 1.5, low, x + width - 1.5, low, x + width - 1.5, low - 3];
+      return [{ kind: 'path', rings: [bracket], closed: false, stroke: { colour: withAlpha(colour, 0.45), width: 1 }, role: 'whisker' }, sign];
     }
     case 'soft':
       return softMarks(figure, context);
@@ -127,7 +129,7 @@ function barMarks(figure: Long<'bar'>, context: MarkContext): readonly Mark[] {
 /** The small sign at a bar's start that tells the status where the bar does not. */
 function statusInside(figure: Figure, { i, event, y, colour, ground, edges }: MarkContext, x: number): readonly Mark[] {
   if (insideSign(event, figure) === 0) return [];
-  const middle = Math.max(x, edges.left) + SIZES.inset + SIZES.smallSymbol - 1;
+  const middle = Math.max(x, edges.left) + SIZES.bar / 2;
   return [{ kind: 'symbol', symbol: event.status, x: middle, y, radius: SIZES.smallSymbol, colour, ground, event: i, role: 'status' }];
 }
 
@@ -140,9 +142,9 @@ export function labelMark(place: LabelPlace, figure: Figure, context: MarkContex
   const font = figure.kind === 'set' ? FONTS.setLabel : FONTS.label;
   const isInside = figure.kind !== 'sign' && place.left === figure.left && place.right === figure.right;
   const start = place.x + dx;
-  const end = isInside ? Math.min(figure.right + dx - SIZES.inset, edges.right) : edges.right;
+  const end = isInside ? Math.min(figure.right + dx - SIZES.endInset, edges.right) : edges.right;
   // A bar that began before the window keeps its label in sight as long as it has room for it.
-  const sticky = isInside ? Math.max(start, Math.min(edges.left + SIZES.inset + insideSign(event, figure), figure.right + dx - SIZES.inset - place.width)) : start;
+  const sticky = isInside ? Math.max(start, Math.min(edges.left + SIZES.inset + insideSign(event, figure), figure.right + dx - SIZES.endInset - place.width)) : start;
   const text = sticky + place.width <= end ? place.text : cut(place.text, font, end - sticky - 2);
   if (text.length < Math.min(place.text.length, 5)) return undefined;
   const isSolid = isInside && figure.kind === 'bar' && event.status === 'confirmed';

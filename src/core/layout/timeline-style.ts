@@ -11,8 +11,9 @@ export const SIZES = {
   bar: 16,
   /** From sign to label. */
   labelGap: 5,
-  /** From a bar's end to the label in it. */
+  /** From a bar's start to the label in it, and from the label to the bar's end. */
   inset: 9,
+  endInset: 5,
   /** A stretch of time narrower than this is drawn as a sign in its middle. */
   narrowestBar: 15,
   row: 23,

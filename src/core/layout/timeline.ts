@@ -14,7 +14,7 @@ import { laneHeight, stackLanes, type LaneBand } from './lanes.ts';
 import type { LabelLength } from './labels.ts';
 import { sharedCentre, type Extent } from './rows.ts';
 import { binsOf, densityMarks } from './timeline-density.ts';
-import { eraMarks, futureMarks, gapMarks, reportMarks } from './timeline-grounds.ts';
+import { eraMarks, futureMarks, gapMarks, layoutReport } from './timeline-grounds.ts';
 import type { TimelineItem } from './timeline-items.ts';
 import { figureMarks, labelMark, sharedMarks, type MarkContext } from './timeline-marks.ts';
 import { packLanes, type PackedLane } from './timeline-packing.ts';
@@ -100,6 +100,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const drawn = packed.map((lane, position) => drawLane(lane, bands[position] as LaneBand, position, { dx, scale, frame, options }));
   const axis = layoutAxis(scale, frame.axis, world);
   const reportX = line === undefined ? undefined : line + dx;
+  const report = reportX === undefined ? undefined : layoutReport(reportX, frame.plot, frame.signTop, axis.majorBoxes, world);
   const inPlot = (marks: readonly Mark[], role: string): Mark => ({ kind: 'group', marks, clip: frame.clip, role });
   const names = drawn.flatMap((lane) => lane.name);
   return {
@@ -116,14 +117,15 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
             ...eraMarks(dataset.story.eras, scale, frame.plot, world),
             ...(reportX === undefined ? [] : futureMarks(reportX, frame.plot, world)),
             ...axis.hairlines,
+            ...(report?.line ?? []),
             ...drawn.flatMap((lane) => lane.marks),
           ],
           'events',
         ),
         ...axis.marks,
         inGroup(gapMarks(scale, frame.axis.ruleY - 7, frame.plot.y + frame.plot.height + 2, frame.footY, world), { ...frame.clip, y: 0, height: size.height }),
-        ...(reportX === undefined ? [] : reportMarks(reportX, frame.plot, frame.signTop, axis.majorBoxes, world)),
         inPlot(drawn.flatMap((lane) => lane.labels), 'labels'),
+        ...(report?.sign ?? []),
         ...names,
         ...(visible.dated.length === 0 ? [emptyMark(frame.plot, world)] : []),
       ],
@@ -152,6 +154,7 @@ interface Frame {
 
 /** Height of the axis above the lanes, and of the foot for the lengths of gaps. */
 const HEAD = 58;
+const RULE_Y = 46;
 const FOOT = 18;
 const PLAIN_FOOT = 6;
 
@@ -166,11 +169,11 @@ function frameOf({ dataset, visible, size, world }: TimelineOptions, hasGaps: bo
   const bottom = plot.y + plot.height;
   return {
     plot,
-    clip: { x: plot.x, y: plot.y - 8, width: plot.width, height: plot.height + 8 },
+    clip: { x: plot.x, y: RULE_Y, width: plot.width, height: bottom - RULE_Y },
     above: isNarrow ? SIZES.laneName : 0,
     signTop: 6,
     footY: bottom + 13,
-    axis: { majorY: 19, minorY: 39, ruleY: 46, bottom },
+    axis: { majorY: 19, minorY: 39, ruleY: RULE_Y, bottom },
   };
 }
 
