@@ -15,27 +15,31 @@ const RING_GAP = 3;
 export interface MapFocus {
   readonly selected: EventNumber | undefined;
   readonly hovered: EventNumber | undefined;
+  /** Key of the place whose events are listed. */
+  readonly place?: string | undefined;
   /** Key of the sign that the pointer itself is on: all of its events are meant, not only the hovered one. */
   readonly pointed?: string | undefined;
 }
 
 /** What follows the pointer and the selection, to be painted over a map: an ink ring with the label on top; a light halo. */
-export function layoutMapPointer(layout: MapLayout, { selected, hovered, pointed: key }: MapFocus, world: World): Scene {
+export function layoutMapPointer(layout: MapLayout, { selected, hovered, place, pointed: key }: MapFocus, world: World): Scene {
   const { size, dataset } = layout.input;
-  const chosen = selected === undefined ? undefined : spotOfEvent(layout, selected);
+  const chosen = selected === undefined ? undefined : spotOfEvent(layout, selected, place);
+  const listed = place === undefined ? undefined : layout.spots.find(({ groups }) => groups.some((group) => group.key === place));
   const under = key === undefined ? undefined : layout.spotOf.get(key);
   const pointed = under ?? (hovered === undefined ? undefined : spotOfEvent(layout, hovered));
   const marks: Mark[] = [
-    ...(chosen === undefined || selected === undefined ? [] : selectedMarks(layout, chosen, selected, world)),
-    ...(pointed === undefined || pointed === chosen ? [] : [...labelOf(layout, pointed, under === undefined ? hovered : undefined, world), ...haloMarks(pointed, layout, world)]),
+    ...(listed === undefined || listed === chosen ? [] : selectedMarks(layout, listed, undefined, world)),
+    ...(chosen === undefined ? [] : selectedMarks(layout, chosen, selected, world)),
+    ...(pointed === undefined || pointed === chosen || pointed === listed ? [] : [...labelOf(layout, pointed, under === undefined ? hovered : undefined, world), ...haloMarks(pointed, layout, world)]),
   ];
   return { size, marks: [{ kind: 'group', marks, clip: { x: 0, y: 0, ...size } }], title: '', language: dataset.story.language };
 }
 
-function selectedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber, world: World): Mark[] {
+function selectedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber | undefined, world: World): Mark[] {
   const { dataset, base } = layout.input;
   const colour = colourOf(spot, dataset, world);
-  const own = spot.groups.filter(({ events }) => events.includes(event));
+  const own = event === undefined ? spot.groups.slice(0, 1) : spot.groups.filter(({ events }) => events.includes(event));
   const { x, y, radius } = spot;
   const ring = radius + RING_GAP;
   return [

@@ -87,9 +87,10 @@ export function mapScene(layout: MapLayout, ground?: GroupMark): Scene {
   };
 }
 
-/** The sign that an event has on the map: the first of its places that is shown. */
-export function spotOfEvent(layout: MapLayout, event: EventNumber): MapSpot | undefined {
-  return layout.spots.find((spot) => spot.events.includes(event));
+/** The sign that an event has on the map: of several, the one at the place with this key, or the first. */
+export function spotOfEvent(layout: MapLayout, event: EventNumber, place?: string): MapSpot | undefined {
+  const own = layout.spots.filter((spot) => spot.events.includes(event));
+  return own.find(({ groups }) => groups.some(({ key }) => key === place)) ?? own[0];
 }
 
 /** The box of a spot's sign. */

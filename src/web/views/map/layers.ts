@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Box } from '../../../core/base/geometry.ts';
 import { layoutBaseMap } from '../../../core/layout/base-map.ts';
 import { focusCountries } from '../../../core/layout/map-fit.ts';
 import { layoutMapPointer } from '../../../core/layout/map-pointer.ts';
@@ -50,15 +51,15 @@ export function createLayers(store: Store, canvases: Readonly<Record<LayerName, 
     if (frame.value === undefined) return undefined;
     const { viewport, size, margin } = frame.value;
     const { dataset } = store.opened.value;
-    return layoutMap({ dataset, visible: visible.value, viewport, size, margin, world: world.value, base: store.baseMap.value, names: !online.value });
+    return layoutMap({ dataset, visible: visible.value, viewport, size, margin, world: world.value, base: store.baseMap.value, names: !online.value, obstacles: [controlsBox(frame.value)] });
   });
   const places = computed(() => layout.value && mapScene(layout.value));
   const pointer = computed(() => {
     if (layout.value === undefined) return undefined;
     const { numberOf } = store.opened.value.dataset;
-    const { selected, hovered } = store.view.value;
+    const { selected, hovered, place } = store.view.value;
     const numberIn = (id: string | undefined) => (id === undefined ? undefined : numberOf.get(id));
-    return layoutMapPointer(layout.value, { selected: numberIn(selected), hovered: numberIn(hovered), pointed: pointed.value }, world.value);
+    return layoutMapPointer(layout.value, { selected: numberIn(selected), hovered: numberIn(hovered), place, pointed: pointed.value }, world.value);
   });
   const scenes: Readonly<Record<LayerName, ReadonlySignal<Scene | undefined>>> = { ground, places, pointer };
 
@@ -97,6 +98,9 @@ export function createLayers(store: Store, canvases: Readonly<Record<LayerName, 
     },
   };
 }
+
+/** Where the map's buttons lie in a frame, as `map.css` sets them. */
+const controlsBox = ({ size, margin }: Frame): Box => ({ x: size.width - margin.x - 50, y: margin.y + 14, width: 36, height: 172 });
 
 /** Paints a canvas at the screen's own resolution; without a scene it is cleared. */
 function paintLayer(canvas: HTMLCanvasElement, scene: Scene | undefined): void {

@@ -10,11 +10,12 @@ interface MapControlsProps {
   readonly online: boolean;
   /** Whether the online tiles could not be loaded. */
   readonly failed: boolean;
+  readonly onFit: () => void;
   readonly onOnline: (online: boolean) => void;
 }
 
 /** The buttons in the map's corner, the setting for online tiles, and whom the map is owed to. */
-export function MapControls({ store, camera, online, failed, onOnline }: MapControlsProps) {
+export function MapControls({ store, camera, online, failed, onFit, onOnline }: MapControlsProps) {
   const open = useSignal(false);
   const panel = useId();
   const { messages } = store.world.value;
@@ -30,7 +31,7 @@ export function MapControls({ store, camera, online, failed, onOnline }: MapCont
           <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => camera.zoomBy(-1)}>
             <Icon name="minus" />
           </button>
-          <button type="button" aria-label={words.fitAll} title={words.fitAll} onClick={() => store.dispatch({ kind: 'set-map', map: undefined })}>
+          <button type="button" aria-label={words.fitAll} title={words.fitAll} onClick={onFit}>
             <Icon name="fit" />
           </button>
           <button

@@ -29,6 +29,8 @@ interface MapViewProps {
 interface Running {
   readonly camera: Camera;
   readonly layers: Layers;
+  /** Shows all places again, whatever was shown before. */
+  readonly fitAll: () => void;
 }
 
 /** The map: base map, places and pointer on three canvases that Leaflet moves, with its controls and a list of places for the keyboard. */
@@ -74,6 +76,7 @@ export function MapView({ store }: MapViewProps) {
             camera={live.camera}
             online={live.layers.online.value}
             failed={failed.value}
+            onFit={live.fitAll}
             onOnline={(online) => {
               failed.value = false;
               live.layers.online.value = online;
@@ -160,6 +163,10 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
   return {
     camera,
     layers,
+    fitAll: () => {
+      store.dispatch({ kind: 'set-map', map: undefined });
+      fitAll();
+    },
     dispose: () => {
       sizes.disconnect();
       for (const stop of stops) stop();
