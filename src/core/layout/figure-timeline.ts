@@ -33,6 +33,7 @@ export interface FigureTimeline {
 /** Height of a crowded timeline as a share of its width, and the least of any. */
 const CROWDED_ASPECT = 0.42;
 const LEAST_HEIGHT = 150;
+const LEAST_LANE = 40;
 /** A timeline with more room than its events need spreads them, but not so far that rows lose touch. */
 const MOST_SPREAD = 1.8;
 
@@ -49,8 +50,7 @@ export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTime
       labels: 'full',
     });
   const first = layoutAt(height ?? Math.round(width * CROWDED_ASPECT));
-  const natural = Math.max(LEAST_HEIGHT, Math.ceil(first.naturalHeight));
-  const wanted = isCrowded ? first.scene.size.height : height === undefined ? natural : Math.min(height, Math.round(natural * MOST_SPREAD));
+  const wanted = Math.max(heightFor(first, options), leastHeight(first));
   const layout = wanted === first.scene.size.height ? first : layoutAt(wanted);
   return {
     marks: [{ kind: 'group', role: 'timeline', marks: layout.scene.marks }],
@@ -59,6 +59,15 @@ export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTime
     unnamed: countUnnamed(layout, options),
   };
 }
+
+function heightFor(first: TimelineLayout, { height, isCrowded }: FigureTimelineOptions): number {
+  if (isCrowded) return first.scene.size.height;
+  const natural = Math.max(LEAST_HEIGHT, Math.ceil(first.naturalHeight));
+  return height === undefined ? natural : Math.min(height, Math.round(natural * MOST_SPREAD));
+}
+
+/** The height in which each lane has room for its name, its number of events and a few rows. */
+const leastHeight = ({ scene, plot, lanes }: TimelineLayout): number => scene.size.height - plot.height + lanes.length * LEAST_LANE;
 
 function countUnnamed(layout: TimelineLayout, { dataset, visible, world }: FigureTimelineOptions): number {
   const texts = new Set(textMarksOf(layout.scene.marks).map(({ text }) => text));

@@ -16,12 +16,14 @@ const FEWEST_EVENTS = 4;
 const EVENTS_PER_STRETCH = 3;
 /** Spans so many times as wide as the next narrower ones are of another kind: months beside days. */
 const WIDTH_JUMP = 4;
+/** Time left at true scale between a busy stretch and a gap, so that its events do not stand at the brink; a share of the busy time. */
+const GAP_MARGIN = 0.03;
 /** What is shorter than this share of the busy time is left at true scale. */
 const SHORTEST_BREAK = 0.5;
 /** What each gap, each squeezed stretch on average, and all of these together at most take on the drawing, as shares of the busy time. */
 const GAP_SHARE = 0.045;
-const SQUEEZED_SHARE = 0.38;
-const MOST_SQUEEZED = 0.76;
+const SQUEEZED_SHARE = 0.4;
+const MOST_SQUEEZED = 0.8;
 /** A bent line must be shorter than this share of the straight one, or it is not worth reading. */
 const WORTH_BENDING = 0.4;
 const MOST_BREAKS = 12;
@@ -53,7 +55,13 @@ export function gapsOf(columns: Columns): Warp {
   const busyLength = busy.reduce((sum, stretch) => sum + widthOf(stretch), 0);
   const shortest = SHORTEST_BREAK * busyLength;
   const wide = uncovered(merged(spans.filter((span) => widthOf(span) > widest)), busy).filter((part) => widthOf(part) > shortest);
-  const gaps = between(merged([...spans, ...busy])).filter((gap) => widthOf(gap) > shortest);
+  const margin = GAP_MARGIN * busyLength;
+  const gaps = between(merged([...spans, ...busy]))
+    .filter((gap) => widthOf(gap) > shortest)
+    .map(({ start, end }) => ({
+      start: wide.some((part) => part.end === start) ? start : start + margin,
+      end: wide.some((part) => part.start === end) ? end : end - margin,
+    }));
   const squeezed = wide.reduce((sum, part) => sum + widthOf(part), 0);
   const slope = (Math.min(SQUEEZED_SHARE * wide.length, MOST_SQUEEZED) * busyLength) / squeezed;
   const breaks: DrawnBreak[] = [
@@ -155,7 +163,7 @@ function isWorthBending(spans: readonly Stretch[], breaks: readonly DrawnBreak[]
 
 /** Room left before the first and after the last event, as shares of the drawn time. */
 const ROOM_BEFORE = 0.012;
-const ROOM_AFTER = 0.02;
+const ROOM_AFTER = 0.022;
 /** A story of one instant is shown with so much time on either side. */
 const LEAST_ROOM = DAY / 2;
 

@@ -83,11 +83,11 @@ export function yearLabel(year: number, { locale, messages }: World): string {
   if (year >= LONG_AGO) return year >= 1e6 ? tick.millionYearsAhead(plain(year / 1e6)) : plain(year);
   if (year === 1) return tick.firstYear(plain(1));
   if (year > 0) return plain(year);
-  const ago = -year;
+  const ago = 1 - year;
   if (ago >= 1e9) return tick.billionYearsAgo(plain(ago / 1e9));
   if (ago >= 1e6) return tick.millionYearsAgo(plain(ago / 1e6));
   if (ago >= LONG_AGO) return tick.thousandYearsAgo(plain(ago / 1e3));
-  return tick.before(plain(ago + 1));
+  return tick.before(plain(ago));
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();

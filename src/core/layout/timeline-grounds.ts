@@ -98,7 +98,9 @@ const DURATIONS = [
 /** A duration in one whole unit: "6 months". */
 function lengthText(ms: number, { locale }: World): string {
   const [unit, length] = DURATIONS.find(([, unitLength]) => ms >= 1.75 * unitLength) ?? ['second', SECOND];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(Math.round(ms / length));
+  const count = ms / length;
+  const digits = count >= 1e5 ? ({ notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 } as const) : { maximumFractionDigits: 0 };
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', ...digits }).format(count);
 }
 
 /** The line runs behind the events, its sign stands above them. */

@@ -153,12 +153,22 @@ export function labelMark(place: LabelPlace, figure: Figure, context: MarkContex
   return { kind: 'text', x: sticky, y: y + BASELINE, text, font, fill, anchor: 'start', event: i, role: 'label', ...(isSolid ? { halo: { colour: mixColours(ground, colour, 0.85), width: 1 } } : halo) };
 }
 
+export interface SharedPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly count: number;
+  readonly colour: string;
+  readonly ground: string;
+  /** What a hit-test answers. */
+  readonly key: string;
+}
+
 /** A ring with the number of events that share a place. */
-export function sharedMarks(count: string, x: number, y: number, colours: readonly string[], ground: string, world: World, key: string): readonly Mark[] {
-  const radius = Math.max(SIZES.shared, world.measure(count, FONTS.count) / 2 + 4.5);
-  const [colour = world.palette.second] = colours;
+export function sharedMarks({ x, y, radius, count: members, colour, ground, key }: SharedPlace, world: World): readonly Mark[] {
+  const count = world.formats.number(members);
   return [
-    { kind: 'circle', x, y, radius, fill: ground, stroke: { colour, width: 1.75 }, key, role: 'shared' },
+    { kind: 'circle', x, y, radius: Math.max(radius, world.measure(count, FONTS.count) / 2 + 3.5), fill: ground, stroke: { colour, width: 1.75 }, key, role: 'shared' },
     { kind: 'text', x, y: y + 3.8, text: count, font: FONTS.count, fill: world.palette.ink, anchor: 'middle', key, role: 'count' },
   ];
 }

@@ -16,8 +16,8 @@ export interface TimelinePointer {
 
 /** The widest label that pointing at an event brings up. */
 const WIDEST = 320;
-/** From a box's edge to what it holds. */
-const PADDING = { x: 6, y: 5 } as const;
+/** From a box's edge to what it holds; above and below, a bar needs less than a sign. */
+const PADDING = { x: 6, y: 5, bar: 3.5 } as const;
 
 /**
  * What lies over a timeline and follows the pointer: the selected event in an ink box with its label, the hovered one in a light halo.
@@ -42,7 +42,8 @@ function highlightMarks(place: PlacedEvent, isSelected: boolean, plot: Box, data
   const { palette } = world;
   const label = labelOf(place, plot, dataset, world);
   const around = label === undefined ? place.box : spanning(place.box, textBox(label, world));
-  const box: Box = { x: around.x - PADDING.x, y: around.y - PADDING.y, width: around.width + 2 * PADDING.x, height: around.height + 2 * PADDING.y };
+  const above = place.box.height >= SIZES.bar ? PADDING.bar : PADDING.y;
+  const box: Box = { x: around.x - PADDING.x, y: around.y - above, width: around.width + 2 * PADDING.x, height: around.height + 2 * above };
   const stroke = isSelected ? { colour: palette.ink, width: 1.5 } : { colour: withAlpha(palette.ink, 0.28), width: 1.25 };
   return [
     { kind: 'rect', ...box, radius: 8, fill: palette.panel, stroke, event: place.event, role: isSelected ? 'selected' : 'hovered' },

@@ -1,5 +1,5 @@
-import { boxesOverlap, type Box, type Size } from '../base/geometry.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { boxesOverlap, clamp, type Box, type Size } from '../base/geometry.ts';
+import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
 import type { EventNumber, TimelineEvent } from '../model/event.ts';
 import type { Visible } from '../query/visible.ts';
 import { truncate } from '../scene/fit-text.ts';
@@ -163,7 +163,7 @@ function frameOf({ dataset, visible, size, world }: TimelineOptions, hasGaps: bo
   const present = new Set(visible.dated.map((i) => dataset.columns.category[i]));
   const names = dataset.story.categories.filter((_, category) => present.has(category)).map(({ name }) => name);
   const widest = Math.max(...names.map((name) => world.measure(name, FONTS.lane)), 0);
-  const head = isNarrow ? 12 : names.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 96), 168);
+  const head = isNarrow ? 12 : names.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), 168);
   const foot = hasGaps ? FOOT : PLAIN_FOOT;
   const plot = { x: head, y: HEAD, width: Math.max(size.width - head, 1), height: Math.max(size.height - HEAD - foot, 1) };
   const bottom = plot.y + plot.height;
@@ -263,8 +263,10 @@ function drawRows({ lane, items }: PackedLane, packed: PackedLane['rows']['packe
     if (first === undefined) continue;
     if (own.length > 1) {
       const key = `shared ${lane.category} ${first.event}`;
-      const x = sharedCentre(own) + dx;
-      marks.push(...sharedMarks(world.formats.number(own.length), x, y, [colour], ground, world, key));
+      const radius = Math.min(SIZES.shared, band.rowPitch / 2 - 0.9);
+      const [low, high] = [frame.plot.x + radius + 1, frame.plot.x + frame.plot.width - radius - 1];
+      const x = clamp(sharedCentre(own) + dx, low, Math.max(low, high));
+      marks.push(...sharedMarks({ x, y, radius, count: own.length, colour, ground, key }, world));
       closeUps.push([key, closeUpOf(own, dataset)]);
       taken.push({ x: x - SIZES.shared, y: y - SIZES.shared, width: 2 * SIZES.shared, height: 2 * SIZES.shared });
       unlabelled += own.length;
@@ -385,18 +387,23 @@ function drawDense({ lane, items }: PackedLane, band: LaneBand, colour: string, 
 
 const middleOf = ({ figure, left, right }: TimelineItem): number => (figure.kind === 'sign' ? figure.x : (left + right) / 2);
 
+/** A lane at least this tall has room for a second line beside it. */
+const TWO_LINES = 40;
+
 /** A lane's glyph and name; beneath it the number of events where they are only counted. */
 function nameMarks({ lane }: PackedLane, band: LaneBand, colour: string, count: number | undefined, { frame, options }: LaneContext): readonly Mark[] {
   if (lane.name === '') return [];
   const { world } = options;
   const isAbove = frame.above > 0;
-  const second = count !== undefined && !isAbove ? world.messages.timeline.laneCount(count, world.formats.number(count)) : undefined;
+  const second = count !== undefined && !isAbove && band.height >= TWO_LINES ? world.messages.timeline.laneCount(count, world.formats.number(count)) : undefined;
   const middle = isAbove ? band.y + frame.above / 2 + 2 : band.y + band.height / 2 - (second === undefined ? 0 : 7);
   const [glyphX, nameX] = isAbove ? [frame.plot.x + 5, frame.plot.x + 16] : [24, NAME_X];
   const width = isAbove ? frame.plot.width - 24 : frame.plot.x - nameX - 6;
   const text = truncate(lane.name, FONTS.lane, width);
   return [
-    { kind: 'glyph', shape: lane.category % 8, x: glyphX, y: middle, radius: 4.75, fill: colour, role: 'lane-glyph' },
+    lane.category === NO_CATEGORY
+      ? { kind: 'circle', x: glyphX, y: middle, radius: 3, fill: colour, role: 'lane-glyph' }
+      : { kind: 'glyph', shape: lane.category % 8, x: glyphX, y: middle, radius: 4.75, fill: colour, role: 'lane-glyph' },
     { kind: 'text', x: nameX, y: middle + 4.4, text, font: FONTS.lane, fill: world.palette.ink, anchor: 'start', role: 'lane-name' },
     ...(second === undefined
       ? []

@@ -11,8 +11,8 @@ export interface DrawnBreak extends Break {
 export const STRAIGHT: Warp = { breaks: [], toWarped: (at) => at, fromWarped: instant };
 
 /**
- * Bends the time line at breaks, which are in time order, share at most their ends, and have some length. Drawn time is counted from the
- * first break's start, so that it stays exact where the drawing is.
+ * Bends the time line at breaks, which are in time order, share at most their ends, and have some length. After the last break drawn time
+ * is true time, so that it stays as exact there as instants are.
  */
 export function warpOf(breaks: readonly DrawnBreak[]): Warp {
   if (breaks.length === 0) return STRAIGHT;
@@ -46,7 +46,8 @@ function knotsOf(breaks: readonly DrawnBreak[]): Knots {
     truth.push(interval.end);
     drawn.push(offset + length);
   }
-  return { truth, drawn };
+  const shift = (truth.at(-1) ?? 0) - (drawn.at(-1) ?? 0);
+  return { truth, drawn: drawn.map((offset, i) => (i === drawn.length - 1 ? (truth[i] ?? 0) : offset + shift)) };
 }
 
 /** Follows the bent line from one axis to the other; beyond the first and last knot both run alike. */
@@ -55,7 +56,7 @@ function across(from: readonly number[], to: readonly number[], value: number): 
   const before = Math.max(next - 1, 0);
   const start = from[before] ?? 0;
   const target = to[before] ?? 0;
-  if (next === 0 || next === from.length) return target + (value - start);
+  if (next === 0 || next === from.length) return value + (target - start);
   const rise = ((to[next] ?? 0) - target) / ((from[next] ?? 0) - start);
   return target + (value - start) * rise;
 }
