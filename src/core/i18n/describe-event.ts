@@ -9,6 +9,10 @@ export interface Words {
   readonly formats: Formats;
 }
 
+/** A phrase as the beginning of a line: its first letter a capital. */
+export const capitalised = (phrase: string, { formats }: Words): string =>
+  phrase.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(formats.locale));
+
 /** A place in a few words, no more exact than it is known: "Tehran", "near Tabriz", "Oman, country only". */
 export function describePlace(place: Place, { messages }: Words): string {
   const hasNoName = place.name === '' && place.kind !== 'withheld' && place.kind !== 'not-stated';

@@ -1,4 +1,5 @@
-import { useErrorBoundary, useRef } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { COMMANDS } from '../commands/index.ts';
 import { bindKeys } from '../commands/bind-keys.ts';
 import type { CommandContext } from '../commands/command.ts';
@@ -8,7 +9,6 @@ import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { KeysDialog } from '../views/help/keys-dialog.tsx';
 import { IssuesDialog } from '../views/issues/issues-dialog.tsx';
 import { TopBar } from '../views/topbar/topbar.tsx';
-import { useEffect } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { AlertBanner, Toast } from './banner.tsx';
 import type { Desk } from './desk.ts';
@@ -24,10 +24,11 @@ interface AppProps {
   readonly desk: Desk;
   readonly page: PageState;
   readonly systemIsDark: () => boolean;
+  readonly isSmall: ReadonlySignal<boolean>;
 }
 
 /** The page with a story open: the panel to read, the stage to look at, and the dialogs over both. */
-export function App({ store, desk, page, systemIsDark }: AppProps) {
+export function App({ store, desk, page, systemIsDark, isSmall }: AppProps) {
   const search = useRef<HTMLInputElement>(null);
   const map = useRef<HTMLElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -72,7 +73,7 @@ export function App({ store, desk, page, systemIsDark }: AppProps) {
       <main class="workspace" ref={panel}>
         <Panel context={context.current} page={page} />
         <PaneSwitch page={page} messages={messages} />
-        <Stage store={store} map={map} />
+        <Stage store={store} map={map} isSmall={isSmall.value} />
       </main>
       <Announcer store={store} />
       <Toast page={page} />
@@ -87,8 +88,8 @@ export function App({ store, desk, page, systemIsDark }: AppProps) {
 /** What stands on the page when a part of it failed: the view is in the address, so that a reload comes back to it. */
 function Crash({ sentence, action }: { readonly sentence: string; readonly action: string }) {
   return (
-    <main class="full-page" role="alert">
-      <p>{sentence}</p>
+    <main class="full-page">
+      <p role="alert">{sentence}</p>
       <button type="button" class="button button-main" onClick={() => window.location.reload()}>
         {action}
       </button>

@@ -1,6 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import type { Messages } from '../../core/i18n/messages.ts';
 import type { PageState } from './page-state.ts';
-import { useEffect } from 'preact/hooks';
 
 const TOAST_MS = 4000;
 

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 interface DividerProps {
   readonly store: Store;
   /** What it divides: its height is the whole. */
-  readonly stage: RefObject<HTMLElement>;
+  readonly stage: RefObject<HTMLElement | null>;
 }
 
 const STEP = 0.04;

@@ -9,31 +9,30 @@ import { Divider } from './divider.tsx';
 
 interface StageProps {
   readonly store: Store;
-  readonly map: RefObject<HTMLElement>;
+  readonly map: RefObject<HTMLElement | null>;
+  /** Whether there is room for one view at a time only. */
+  readonly isSmall: boolean;
 }
 
 /** The side of the page that is looked at: the map above, the timeline below, the overview at the foot. */
-export function Stage({ store, map }: StageProps) {
-  const split = useRef<HTMLDivElement>(null);
+export function Stage({ store, map, isSmall }: StageProps) {
+  const whole = useRef<HTMLDivElement>(null);
   const { app } = store.world.value.messages;
   const { stage, divider } = store.view.value;
-  const share = stage === 'both' ? divider : 1;
   return (
-    <div class="stage" data-stage={stage}>
-      <div class="stage-split" ref={split} style={{ '--map-share': share }}>
-        {stage !== 'timeline' && (
-          <section class="map-pane" ref={map} aria-label={app.map}>
-            <MapView store={store} />
-            <Legend store={store} />
-          </section>
-        )}
-        {stage === 'both' && <Divider store={store} stage={split} />}
-        {stage !== 'map' && (
-          <section class="timeline-pane" aria-label={app.timeline}>
-            <TimelineView store={store} />
-          </section>
-        )}
-      </div>
+    <div class="stage" ref={whole} data-stage={stage} style={{ '--map-share': divider }}>
+      {stage !== 'timeline' && (
+        <section class="map-pane" ref={map} aria-label={app.map}>
+          <MapView store={store} />
+          <Legend store={store} isUnfolded={!isSmall} />
+        </section>
+      )}
+      {stage === 'both' && <Divider store={store} stage={whole} />}
+      {stage !== 'map' && (
+        <section class="timeline-pane" aria-label={app.timeline}>
+          <TimelineView store={store} />
+        </section>
+      )}
       <div class="overview-pane">
         <OverviewView store={store} />
       </div>

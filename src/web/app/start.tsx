@@ -1,9 +1,10 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { en } from '../../core/i18n/en.ts';
 import { fromSearch } from '../../core/view/url.ts';
 import { browserAddress } from '../platform/address.ts';
 import { loadBaseMap } from '../platform/base-map.ts';
+import { whileBusy } from '../platform/busy.ts';
 import { browserClipboard } from '../platform/clipboard.ts';
 import { browserFiles } from '../platform/files.ts';
 import { mediaQuery } from '../platform/preferences.ts';
@@ -23,6 +24,7 @@ type Phase = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly 
 /** Opens the story that the address asks for, shows it in `root`, and keeps address and page alike from then on. */
 export function start(window: Window, root: HTMLElement): void {
   const systemIsDark = mediaQuery(window, '(prefers-color-scheme: dark)');
+  const isSmall = mediaQuery(window, '(max-width: 759.98px)');
   const phase = signal<Phase>({ kind: 'loading' });
   const address = browserAddress(window);
   const link = fromSearch(address.read());
@@ -55,8 +57,13 @@ export function start(window: Window, root: HTMLElement): void {
     if (fileName !== undefined) page.alert.value = en.app.failed.ownFile(fileName);
     followTheme(store, systemIsDark, documentElement);
     followAddress(store, desk, address);
-    loadBaseMap(store.setBaseMap);
-    render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} />, root);
+    effect(() => {
+      window.document.title = en.app.windowTitle(store.opened.value.dataset.story.title);
+    });
+    void whileBusy(loadBaseMap(store.setBaseMap)).then((outcome) => {
+      if (!outcome.ok) page.alert.value = en.app.failed.baseMap;
+    });
+    render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} isSmall={isSmall} />, root);
   };
   void open();
 }

@@ -5,8 +5,7 @@ import { measureText } from '../../core/scene/measure.ts';
 import type { Palette } from '../../core/scene/palette.ts';
 import { instant } from '../../core/time/instant.ts';
 
-/** English as it is written outside the United States: the day before the month. */
-const LOCALE = 'en-GB';
+const LOCALE = 'en';
 
 /** The world of this page: its language, its colours, and the moment it was opened. */
 export function worldOf(palette: Palette): World {

@@ -4,6 +4,7 @@ const counted = (count: number, written: string, one: string, many: string): str
 /** English words of the page: top bar, filters, dialogs, keys, and what the page says about itself. */
 export const appMessages = {
   wordmark: { date: 'Date', line: 'line' },
+  windowTitle: (story: string) => (story === '' ? 'Dateline' : `${story} — Dateline`),
   skipToEvents: 'Skip to the events',
   events: 'Events',
   map: 'Map',
@@ -49,6 +50,7 @@ export const appMessages = {
   },
 
   legend: 'Key to the signs',
+  legendShort: 'Key',
 
   commands: {
     nextEvent: 'Go to the next event in time',

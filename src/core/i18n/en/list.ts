@@ -32,6 +32,8 @@ export const listMessages = {
     undated: (count: number, written: string) => `${written} ${count === 1 ? 'event' : 'events'} without a date`,
   },
 
+  /** Before a time that is not sure. */
+  hedges: { uncertain: 'perhaps', approximate: 'about' },
   undated: 'undated',
   untitled: 'Untitled event',
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../core/i18n/describe-event.ts';
 import { STATUSES, type Status } from '../../../core/model/event.ts';
 import type { ViewState } from '../../../core/view/view-state.ts';
 import { CategoryGlyph, StatusSymbol } from '../../parts/signs.tsx';
@@ -40,7 +41,7 @@ export function Filters({ store }: { readonly store: Store }) {
           {statuses.map((status) => (
             <Chip
               key={status}
-              name={messages.model.status[status]}
+              name={capitalised(messages.model.status[status], store.world.value)}
               count={count(statusCounts.get(status))}
               isShown={!hiddenStatuses.includes(status)}
               hint={filters.onlyThis}

@@ -6,27 +6,43 @@ import type { Store } from '../../store/store.ts';
 
 const LINE = 24;
 
-/** What the signs on map and timeline mean; only those that are on screen. Categories are named by the filters and the lanes. */
-export function Legend({ store }: { readonly store: Store }) {
+/** What filters, lanes and the drawing itself say in words. */
+const NAMED_ELSEWHERE: ReadonlySet<LegendEntry['kind']> = new Set(['category', 'gathered', 'gap', 'squeezed']);
+
+interface LegendProps {
+  readonly store: Store;
+  /** Whether it is unfolded at first. */
+  readonly isUnfolded: boolean;
+}
+
+/** What the signs on map and timeline mean; only those that are on screen and not named there. */
+export function Legend({ store, isUnfolded }: LegendProps) {
   const entries = useComputed(() =>
     legendEntries({
       dataset: store.opened.value.dataset,
       visible: store.visible.value,
       grounds: ['map', 'timeline'],
       world: store.world.value,
-    }).filter(({ kind }) => kind !== 'category'),
+    }).filter(({ kind }) => !NAMED_ELSEWHERE.has(kind)),
   ).value;
   const world = store.world.value;
+  const { app } = world.messages;
   if (entries.length === 0) return null;
   return (
-    <ul class="legend" aria-label={world.messages.app.legend}>
-      {entries.map((entry) => (
-        <li key={entry.label} class="legend-entry">
-          <LegendSign entry={entry} world={world} />
-          <span>{entry.label}</span>
-        </li>
-      ))}
-    </ul>
+    <details class="legend" open={isUnfolded}>
+      <summary class="legend-summary" aria-label={app.legend}>
+        <span class="legend-word">{app.legendShort}</span>
+        <span class="caret" aria-hidden="true" />
+      </summary>
+      <ul class="legend-entries">
+        {entries.map((entry) => (
+          <li key={entry.label} class="legend-entry">
+            <LegendSign entry={entry} world={world} />
+            <span>{entry.label}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { describePlaceNotes, describeStatus } from '../../../core/i18n/describe-event.ts';
+import { capitalised, describePlaceNotes, describeStatus } from '../../../core/i18n/describe-event.ts';
 import type { EventNumber, Json, Media, TimelineEvent } from '../../../core/model/event.ts';
 import { categoryColour } from '../../../core/scene/palette.ts';
 import type { Store } from '../../store/store.ts';
@@ -24,7 +24,7 @@ export function Details({ store, i }: { readonly store: Store; readonly i: Event
       <dl class="details-facts">
         <Fact name={details.when}>
           {describeWhen(event.when, world).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>{capitalised(sentence, world)}</p>
           ))}
         </Fact>
         {event.places.length > 0 && (
@@ -34,7 +34,7 @@ export function Details({ store, i }: { readonly store: Store; readonly i: Event
             ))}
           </Fact>
         )}
-        <Fact name={details.status}>{describeStatus(event, world)}</Fact>
+        <Fact name={details.status}>{capitalised(describeStatus(event, world), world)}</Fact>
         {event.actors.length > 0 && <Fact name={details.who}>{event.actors.join(' · ')}</Fact>}
         <Relations store={store} event={event} />
         {event.sources.length > 0 && (

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { describePlaces, describeStatusBriefly } from '../../../core/i18n/describe-event.ts';
+import { capitalised, describePlaces, describeStatusBriefly } from '../../../core/i18n/describe-event.ts';
 import type { EventNumber } from '../../../core/model/event.ts';
 import { hoverMembers } from '../../parts/highlight.ts';
 import { HatchSign, StatusSign } from '../../parts/signs.tsx';
@@ -46,7 +46,7 @@ export function EventCard({ store, i, unit }: EventCardProps) {
         </h3>
         <p class="card-meta">
           {isCoarse && <HatchSign store={store} i={i} />}
-          <span class="card-place">{describePlaces(event, words)}</span>
+          <span class="card-place">{capitalised(describePlaces(event, words), words)}</span>
           <span class="card-status">{describeStatusBriefly(event, words)}</span>
         </p>
         <div id={details} hidden={!isOpen}>

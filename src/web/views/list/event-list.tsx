@@ -62,7 +62,7 @@ export function EventList({ store }: { readonly store: Store }) {
       {groups.map((group) => (
         <section key={group.key} class="event-group">
           <h2 class="group-heading">
-            <span>{describeHeading(group, dataset, words)}</span>
+            <span>{describeHeading(group, words)}</span>
             <span class="group-count" aria-label={list.count(group.events.length, words.formats.number(group.events.length))}>
               {words.formats.number(group.events.length)}
             </span>
