@@ -1,17 +1,11 @@
 // Writes src/core/scene/font-metrics.ts: `node data/fonts/build-metrics.mjs`, or `--check` to compare without writing.
-import { advanceOf, fontsOf } from './faces.mjs';
+import { advanceOf, ARABIC_FACES, ARABIC_RANGES, codePointsOf, FACES, fontsOf, RANGES } from './faces.mjs';
 import { writeOrCheck } from './write-or-check.mjs';
 
 const TARGET = new URL('../../src/core/scene/font-metrics.ts', import.meta.url);
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const ZWJ = '\u200d';
 
-/** First and last code point of each run that the tables cover. */
-const RANGES = [
-  [0x20, 0x7e], [0xa0, 0x17f], [0x180, 0x24f], [0x2b0, 0x2dd], [0x370, 0x3ff], [0x400, 0x45f], [0x1e00, 0x1eff],
-  [0x2000, 0x204a], [0x20a0, 0x20bf], [0x2100, 0x2122], [0x2190, 0x2193], [0x2212, 0x2215],
-];
-const ARABIC_RANGES = [[0x60c, 0x60d], [0x61b, 0x61f], [0x621, 0x64a], [0x660, 0x66d], [0x671, 0x6d5], [0x6ee, 0x6ff]];
 /** Lam followed by one of these is a single letter-shape. */
 const ALEFS = ['آ', 'أ', 'إ', 'ا'];
 
@@ -25,11 +19,9 @@ function encode(advance, unitsPerEm) {
   return `${DIGITS[value >> 6]}${DIGITS[value & 63]}`;
 }
 
-const codePoints = (ranges) => ranges.map(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
-
 async function latinTable(face) {
   const fonts = await fontsOf(face);
-  return codePoints(RANGES).map((run) =>
+  return codePointsOf(RANGES).map((run) =>
     run
       .map((code) => {
         const font = fonts.find((candidate) => candidate.hasGlyphForCodePoint(code));
@@ -42,14 +34,14 @@ async function latinTable(face) {
 /** The four shapes of a letter in a word: alone, first, middle, last. */
 const SHAPES = [(c) => c, (c) => c + ZWJ, (c) => ZWJ + c + ZWJ, (c) => ZWJ + c];
 
-async function arabicTable(weight) {
-  const [font] = await fontsOf({ family: 'arabic', weight, style: 'normal' });
+async function arabicTable(face) {
+  const [font] = await fontsOf(face);
   const space = font.glyphForCodePoint(0x20).id; // what the shaper leaves in place of a joiner
   const advance = (text) =>
     font.layout(text, undefined, 'arab', undefined, 'rtl').glyphs
       .filter((glyph) => glyph.id !== space)
       .reduce((sum, glyph) => sum + advanceOf(font, glyph.id), 0);
-  const letters = codePoints(ARABIC_RANGES).map((run) =>
+  const letters = codePointsOf(ARABIC_RANGES).map((run) =>
     run
       .map((code) =>
         SHAPES.map((shape) =>
@@ -62,14 +54,6 @@ async function arabicTable(weight) {
   return [...letters, lamAlef.join('')];
 }
 
-const FACES = [
-  ...[400, 500, 600, 700].map((weight) => ({ family: 'sans', weight, style: 'normal' })),
-  { family: 'sans', weight: 400, style: 'italic' },
-  ...[400, 500, 600, 700].map((weight) => ({ family: 'serif', weight, style: 'normal' })),
-  { family: 'serif', weight: 400, style: 'italic' },
-];
-const ARABIC_WEIGHTS = [400, 500, 600, 700];
-
 const pairs = (ranges) => `[${ranges.map(([first, last]) => `[0x${first.toString(16)}, 0x${last.toString(16)}]`).join(', ')}]`;
 const table = (name, runs) => `  '${name}': [\n${runs.map((run) => `    '${run}',\n`).join('')}  ],\n`;
 
@@ -77,7 +61,7 @@ async function build() {
   const latin = await Promise.all(
     FACES.map(async (face) => table(`${face.family} ${face.weight}${face.style === 'italic' ? ' italic' : ''}`, await latinTable(face))),
   );
-  const arabic = await Promise.all(ARABIC_WEIGHTS.map(async (weight) => table(`${weight}`, await arabicTable(weight))));
+  const arabic = await Promise.all(ARABIC_FACES.map(async (face) => table(`${face.weight}`, await arabicTable(face))));
   return `// Made by data/fonts/build-metrics.mjs from Inter, Source Serif 4 and Vazirmatn; do not edit.
 
 /** First and last code point of each run of a face's table. */

@@ -6,6 +6,24 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 
+/** First and last code point of each run of characters that pictures are measured and set in. */
+export const RANGES = [
+  [0x20, 0x7e], [0xa0, 0x17f], [0x180, 0x24f], [0x2b0, 0x2dd], [0x370, 0x3ff], [0x400, 0x45f], [0x1e00, 0x1eff],
+  [0x2000, 0x204a], [0x20a0, 0x20bf], [0x2100, 0x2122], [0x2190, 0x2193], [0x2212, 0x2215],
+];
+export const ARABIC_RANGES = [[0x60c, 0x60d], [0x61b, 0x61f], [0x621, 0x64a], [0x660, 0x66d], [0x671, 0x6d5], [0x6ee, 0x6ff]];
+
+/** The faces that are measured, and kept as static fonts: a weight of a style of a family. */
+export const FACES = [
+  ...[400, 500, 600, 700].map((weight) => ({ family: 'sans', weight, style: 'normal' })),
+  { family: 'sans', weight: 400, style: 'italic' },
+  ...[400, 500, 600, 700].map((weight) => ({ family: 'serif', weight, style: 'normal' })),
+  { family: 'serif', weight: 400, style: 'italic' },
+];
+export const ARABIC_FACES = [400, 500, 600, 700].map((weight) => ({ family: 'arabic', weight, style: 'normal' }));
+
+export const codePointsOf = (ranges) => ranges.map(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+
 const LATIN_AND_NEIGHBOURS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
 
 /** CSS name, package, styles and range of weights of each family, and its parts: files with some scripts each. */

@@ -1,6 +1,6 @@
 import { FONT_FACES } from './font-face-table.ts';
-import { runsOf } from './font-stack.ts';
-import type { FontFamily, Scene } from './scene.ts';
+import { isArabic } from './arabic-width.ts';
+import type { FontFamily, Scene, TextMark } from './scene.ts';
 import { textMarksOf } from './texts.ts';
 
 /** A font file of the page: a family in one style, for some scripts, in a range of weights. */
@@ -30,22 +30,19 @@ const RANGES = new Map(FONT_FACES.map((face) => [face, parseRange(face.unicodeRa
 
 const covers = (face: FontFace, code: number): boolean => RANGES.get(face)?.some(([first, last]) => code >= first && code <= last) ?? false;
 
+/** The faces that may set a text, the first one with a character setting it. Vazirmatn has no italic: browsers slant it. */
+function facesFor({ text, font }: TextMark): readonly FontFace[] {
+  const style = font.italic ? 'italic' : 'normal';
+  const own = FONT_FACES.filter((face) => face.family === FAMILY_NAMES[font.family] && face.style === style);
+  return isArabic(text) ? [...FONT_FACES.filter((face) => face.family === 'Vazirmatn'), ...own] : own;
+}
+
 /** The font files that the texts of a scene need, in the order of `FONT_FACES`: what to embed in an SVG file. */
 export function fontFacesUsed(scene: Scene): readonly FontFace[] {
-  const characters = new Map<string, Set<string>>();
-  for (const { text, font } of textMarksOf(scene.marks)) {
-    for (const run of runsOf(text)) {
-      const style = font.italic && !run.arabic ? 'italic' : 'normal';
-      const key = `${run.arabic ? 'Vazirmatn' : FAMILY_NAMES[font.family]} ${style}`;
-      const known = characters.get(key) ?? new Set();
-      characters.set(key, known);
-      for (const character of run.text) known.add(character);
-    }
-  }
   const used = new Set<FontFace>();
-  for (const [key, set] of characters) {
-    const faces = FONT_FACES.filter((face) => `${face.family} ${face.style}` === key);
-    for (const character of set) {
+  for (const mark of textMarksOf(scene.marks)) {
+    const faces = facesFor(mark);
+    for (const character of mark.text) {
       const face = faces.find((candidate) => covers(candidate, character.codePointAt(0) ?? 0));
       if (face) used.add(face);
     }

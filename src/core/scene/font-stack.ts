@@ -7,36 +7,16 @@ const STACKS: { readonly [F in FontFamily]: string } = {
   serif: "'Source Serif 4', Vazirmatn, Georgia, 'Times New Roman', serif",
 };
 
-/** The families for text of a style. */
-export const fontStack = (family: FontFamily): string => STACKS[family];
+/** The same for text with Arabic script: its own face first, for programs that set a whole line in the first family they have. */
+const ARABIC_STACKS: { readonly [F in FontFamily]: string } = {
+  sans: "Vazirmatn, Inter, 'Helvetica Neue', Arial, sans-serif",
+  serif: "Vazirmatn, 'Source Serif 4', Georgia, 'Times New Roman', serif",
+};
 
-/** The families for a run of Arabic script in text of a style. */
-export const arabicFontStack = (family: FontFamily): string => `Vazirmatn, ${STACKS[family].replace('Vazirmatn, ', '')}`;
+/** The CSS font families for a text in a style. */
+export const fontStack = (family: FontFamily, text = ''): string => (isArabic(text) ? ARABIC_STACKS : STACKS)[family];
 
-/** A font as the CSS shorthand that a canvas takes. */
-export function cssFont(font: Font): string {
-  return `${font.italic ? 'italic ' : ''}${font.weight} ${font.size}px ${fontStack(font.family)}`;
-}
-
-/** A stretch of text in one script, for which a font is chosen. */
-export interface Run {
-  readonly text: string;
-  readonly arabic: boolean;
-}
-
-const ARABIC_RUNS = /[\p{Script=Arabic}\p{Join_Control}\u060C\u061B\u061F][\p{Script=Arabic}\p{Join_Control}\p{M}\u060C\u061B\u061F ]*/gu;
-
-/** Cuts a text where Arabic script begins and ends; spaces between Arabic words belong to them. */
-export function runsOf(text: string): readonly Run[] {
-  if (!isArabic(text)) return [{ text, arabic: false }];
-  const runs: Run[] = [];
-  let end = 0;
-  for (const match of text.matchAll(ARABIC_RUNS)) {
-    const words = match[0].trimEnd();
-    if (match.index > end) runs.push({ text: text.slice(end, match.index), arabic: false });
-    runs.push({ text: words, arabic: true });
-    end = match.index + words.length;
-  }
-  if (end < text.length) runs.push({ text: text.slice(end), arabic: false });
-  return runs;
+/** The CSS shorthand that a canvas takes for a text in a font. */
+export function cssFont(font: Font, text: string): string {
+  return `${font.italic ? 'italic ' : ''}${font.weight} ${font.size}px ${fontStack(font.family, text)}`;
 }

@@ -7,7 +7,7 @@ type Outline = readonly (readonly number[])[];
 
 const HALF_DISC: readonly number[] = Array.from({ length: 17 }, (_, i) => {
   const angle = Math.PI + (i * Math.PI) / 16;
-  return [Math.cos(angle), 0.5 + Math.sin(angle)];
+  return [1.08 * Math.cos(angle), 0.54 + 1.08 * Math.sin(angle)];
 }).flat();
 
 /**

@@ -7,7 +7,7 @@ import { unite } from './shape.ts';
 const RING = 0.28;
 const CORE = 0.42;
 /** How far, in radii, the stroke through a disputed ring reaches from the centre. */
-const REACH = 1.3;
+const REACH = 1.25;
 
 /** A circle's outline that touches the symbol's outer radius from inside. */
 const ring = (mark: SymbolMark, stroke: Stroke): CircleMark => ({
@@ -22,7 +22,7 @@ const ring = (mark: SymbolMark, stroke: Stroke): CircleMark => ({
 /** A dash pattern that closes evenly around a ring: as many dashes as gaps, all of one length. */
 function evenDash(radius: number, width: number): readonly number[] {
   const circumference = 2 * Math.PI * radius;
-  const count = Math.max(5, Math.round(circumference / (2.5 * width)));
+  const count = Math.max(6, Math.round(circumference / (2.8 * width)));
   return [circumference / (2 * count), circumference / (2 * count)];
 }
 
@@ -42,7 +42,10 @@ export function expandSymbol(mark: SymbolMark): readonly Mark[] {
     case 'reported':
       return [ring(mark, stroke), { kind: 'circle', x, y, radius: radius * CORE, fill: colour }];
     case 'planned':
-      return [ring(mark, { ...stroke, dash: evenDash(radius - stroke.width / 2, stroke.width) })];
+      return [
+        { kind: 'circle', x, y, radius, fill: mark.ground },
+        ring(mark, { ...stroke, dash: evenDash(radius - stroke.width / 2, stroke.width) }),
+      ];
     case 'disputed':
       return [ring(mark, stroke), diagonal(mark, REACH, -1, stroke)];
     case 'denied': {

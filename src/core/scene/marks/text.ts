@@ -1,4 +1,4 @@
-import { arabicFontStack, cssFont, fontStack, runsOf } from '../font-stack.ts';
+import { cssFont, fontStack } from '../font-stack.ts';
 import { formatNumber } from '../format-number.ts';
 import { measureText } from '../measure.ts';
 import { toPrintable } from '../printable.ts';
@@ -14,6 +14,9 @@ const CANVAS_ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 /** Part of the width that lies left of `x`. */
 const LEFT_PART = { start: 0, middle: 0.5, end: 1 } as const;
 
+/** Set once, on the root of an SVG file. */
+const DEFAULT_STACK = fontStack('sans');
+
 function boxOf(mark: TextMark): Box {
   const width = measureText(mark.text, mark.font);
   const { ascent, descent } = HEIGHTS[mark.font.family];
@@ -25,14 +28,6 @@ function boxOf(mark: TextMark): Box {
   };
 }
 
-/** The text as SVG, Arabic script in spans with its own font for programs that do not look further down the list of families. */
-function contentOf(text: string, mark: TextMark): string {
-  const runs = runsOf(text);
-  if (runs.every((run) => !run.arabic)) return escapeXml(text);
-  const family = escapeXml(arabicFontStack(mark.font.family));
-  return runs.map((run) => (run.arabic ? `<tspan font-family="${family}">${escapeXml(run.text)}</tspan>` : escapeXml(run.text))).join('');
-}
-
 export const text: Faces<TextMark> = {
   kind: 'text',
   bounds: (mark) => (mark.text === '' ? undefined : grow(boxOf(mark), mark.halo?.width ?? 0)),
@@ -42,7 +37,7 @@ export const text: Faces<TextMark> = {
     if (printable === '') return;
     const x = Number(formatNumber(mark.x));
     const y = Number(formatNumber(mark.y));
-    context.font = cssFont(font);
+    context.font = cssFont(font, printable);
     context.letterSpacing = `${font.spacing ?? 0}px`;
     context.textAlign = CANVAS_ALIGN[mark.anchor];
     if (halo && halo.width > 0) {
@@ -57,6 +52,7 @@ export const text: Faces<TextMark> = {
     const { font, halo } = mark;
     const printable = toPrintable(mark.text);
     if (printable === '') return;
+    const stack = fontStack(font.family, printable);
     const box = { x: mark.x, y: mark.y, width: 0, height: 0 };
     writer.element(
       mark,
@@ -64,7 +60,7 @@ export const text: Faces<TextMark> = {
       [
         ['x', mark.x],
         ['y', mark.y],
-        ['font-family', font.family === 'sans' ? undefined : fontStack(font.family)],
+        ['font-family', stack === DEFAULT_STACK ? undefined : stack],
         ['font-size', font.size],
         ['font-weight', font.weight === 400 ? undefined : font.weight],
         ['font-style', font.italic ? 'italic' : undefined],
@@ -74,7 +70,7 @@ export const text: Faces<TextMark> = {
         ...(halo && halo.width > 0 ? writer.stroke({ colour: halo.colour, width: 2 * halo.width }) : []),
         ['paint-order', halo && halo.width > 0 ? 'stroke' : undefined],
       ],
-      contentOf(printable, mark),
+      escapeXml(printable),
     );
   },
   distance: (mark, x, y) => (mark.text === '' ? Number.POSITIVE_INFINITY : distanceToBox(boxOf(mark), x, y)),

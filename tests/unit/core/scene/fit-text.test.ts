@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { truncate, wrap, wrapBalanced } from '../../../../src/core/scene/fit-text.ts';
 import { measureText } from '../../../../src/core/scene/measure.ts';

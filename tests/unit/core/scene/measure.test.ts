@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureText } from '../../../../src/core/scene/measure.ts';
 import type { Font } from '../../../../src/core/scene/scene.ts';
@@ -15,7 +15,7 @@ describe('the width of a text', () => {
 
   it('grows with the weight', () => {
     const widths = ([400, 500, 600, 700] as const).map((weight) => measureText('Strait of Hormuz', { ...SANS, weight }));
-    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
     expect(widths[3]).toBeGreaterThan((widths[0] ?? 0) * 1.03);
   });
 
