@@ -42,8 +42,7 @@ const ERRORS: Readonly<Record<EdtfErrorKind, (found: string, at: number) => stri
   zone: (found) => `The time zone ${found} does not exist: zones go from −12:00 to +14:00, and UTC is Z.`,
   'qualified-time': (found) => `“${found}” has a time of day, which ?, ~ and % cannot follow. They belong to dates alone.`,
   slashes: (found) => `“${found}” has two slashes. One slash parts an interval’s start from its end; hyphens part year, month and day.`,
-  'not-an-end': (found) =>
-    `“${found}” is a season, decade or century, which cannot end an interval or stand in a set. Write years, months or days.`,
+  'not-an-end': (found) => `“${found}” cannot stand there. The ends of an interval and the entries of a set are years, months or days.`,
   'backwards-interval': (found) => `The interval “${found}” ends before it begins.`,
   'set-unclosed': (found) => `The set lacks its closing “${found}”.`,
   'set-empty': () => 'An entry of the set is empty.',

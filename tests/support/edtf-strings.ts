@@ -1,0 +1,55 @@
+/*
+ * EDTF strings that the reference JavaScript parser accepts and rejects: the string arguments of its parser tests, sorted by what
+ * the test expects. Origin: https://github.com/inukshuk/edtf.js, commit 811a00dc7d0499018545de055639e18f9f3b4601, test/parser.js.
+ * Licence: BSD-2-Clause.
+ *
+ * Copyright 2016-2025 EDTF.js Authors and Contributors
+ *
+ * Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following
+ * conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer.
+ *
+ * 2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer
+ * in the documentation and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT
+ * NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL
+ * THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES
+ * (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE
+ * OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** 134 strings that are EDTF. */
+export const ACCEPTED: readonly string[] = [
+  '-0002', '-019', '-04', '-193', '-9999', '../..', '../2016', '/', '/1960', '/1960-11', '/2015', '/2016-05', '00', '000', '0000',
+  '0007', '0023', '009', '019', '0409', '1500-1X-25', '156X-12-31', '15XX-01-3X', '15XX-0X-25', '15XX-12-25', '15XX-12-XX',
+  '15XX-X2', '15XX-XX-25', '19', '19%', '193', '1950S2', '197%', '197?', '197~', '1980-08/1994', '1980/1994', '1980?/1994~',
+  '198X', '19?', '19XX', '19~', '1XX3', '1XXX-12', '1XXX-XX', '2001-21', '2001-22', '2001-23', '2001-24', '2001-25', '2001-36',
+  '2001-39', '2001-?09~-09', '2001~-09', '2004-02-01/2005', '2004-02-01/2005-02-08', '2004-06-01/..', '2004-06-XX/2004-07-03',
+  '2004-06-~01/2004-06-~20', '2004-06/2006-08', '2004?-06-~11', '2016', '2016%', '2016-01', '2016-05', '2016-05%', '2016-05-01',
+  '2016-05-02T16:54:59', '2016-05-02T16:54:59+0000', '2016-05-02T16:54:59+00:00', '2016-05-02T16:54:59+0230',
+  '2016-05-02T16:54:59+02:30', '2016-05-02T16:54:59+0410', '2016-05-02T16:54:59+04:10', '2016-05-02T16:54:59+1200',
+  '2016-05-02T16:54:59+12:00', '2016-05-02T16:54:59+1330', '2016-05-02T16:54:59+13:30', '2016-05-02T16:54:59+14',
+  '2016-05-02T16:54:59+1400', '2016-05-02T16:54:59+14:00', '2016-05-02T16:54:59-0015', '2016-05-02T16:54:59-00:15',
+  '2016-05-02T16:54:59-1159', '2016-05-02T16:54:59-11:59', '2016-05-02T16:54:59-12', '2016-05-02T16:54:59-1200',
+  '2016-05-02T16:54:59-12:00', '2016-05-02T16:54:59.042', '2016-05-02T16:54:59.04200000', '2016-05-02T16:54:59.042123',
+  '2016-05-02T16:54:59.042Z', '2016-05-02T16:54:59.4', '2016-05-02T16:54:59.42', '2016-05-02T16:54:59Z', '2016-05-02T24:00:00',
+  '2016-05-03%', '2016-05-03?', '2016-05-03~', '2016-05-13', '2016-05-29', '2016-05-30', '2016-05-31', '2016-05-31/..',
+  '2016-05-XX', '2016-05/..', '2016-05?', '2016-05~', '2016-12', '2016-XX', '2016?', '2016~', '9999', '?2001', 'XXXX', 'XXXX-XX',
+  'XXXX-XX-XX', 'Y-10000', 'Y-170002', 'Y-17101E3S3', 'Y-17E7', 'Y10000', 'Y170002', 'Y17101000S3', 'Y17E7', '[..1760-12-03]',
+  '[1667, 1672-12]', '[1667,1668, 1670..1672]', '[1760-12..]', '[1760..]', '{..1760}', '{1667, 1670..1672}', '{1760..}',
+  '{1960 ,  1961-12}',
+];
+
+/** 47 strings that are not. */
+export const REJECTED: readonly string[] = [
+  '-', '-00', '-000', '-0000', '12345', '156X-09-31', '156X-11-31', '15XX-02-3X', '15XX-2X-25', '2012-21/2012-22', '2016-00',
+  '2016-02-30', '2016-02-31', '2016-04-31', '2016-05-00', '2016-05-02T00:61:00', '2016-05-02T01:01:60', '2016-05-02T12:00:00+1401',
+  '2016-05-02T12:00:00+14:01', '2016-05-02T12:00:00+15', '2016-05-02T12:00:00-00', '2016-05-02T12:00:00-0000',
+  '2016-05-02T12:00:00-00:00', '2016-05-02T12:00:00-1201', '2016-05-02T12:00:00-12:01', '2016-05-02T12:00:00-13',
+  '2016-05-02T12:00:00-1300', '2016-05-02T12:00:00-13:00', '2016-05-02T12:00:00-14', '2016-05-02T12:00:00-1400',
+  '2016-05-02T12:00:00-14:00', '2016-05-02T12:00:00-2000', '2016-05-02T24:00:01', '2016-05-32', '2016-06-31', '2016-09-31',
+  '2016-11-31', '2016-13', '2016-13-XX', 'Y-00001', 'Y-9999', 'Y00001', 'Y9999', '[1999', '[1999}', '{1999', '{1999]',
+];
