@@ -73,7 +73,7 @@ function readOptions(args: readonly string[]): Result<{ readonly values: Values;
   try {
     return ok(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }));
   } catch (error) {
-    return err(error instanceof Error ? error.message : String(error));
+    return err(error instanceof Error ? firstSentence(error.message) : String(error));
   }
 }
 
@@ -126,3 +126,6 @@ function wholeNumber(option: string, value: string, least: number, most: number,
     ? ok(read)
     : err(messages.export.command.badNumber(option, value, formats.number(least), formats.number(most)));
 }
+
+/** Node adds advice about its own syntax, which is no help here. */
+const firstSentence = (text: string): string => `${text.split('. ')[0] ?? text}.`.replace(/\.\.$/, '.');

@@ -32,21 +32,25 @@ export interface ListOptions {
   readonly more: (count: number) => string;
 }
 
-/** Sizes of type that a list is tried in, largest first: the one with room for all events wins. */
+/** Sizes of type that a list is tried in, largest first. */
 const STEPS = [1.06, 1, 0.94, 0.88, 0.82] as const;
 const LEAST_STEP = 0.82;
+/** A larger size is given up for a smaller one when it breaks more than this share of the titles. */
+const MOST_BROKEN = 0.3;
 
-/** Sets the list as large as its height allows, spreads it over the height, and leaves out nothing in silence. */
+/**
+ * Sets the list as large as its height allows and most titles stay on one line, spreads it over the height, and says how many events
+ * it has no room for.
+ */
 export function layoutEventList(options: ListOptions): ListLayout {
   const { height, order } = options;
-  const steps = height === undefined ? [1] : STEPS;
-  for (const step of steps) {
-    const plan = planList(options, order, step);
-    if (height === undefined || leastHeight(plan) <= height) return setList(options, plan, 0);
-  }
-  const plan = planList(options, order, LEAST_STEP);
-  const listed = countFitting(plan, (height ?? 0) - MORE_HEIGHT);
-  return setList(options, planList(options, order.slice(0, listed), LEAST_STEP), order.length - listed);
+  const plans = (height === undefined ? [1] : STEPS).map((step) => planList(options, step));
+  const fitting = plans.filter((plan) => height === undefined || leastHeight(plan) <= height);
+  const plan = fitting.find(({ rows }) => rows.filter(({ title }) => title.length > 1).length <= MOST_BROKEN * rows.length) ?? fitting[0];
+  if (plan !== undefined) return setList(options, plan, 0);
+  const least = planList(options, LEAST_STEP);
+  const listed = countFitting(least, (height ?? 0) - MORE_HEIGHT);
+  return setList(options, { ...least, rows: least.rows.slice(0, listed) }, order.length - listed);
 }
 
 /** One event as it will be set. */
@@ -80,14 +84,13 @@ interface ListPlan {
 const MORE_HEIGHT = 26;
 const PILL: Font = { family: 'sans', size: 10.5, weight: 500 };
 
-function planList({ dataset, order, numbers, width, world }: ListOptions, shown: readonly EventNumber[], step: number): ListPlan {
+function planList({ dataset, order, numbers, width, world }: ListOptions, step: number): ListPlan {
   const { palette, measure } = world;
   const sized = (family: Font['family'], size: number, weight: Font['weight']): Font => ({ family, size: size * step, weight });
   const title: TextStyle = { font: sized('serif', 16, 600), leading: 20 * step, fill: palette.ink };
   const meta: TextStyle = { font: sized('sans', 12.25, 400), leading: 16 * step, fill: palette.second };
   const date: TextStyle = { font: sized('sans', 13, 600), leading: 20 * step, fill: palette.second };
   const number = sized('sans', 12, 700);
-  // Dates are those of the whole order, so that columns stand still when rows are left out.
   const dates = listDates(dataset, order, world);
   const dateWidth = Math.max(0, ...dates.map((text) => measure(text, date.font)));
   const radius = 7.5 * step;
@@ -96,7 +99,7 @@ function planList({ dataset, order, numbers, width, world }: ListOptions, shown:
   const numberWidth = numbers.size === 0 ? 0 : 24 * step;
   const textWidth = width - textX - numberWidth;
   const report = reportPosition(dataset, order);
-  const rows = shown.flatMap((event, position): readonly Row[] => {
+  const rows = order.flatMap((event, position): readonly Row[] => {
     const subject = dataset.events[event];
     if (subject === undefined) return [];
     const titleLines = headlineLines(subject.title, title.font, textWidth);
@@ -135,7 +138,7 @@ function countFitting(plan: ListPlan, height: number): number {
   return counts.findLast((count) => leastHeight({ ...plan, rows: plan.rows.slice(0, count) }) <= height) ?? 1;
 }
 
-const MOST_GAP = 20;
+const MOST_GAP = 26;
 const NATURAL_GAP = 13;
 
 function setList(options: ListOptions, plan: ListPlan, left: number): ListLayout {

@@ -13,7 +13,7 @@ import { layoutFigureMap } from './figure-map.ts';
 import { numberEvents } from './figure-numbers.ts';
 import { scaleMarks } from './figure-scale.ts';
 import { typeSize, type FigureSize } from './figure-size.ts';
-import { layoutFigureTimeline } from './figure-timeline.ts';
+import { layoutFigureTimeline, type FigureTimeline } from './figure-timeline.ts';
 import { creditsOf, describeFigure, notesOf } from './figure-words.ts';
 import { layoutLegend, legendEntries, type LegendEntry, type LegendGround } from './legend.ts';
 import type { World } from './world.ts';
@@ -130,8 +130,9 @@ function footOf(options: ContentOptions, width: number, content: Explained): Str
   );
 }
 
+/** Lanes name the categories themselves. */
 const legendOf = ({ dataset, visible, world }: ContentOptions, content: Omit<Explained, 'hasLegend'>): readonly LegendEntry[] =>
-  legendEntries({ dataset, visible, world, ...content });
+  legendEntries({ dataset, visible, world, ...content }).filter(({ kind }) => kind !== 'category' || !content.grounds.includes('timeline'));
 
 const LEAST_CONTENT = 80;
 
@@ -152,7 +153,7 @@ function layoutContent(options: ContentOptions, width: number, height: number | 
       return timelineAlone(options, order, width, height, isCrowded, isWide);
     case 'both': {
       if (!order.some((i) => (dataset.placesOf[i] ?? []).length > 0)) return timelineAlone(options, order, width, height, isCrowded, isWide);
-      if (isCrowded) return mapOverTimeline(options, width, height);
+      if (isCrowded) return isWide ? mapBesideTimeline(options, width, height) : mapOverTimeline(options, width, height);
       return isWide ? mapBesideList(options, order, width, height) : mapOverList(options, order, width, height);
     }
     default:
@@ -241,21 +242,40 @@ function mapOverList(options: ContentOptions, order: readonly EventNumber[], wid
   };
 }
 
-function mapOverTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
-  const mapHeight = Math.round(height === undefined ? width * 0.5 : height * 0.52);
-  const y = mapHeight + STACK_GAP;
-  const map = layoutFigureMap({ ...options, size: { width, height: mapHeight }, numbers: undefined });
-  const timeline = layoutFigureTimeline({ ...options, width, height: height === undefined ? undefined : height - y, isCrowded: true });
+const CROWDED_MAP_SHARE = 0.5;
+
+function mapBesideTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
+  const mapWidth = Math.round(width * CROWDED_MAP_SHARE);
+  const x = mapWidth + COLUMN_GAP;
+  const timeline = layoutFigureTimeline({ ...options, width: width - x, height: height ?? Math.round(mapWidth * 0.9), isCrowded: true });
+  const map = layoutFigureMap({ ...options, size: { width: mapWidth, height: timeline.height }, numbers: undefined });
   return {
-    marks: [map, { kind: 'group', role: 'timeline', translate: { x: 0, y }, marks: timeline.marks }],
-    height: height ?? y + timeline.height,
-    grounds: ['map', 'timeline'],
-    breaks: timeline.breaks,
-    numbered: false,
-    hasLegend: false,
-    unnamed: timeline.unnamed,
+    ...mapAndTimeline(timeline),
+    marks: [map, { kind: 'group', role: 'timeline', translate: { x, y: 0 }, marks: timeline.marks }],
+    height: timeline.height,
   };
 }
+
+function mapOverTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
+  const timelineIn = (room: number | undefined): FigureTimeline => layoutFigureTimeline({ ...options, width, height: room, isCrowded: true });
+  const timeline = timelineIn(height === undefined ? undefined : Math.round(height * 0.46));
+  const mapHeight = height === undefined ? Math.round(width * 0.6) : Math.max(LEAST_CONTENT, height - STACK_GAP - timeline.height);
+  const map = layoutFigureMap({ ...options, size: { width, height: mapHeight }, numbers: undefined });
+  const y = mapHeight + STACK_GAP;
+  return {
+    ...mapAndTimeline(timeline),
+    marks: [map, { kind: 'group', role: 'timeline', translate: { x: 0, y }, marks: timeline.marks }],
+    height: y + timeline.height,
+  };
+}
+
+const mapAndTimeline = ({ breaks, unnamed }: FigureTimeline): Omit<Content, 'marks' | 'height'> => ({
+  grounds: ['map', 'timeline'],
+  breaks,
+  numbered: false,
+  hasLegend: false,
+  unnamed,
+});
 
 const moreOf =
   ({ world: { messages, formats }, scope }: ContentOptions) =>

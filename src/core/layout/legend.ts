@@ -57,12 +57,16 @@ export function legendEntries({ dataset, visible, grounds, breaks = [], numbered
   const { legend } = world.messages.export;
   return [
     ...categoryEntries(dataset, shown),
-    ...STATUSES.filter((status) => events.some((event) => event.status === status)).map(
-      (status): LegendEntry => ({ kind: 'status', status, label: legend.status[status] }),
-    ),
+    ...statusesOf(events).map((status): LegendEntry => ({ kind: 'status', status, label: legend.status[status] })),
     ...(grounds.includes('timeline') ? timeEntries(visible.dated.flatMap((i) => dataset.events[i] ?? []), breaks, world) : []),
     ...(onMap ? placeEntries(dataset, shown, numbered, world) : []),
   ];
+}
+
+/** The statuses that are present; none when all is confirmed, for a plain disc says nothing that is not expected. */
+function statusesOf(events: readonly TimelineEvent[]): readonly Status[] {
+  const present = STATUSES.filter((status) => events.some((event) => event.status === status));
+  return present.length === 1 && present[0] === 'confirmed' ? [] : present;
 }
 
 function categoryEntries(dataset: Dataset, shown: readonly EventNumber[]): readonly LegendEntry[] {

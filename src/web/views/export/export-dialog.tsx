@@ -148,7 +148,7 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
                 {words.copy}
               </button>
             )}
-            <button type="submit" class="button primary" disabled={isWorking}>
+            <button type="submit" class="button button-main" disabled={isWorking}>
               {words.save(words.formats[draft.format])}
             </button>
           </div>

@@ -16,7 +16,7 @@ export async function loadFonts(scene: Scene): Promise<void> {
   const samples = new Map<string, Set<string>>();
   for (const { text, font } of textMarksOf(scene.marks)) {
     // Letters come in files of variable weight: any size loads them.
-    const key = cssFont({ ...font, size: 16 });
+    const key = cssFont({ ...font, size: 16 }, text);
     const letters = samples.get(key) ?? new Set();
     samples.set(key, letters);
     for (const letter of text) letters.add(letter);
