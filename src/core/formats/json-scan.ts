@@ -9,9 +9,9 @@ const FIRST_PRINTABLE = 0x20;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
-/** The beginning of a word or number that the end of the text cut off. */
-const UNFINISHED = /^(?:-|t|tr|tru|f|fa|fal|fals|n|nu|nul)?$/;
-const LONGEST_WORD = 'false'.length;
+/** The beginning of a word or number that the end of the text cut off, and what of a number may be left over then. */
+const UNFINISHED = /(?:-|t|tr|tru|f|fa|fal|fals|n|nu|nul)?$/y;
+const UNFINISHED_DIGITS = /(?:\.|[eE][+-]?)$/y;
 const SPACE = /[\t\n\r ]*/y;
 
 /** The position after a match of a sticky pattern, or `undefined`. */
@@ -60,8 +60,9 @@ export function skipValue(text: string, at: number, depth = 0): Result<number, n
       return skipString(text, at);
     default: {
       const end = after(NUMBER, text, at) ?? after(WORD, text, at);
-      if (end !== undefined) return ok(end);
-      return err(UNFINISHED.test(text.slice(at, at + LONGEST_WORD + 1)) ? text.length : at);
+      const cut = end === undefined ? after(UNFINISHED, text, at) : after(UNFINISHED_DIGITS, text, end);
+      if (cut !== undefined) return err(cut);
+      return end === undefined ? err(at) : ok(end);
     }
   }
 }

@@ -63,12 +63,16 @@ function walkFeatures(text: string, start: number, visitor: FileVisitor): Progre
 /** Where a feature most likely begins. */
 const FEATURE_START = /\{\s*"(?:type"\s*:\s*"Feature"|id"\s*:)/g;
 
-/** Where to go on after a feature that began at `start` and broke at `brokenAt`; `undefined` when nothing more looks like a feature. */
+/** Where the list of features most likely ends, when no more of them begin: a closing bracket that begins a line. */
+const LIST_END = /(?<=\n\s*)\](?=\s*[,}])/g;
+
+/** Where to go on after a feature that began at `start` and broke at `brokenAt`; `undefined` when nothing more makes sense. */
 function resumeAfter(text: string, start: number, brokenAt: number): number | undefined {
   const closed = text[start] === '{' ? skipBalanced(text, start) : undefined;
   if (closed !== undefined && closed > brokenAt && /[,\]]/.test(text[skipSpace(text, closed)] ?? '')) return closed;
   FEATURE_START.lastIndex = brokenAt;
-  return FEATURE_START.exec(text)?.index;
+  LIST_END.lastIndex = brokenAt;
+  return FEATURE_START.exec(text)?.index ?? LIST_END.exec(text)?.index;
 }
 
 /** The position after white space and commas, however many: too many or too few of them lose nothing. */

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../../../src/core/formats/index.ts';
+import { buildDataset } from '../../../../src/core/model/build-dataset.ts';
+import { buildStory } from '../../../../src/core/model/build-story.ts';
+import { openText } from '../../../../src/core/validate/open.ts';
+import { arbitraryEvents } from '../../../support/arbitrary-event.ts';
+import { datasetOf, PLACES } from '../../../support/dataset.ts';
+
+const [dateline] = FORMATS;
+
+const story = buildStory({
+  title: 'A story',
+  language: 'en',
+  categories: ['diplomacy', 'military', 'inside-iran'].map((id) => ({ id, name: id })),
+});
+
+describe('the native format', () => {
+  it('gives back every event that it wrote', () => {
+    fc.assert(
+      fc.property(arbitraryEvents, (events) => {
+        const opened = openText(dateline.serialize(buildDataset(story, events)));
+        if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+        expect(opened.value.issues).toEqual([]);
+        expect(opened.value.dataset.events).toEqual(events);
+        expect(opened.value.dataset.story).toEqual(story);
+      }),
+    );
+  });
+
+  it('writes one feature a line, and what the story says about itself above', () => {
+    const text = dateline.serialize(datasetOf([{ when: '2026-02-03', place: 'Tehran' }, { when: null }]));
+    expect(text.split('\n').slice(-6)).toEqual([
+      '  "features": [',
+      '    {"type":"Feature","id":"e0","geometry":{"type":"Point","coordinates":[51.4215,35.694]},"properties":{"title":"Event 0","when":"2026-02-03","places":[{"name":"Tehran","kind":"exact","basis":"stated"}],"status":"confirmed"}},',
+      '    {"type":"Feature","id":"e1","geometry":null,"properties":{"title":"Event 1","when":null,"status":"confirmed"}}',
+      '  ]',
+      '}',
+      '',
+    ]);
+  });
+
+  it('writes a story without events', () => {
+    expect(JSON.parse(dateline.serialize(datasetOf([])))).toEqual({
+      type: 'FeatureCollection',
+      dateline: { version: 1, title: 'A story', language: 'en' },
+      features: [],
+    });
+  });
+
+  it('writes several places as a collection of geometries, in the order of the places that have one', () => {
+    const dataset = datasetOf([{ places: [PLACES.Tehran, { kind: 'withheld', name: 'A base', basis: { kind: 'stated' }, wording: undefined }, PLACES['Muscat to Qeshm']] }]);
+    const { features } = JSON.parse(dateline.serialize(dataset)) as { features: { geometry: unknown }[] };
+    expect(features[0]?.geometry).toEqual({
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'Point', coordinates: [51.4215, 35.694] },
+        { type: 'LineString', coordinates: [[58.4, 23.6], [57.3, 25.3], [56.3, 26.9]] },
+      ],
+    });
+  });
+
+  it.each([
+    ['{"type": "FeatureCollection", "features": []}', true],
+    ['\uFEFF  {"features": [{"type": "Feature"', true],
+    ['{"events": []}', false],
+    ['date,title\n2026-02-03,"Feature"', false],
+    ['', false],
+  ])('tells from the beginning whether %j is GeoJSON: %s', (text, expected) => {
+    expect(dateline.looksLike(text)).toBe(expected);
+  });
+
+  it('reads a single feature as a story of one event', () => {
+    const opened = openText('\uFEFF{"type": "Feature", "properties": {"title": "Alone", "when": "2026"}, "geometry": null}');
+    expect(opened.ok && opened.value.dataset.events.map(({ title }) => title)).toEqual(['Alone']);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recoverFile } from '../../../../src/core/formats/recover.ts';
+import { featureLines } from '../../../../src/core/formats/walk-file.ts';
+import { FORMATS } from '../../../../src/core/formats/index.ts';
+import { datasetOf } from '../../../support/dataset.ts';
+
+const [dateline] = FORMATS;
+const whole = dateline.serialize(datasetOf([{ when: '2026-02-03', place: 'Strait of Hormuz' }, { when: '2026-02' }, { when: null, title: 'A “quoted”, \\ [odd} title' }]));
+const ends = whole.split('\n').flatMap((line, l, lines) => (line.startsWith('    {"type"') ? [lines.slice(0, l + 1).join('\n').replace(/,$/, '').length] : []));
+
+describe('recovering a file', () => {
+  it('takes every feature that is whole before the cut, wherever the cut is', () => {
+    expect(ends).toHaveLength(3);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole.trimEnd().length - 1 }), (cut) => {
+        const file = recoverFile(whole.slice(0, cut));
+        expect(file.features).toHaveLength(ends.filter((end) => end <= cut).length);
+        expect(file.issues.map(({ code }) => code)).toEqual(['file-truncated']);
+        expect(file.issues[0]?.parameters).toEqual({ events: file.features.length });
+      }),
+    );
+  });
+
+  it('takes every other feature when one is damaged, and says which', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 }), fc.constantFrom('"', ':', '}', '#', '\\'), (damaged, character) => {
+        const lines = whole.split('\n');
+        const at = lines.findIndex((line) => line.startsWith('    {"type"')) + damaged;
+        lines[at] = (lines[at] ?? '').replace('"properties":{', `"properties":{${character}`);
+        const file = recoverFile(lines.join('\n'));
+        expect(file.features.map(({ number }) => number)).toEqual([1, 2, 3].filter((number) => number !== damaged + 1));
+        expect(file.issues.map(({ code, place }) => [code, place.feature, place.line])).toEqual([['feature-not-json', damaged + 1, at + 1]]);
+      }),
+    );
+  });
+
+  it('never throws, whatever stands in the file', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: whole.length }), fc.string({ unit: 'binary' }), fc.nat({ max: 40 }), (at, text, skipped) => {
+        recoverFile(whole.slice(0, at) + text + whole.slice(at + skipped));
+      }),
+    );
+  });
+
+  it('reads the members on both sides of the features', () => {
+    const file = recoverFile('{"name": "before", "features": [{"id": 1},,{"id": 2},], "dateline": {"title": "after"},}');
+    expect([...file.collection]).toEqual([['name', 'before'], ['dateline', { title: 'after' }]]);
+    expect(file.features).toEqual([{ number: 1, json: { id: 1 } }, { number: 2, json: { id: 2 } }]);
+    expect(file.issues.map(({ code, place }) => [code, place.column])).toEqual([['file-mended', 43]]);
+  });
+
+  it('knows the line of every feature', () => {
+    expect(featureLines(whole)).toEqual(ends.map((end) => whole.slice(0, end).split('\n').length));
+  });
+});
