@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { INITIAL_VIEW, type ViewState } from '../../../../src/core/view/view-state.ts';
+import { createDesk } from '../../../../src/web/app/desk.ts';
+import { createPageState } from '../../../../src/web/app/page-state.ts';
+import { memoryAddress } from '../../../../src/web/platform/address.ts';
+import { memoryClipboard } from '../../../../src/web/platform/clipboard.ts';
+import { memoryFiles } from '../../../../src/web/platform/files.ts';
+import { storeOf } from '../support.ts';
+
+const GOOD = JSON.stringify({
+  type: 'FeatureCollection',
+  dateline: { version: 1, title: 'Two days in May' },
+  features: [{ type: 'Feature', id: 'one', geometry: null, properties: { title: 'One', when: '2026-05-01' } }],
+});
+
+const fileOf = (text: string, name = 'may.geojson') => new File([text], name);
+
+function deskWith({ offered = [] as readonly File[], awaited = { story: undefined as string | undefined, view: INITIAL_VIEW as ViewState } } = {}) {
+  const store = storeOf([{ when: '2026-02-03', title: 'Before' }]);
+  const page = createPageState();
+  const files = memoryFiles(offered);
+  const clipboard = memoryClipboard();
+  const desk = createDesk({ store, page, files, clipboard, address: memoryAddress('v=1&event=one'), first: undefined, awaited });
+  return { store, page, files, clipboard, desk };
+}
+
+describe('opening a file', () => {
+  it('shows its events and says so', async () => {
+    const { store, page, desk } = deskWith();
+    await desk.openFile(fileOf(GOOD));
+    expect(store.opened.value.dataset.events.map(({ title }) => title)).toEqual(['One']);
+    expect(store.opened.value.fileName).toBe('may.geojson');
+    expect(page.toast.value).toBe('Opened “Two days in May”: 1 event.');
+    expect(desk.story.value).toBe('file:may.geojson');
+  });
+
+  it.each([
+    ['text that is no JSON', 'Dear diary'],
+    ['JSON that is no GeoJSON', '{"a": 1}'],
+    ['nothing', ''],
+  ])('keeps the present story when it holds %s, and says why', async (_, text) => {
+    const { store, page, desk } = deskWith();
+    await desk.openFile(fileOf(text, 'diary.txt'));
+    expect(store.opened.value.dataset.events.map(({ title }) => title)).toEqual(['Before']);
+    expect(page.alert.value).toMatch(/^“diary\.txt” could not be opened\. .+ The present story stays open\.$/);
+    expect(desk.story.value).toBeUndefined();
+  });
+
+  it('keeps the present story when the file cannot be read', async () => {
+    const { page, desk } = deskWith();
+    const unreadable = Object.assign(fileOf(GOOD), { text: () => Promise.reject(new Error('gone')) });
+    await desk.openFile(unreadable);
+    expect(page.alert.value).toContain('could not be read from the disk');
+  });
+
+  it('takes an earlier complaint away', async () => {
+    const { page, desk } = deskWith();
+    await desk.openFile(fileOf(''));
+    await desk.openFile(fileOf(GOOD));
+    expect(page.alert.value).toBeUndefined();
+  });
+
+  it('comes back to the view of a link that was made from the same file', async () => {
+    const view = { ...INITIAL_VIEW, selected: 'one' };
+    const { store, desk } = deskWith({ awaited: { story: 'file:may.geojson', view } });
+    await desk.openFile(fileOf(GOOD));
+    expect(store.view.value.selected).toBe('one');
+  });
+
+  it('does nothing when no file was chosen', async () => {
+    const { store, desk } = deskWith();
+    await desk.pickFile();
+    expect(store.opened.value.dataset.events).toHaveLength(1);
+  });
+});
+
+describe('keeping and sharing', () => {
+  it('renames the story, and saves it under the new name', async () => {
+    const { files, store, desk } = deskWith();
+    store.dispatch({ kind: 'select', id: 'e0' });
+    desk.rename('Three days in June');
+    desk.save();
+    const saved = files.saved.get('three-days-in-june.geojson');
+    expect(JSON.parse((await saved?.text()) ?? '{}')).toMatchObject({ dateline: { title: 'Three days in June' } });
+    expect(store.view.value.selected).toBe('e0');
+  });
+
+  it('copies the whole address', async () => {
+    const { clipboard, page, desk } = deskWith();
+    await desk.share();
+    expect(clipboard.text()).toBe('memory:#v=1&event=one');
+    expect(page.toast.value).toBe('The link to this view is copied.');
+  });
+
+  it('says of an own file that the link does not hold it', async () => {
+    const { page, desk } = deskWith();
+    await desk.openFile(fileOf(GOOD));
+    await desk.share();
+    expect(page.toast.value).toContain('not your file');
+  });
+});

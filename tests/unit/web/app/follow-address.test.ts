@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ViewState } from '../../../../src/core/view/view-state.ts';
+import type { Desk } from '../../../../src/web/app/desk.ts';
+import { followAddress, REST_MS } from '../../../../src/web/app/follow-address.ts';
+import { memoryAddress } from '../../../../src/web/platform/address.ts';
+import { isQuiet } from '../../../../src/web/platform/busy.ts';
+import { storeOf } from '../support.ts';
+
+function page(first = '') {
+  const store = storeOf([{ when: '2026-02-03' }]);
+  const address = memoryAddress(first);
+  const story = signal<string | undefined>(undefined);
+  const openStory = vi.fn<(id: string | undefined, view?: ViewState) => Promise<void>>(() => Promise.resolve());
+  const desk = { story, openStory } as unknown as Desk;
+  followAddress(store, desk, address);
+  return { store, address, story, openStory };
+}
+
+describe('the address', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('takes the view when it rests, once for many changes', () => {
+    const { store, address } = page();
+    const replace = vi.spyOn(address, 'replace');
+    store.dispatch({ kind: 'select', id: 'a' });
+    store.dispatch({ kind: 'select', id: 'e0' });
+    expect(isQuiet.value).toBe(false);
+    vi.advanceTimersByTime(REST_MS);
+    expect(address.read()).toBe('v=1&event=e0');
+    expect(replace).toHaveBeenCalledTimes(1);
+    expect(isQuiet.value).toBe(true);
+  });
+
+  it('does not change for what is under the pointer', () => {
+    const { store, address } = page();
+    vi.advanceTimersByTime(REST_MS);
+    const replace = vi.spyOn(address, 'replace');
+    store.dispatch({ kind: 'hover', id: 'e0' });
+    vi.advanceTimersByTime(REST_MS);
+    expect(replace).not.toHaveBeenCalled();
+  });
+
+  it('gains a step for another story, and is gone back from it', () => {
+    const { address, story, openStory } = page();
+    story.value = 'nuclear-tests';
+    vi.advanceTimersByTime(REST_MS);
+    expect(address.read()).toBe('v=1&story=nuclear-tests');
+    address.back();
+    expect(openStory).toHaveBeenCalledWith(undefined, expect.objectContaining({ selected: undefined }));
+  });
+
+  it('is followed when a person writes another view into it', () => {
+    const { store, address } = page('v=1&event=e0');
+    address.push('v=1&q=drone');
+    address.push('v=1&event=e0&q=navy');
+    address.back();
+    expect(store.view.value).toMatchObject({ text: 'drone', selected: undefined });
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { GroupUnit } from '../../../../../src/web/views/list/groups.ts';
+import { describeDate, describeWhen, gutterText } from '../../../../../src/web/views/list/dates.ts';
+import { eventOf, type EventSketch } from '../../../../support/dataset.ts';
+import { world } from '../../../../support/world.ts';
+
+const gutter = (sketch: EventSketch, unit: GroupUnit | undefined) => gutterText(eventOf(sketch, 0).when, unit, world());
+const when = (sketch: EventSketch) => describeWhen(eventOf(sketch, 0).when, world());
+
+describe('the gutter of a card', () => {
+  it.each([
+    ['is empty where the heading says it all', { when: '2026-02-03' }, 'day', ''],
+    ['says the part of the day', { when: '2026-02-03', partOfDay: 'early-morning' }, 'day', 'early'],
+    ['says the time of day', { when: '2026-02-03T05:30' }, 'day', '05:30'],
+    ['says that a date is not sure', { when: '2026-02-03?' }, 'day', 'perhaps'],
+    ['says that a date is estimated', { when: '1850~' }, undefined, 'about'],
+    ['says the day under a month', { when: '2026-02-03' }, 'month', '3 Feb'],
+    ['says the days under a month', { when: '1863-07-01/1863-07-03' }, 'month', '1 Jul–3 Jul'],
+    ['says nothing more of a month under its month', { when: '1863-07' }, 'month', ''],
+    ['is empty for an undated event', { when: null }, undefined, ''],
+  ] as const)('%s', (_, sketch, unit, text) => {
+    expect(gutter(sketch, unit)).toBe(text);
+  });
+});
+
+describe('when an event was', () => {
+  it('names the wording and what it was read as', () => {
+    expect(when({ when: '2026-02-06', wording: 'Friday' })).toEqual(['“Friday” read as 6 February 2026']);
+    expect(when({ when: '[2026-02-05..2026-02-08]', wording: 'later this week' })).toEqual([
+      '“later this week” read as some time between 5 and 8 February 2026',
+    ]);
+  });
+
+  it('keeps the part of the day', () => {
+    expect(when({ when: '2026-02-03', partOfDay: 'early-morning' })).toEqual(['3 February 2026, early in the morning']);
+  });
+
+  it('says whose clock a time without zone is read from', () => {
+    expect(when({ when: '2026-02-03T05:30' }).at(-1)).toBe('local time, zone not known');
+    expect(when({ when: '2026-02-03T05:30Z' })).toHaveLength(1);
+  });
+
+  it('says of an undated event what the source says', () => {
+    expect(when({ when: null, wording: 'in the past' })).toEqual(['The source states no date.', 'The source says “in the past”.']);
+  });
+});
+
+describe('the date of a source', () => {
+  it('is short, and stands as it is where it cannot be read', () => {
+    expect(describeDate('2026-02-04', world())).toBe('4 Feb 2026');
+    expect(describeDate('last Tuesday', world())).toBe('last Tuesday');
+  });
+});
