@@ -6,6 +6,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { build } from 'vite';
 import { FONT_FACES } from '../../src/core/scene/font-face-table.ts';
+import { type Font, FONT_FAMILIES } from '../../src/core/scene/scene.ts';
 
 const require = createRequire(import.meta.url);
 const HARNESS = fileURLToPath(new URL('../scenes/machinery/harness.ts', import.meta.url));
@@ -47,6 +48,38 @@ function compare(a: PNG, b: PNG): { readonly share: number; readonly difference:
   const count = pixelmatch(a.data, b.data, difference.data, a.width, a.height, { threshold: 0.1, includeAA: true });
   return { share: count / (a.width * a.height), difference: PNG.sync.write(difference) };
 }
+
+const LINES = [
+  'U.S. Navy jet shoots down Iranian drone',
+  'Drones, fast boats and talks: five days',
+  'Wednesday 4\u00A0February 2026 — “later this week”',
+  'TÜRKİYE, AVIATION, WAR',
+  'Київ · Αθήνα · Łódź · İstanbul · Đà Nẵng',
+  'مذاکرات ایران و آمریکا در عمان',
+  'سلام، اسلام‌آباد الله «گفت‌وگوها» ۱۴۰۴',
+];
+const STYLES: readonly Omit<Font, 'family'>[] = [
+  { weight: 400, size: 20 },
+  { weight: 500, size: 20 },
+  { weight: 600, size: 20 },
+  { weight: 700, size: 20 },
+  { weight: 400, size: 20, italic: true },
+  { weight: 600, size: 20, italic: true },
+  { weight: 500, size: 20, spacing: 2 },
+];
+
+test('the browser sets text about as wide as the tables say, and hardly ever wider', async ({ page }) => {
+  await openHarness(page);
+  const fonts = FONT_FAMILIES.flatMap((family) => STYLES.map((style): Font => Object.assign({ family }, style)));
+  for (const font of fonts) {
+    for (const line of LINES) {
+      const { table, browser } = await page.evaluate(([text, style]) => window.harness.measure(text, style), [line, font] as const);
+      const name = `${line} in ${JSON.stringify(font)}: ${browser} pixels, by the tables ${table}`;
+      expect.soft(browser / table, name).toBeLessThan(1.02);
+      expect.soft(browser / table, name).toBeGreaterThan(0.95);
+    }
+  }
+});
 
 for (const [way, meaning] of [['svg', 'SVG in the page'], ['file', 'an SVG file with its own fonts']] as const) {
   test(`canvas and ${meaning} show every picture alike`, async ({ page }) => {

@@ -101,7 +101,7 @@ function writeMarks(marks: readonly Mark[], define: (name: string, attributes: s
       : [
           ...colourAttributes('stroke', stroke.colour, opacity),
           ['stroke-width', stroke.width === 1 ? undefined : stroke.width],
-          ['stroke-dasharray', stroke.dash?.map(formatNumber).join(' ')],
+          ['stroke-dasharray', stroke.dash?.map((length) => formatNumber(length)).join(' ')],
         ];
 
   const writer: SvgWriter = {

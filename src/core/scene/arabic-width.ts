@@ -43,15 +43,14 @@ function widthOfLamAlef(letter: string, after: string | undefined, joined: boole
 
 /**
  * Measures the Arabic-script letters of a text as Vazirmatn shapes them.
- * Answers their width in ems, how many there are, and the characters that belong to another font.
+ * Answers their width in ems, and the characters that belong to another font.
  */
 export function widthOfArabic(
   text: string,
   weight: Font['weight'],
-): { readonly ems: number; readonly letters: number; readonly rest: string } {
+): { readonly ems: number; readonly rest: string } {
   const characters = [...text].filter((character) => !TRANSPARENT.test(character));
   let ems = 0;
-  let letters = 0;
   let rest = '';
   for (let i = 0; i < characters.length; i++) {
     const letter = characters[i] ?? '';
@@ -64,8 +63,7 @@ export function widthOfArabic(
       continue;
     }
     ems += width;
-    letters++;
     if (ligature !== undefined) i++;
   }
-  return { ems, letters, rest };
+  return { ems, rest };
 }

@@ -20,3 +20,6 @@ export const fontStack = (family: FontFamily, text = ''): string => (isArabic(te
 export function cssFont(font: Font, text: string): string {
   return `${font.italic ? 'italic ' : ''}${font.weight} ${font.size}px ${fontStack(font.family, text)}`;
 }
+
+/** Pixels between the letters of a text: none in Arabic script, whose letters join. */
+export const spacingOf = (font: Font, text: string): number => (isArabic(text) ? 0 : (font.spacing ?? 0));

@@ -1,9 +1,10 @@
 /**
- * A length or coordinate as SVG text: at most two decimals, the same on every machine.
+ * A length or coordinate as SVG text, with at most two decimals or as many as asked for; the same on every machine.
  * @throws RangeError for what is not a finite number: a layout that produced it has a fault.
  */
-export function formatNumber(value: number): string {
+export function formatNumber(value: number, decimals = 2): string {
   if (!Number.isFinite(value)) throw new RangeError(`a scene holds ${value} where it needs a number of pixels`);
-  const rounded = Math.round(value * 100) / 100;
+  const scale = 10 ** decimals;
+  const rounded = Math.round(value * scale) / scale;
   return rounded === 0 ? '0' : String(rounded);
 }

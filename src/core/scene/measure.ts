@@ -48,25 +48,28 @@ function widthOf(character: string, code: number, font: Font): number {
   return Number.isNaN(inFace) ? widthOfForeign(character) : inFace;
 }
 
-/**
- * Width of a line of text in pixels, from tables of advance widths and so the same on every machine. Arabic script is measured
- * in the shapes that its letters take in the word. Kerning is left out: it narrows most lines of Inter and Source Serif by
- * under one per cent, so that what was measured to fit does.
- */
-export function measureText(text: string, font: Font): number {
+/** The widths of the characters of a text without Arabic script. */
+function widthOfLetters(text: string, font: Font): { readonly ems: number; readonly letters: number } {
   let ems = 0;
   let letters = 0;
-  let rest = text;
-  if (isArabic(text)) {
-    const arabic = widthOfArabic(text, font.weight);
-    ems = arabic.ems;
-    letters = arabic.letters;
-    rest = arabic.rest;
-  }
-  for (const character of rest) {
+  for (const character of text) {
     const width = widthOf(character, character.codePointAt(0) ?? 0, font);
     ems += width;
     if (width > 0) letters++;
   }
+  return { ems, letters };
+}
+
+/**
+ * Width of a line of text in pixels, from tables of advance widths and so the same on every machine. Arabic script is measured
+ * in the shapes that its letters take in the word, and never spaced. Kerning is left out: it narrows most lines by less than
+ * one per cent, lines in capitals by up to four, so that what was measured to fit does.
+ */
+export function measureText(text: string, font: Font): number {
+  if (isArabic(text)) {
+    const arabic = widthOfArabic(text, font.weight);
+    return (arabic.ems + widthOfLetters(arabic.rest, font).ems) * font.size;
+  }
+  const { ems, letters } = widthOfLetters(text, font);
   return ems * font.size + letters * (font.spacing ?? 0);
 }

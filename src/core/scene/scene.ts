@@ -29,7 +29,7 @@ export interface Font {
   readonly size: number;
   readonly weight: 400 | 500 | 600 | 700;
   readonly italic?: boolean;
-  /** Extra pixels after each letter. */
+  /** Extra pixels after each letter; none in a text with Arabic script, whose letters join. */
   readonly spacing?: number;
 }
 

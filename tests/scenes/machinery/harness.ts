@@ -2,12 +2,17 @@ import { fontFacesUsed } from '../../../src/core/scene/font-faces.ts';
 import { paintCanvas } from '../../../src/core/paint/canvas.ts';
 import type { EmbeddedFont } from '../../../src/core/paint/font-face-rule.ts';
 import { paintSvg } from '../../../src/core/paint/svg.ts';
-import type { Scene } from '../../../src/core/scene/scene.ts';
+import { cssFont, spacingOf } from '../../../src/core/scene/font-stack.ts';
+import { measureText } from '../../../src/core/scene/measure.ts';
+import { toPrintable } from '../../../src/core/scene/printable.ts';
+import type { Font, Scene } from '../../../src/core/scene/scene.ts';
 import { CASES } from './pictures.ts';
 
 /** What the tests in a browser ask of the page that this script is put into. */
 export interface Harness {
   readonly names: readonly string[];
+  /** Width of a text by the tables of core, and by this browser. */
+  readonly measure: (text: string, font: Font) => { readonly table: number; readonly browser: number };
   readonly loadFonts: (fonts: readonly EmbeddedFont[]) => Promise<void>;
   /** Shows a picture as the page's only content, painted in one of three ways. */
   readonly show: (name: string, way: 'canvas' | 'svg' | 'file') => Promise<{ readonly width: number; readonly height: number }>;
@@ -53,7 +58,18 @@ async function fileOf(scene: Scene): Promise<HTMLImageElement> {
   return image;
 }
 
+/** Paints one line and asks the canvas how wide it became. */
+function measureInBrowser(text: string, font: Font): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('this browser has no 2D canvas');
+  context.font = cssFont(font, text);
+  context.letterSpacing = `${spacingOf(font, text)}px`;
+  context.textRendering = 'geometricPrecision';
+  return context.measureText(toPrintable(text)).width;
+}
+
 window.harness = {
+  measure: (text, font) => ({ table: measureText(text, font), browser: measureInBrowser(text, font) }),
   names: CASES.map((entry) => entry.name),
   loadFonts: async (fonts) => {
     embedded = fonts;

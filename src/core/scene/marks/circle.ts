@@ -25,13 +25,11 @@ const pointAt = (mark: CircleMark, angle: number): readonly [number, number] => 
 
 const boxOf = ({ x, y, radius }: CircleMark): Box => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
 
-/** SVG path data of the sector's arc. */
+/** SVG path data of the sector's arc. The centre follows from the ends: they are written finely, lest it move. */
 function arcData(mark: CircleMark, { from, to }: Sector): string {
-  const [x1, y1] = pointAt(mark, from);
-  const [x2, y2] = pointAt(mark, to);
-  const radius = formatNumber(mark.radius);
-  const large = to - from > Math.PI ? 1 : 0;
-  return `${formatNumber(x1)} ${formatNumber(y1)}A${radius} ${radius} 0 ${large} 1 ${formatNumber(x2)} ${formatNumber(y2)}`;
+  const point = (angle: number): string => pointAt(mark, angle).map((value) => formatNumber(value, 4)).join(' ');
+  const radius = formatNumber(mark.radius, 4);
+  return `${point(from)}A${radius} ${radius} 0 ${to - from > Math.PI ? 1 : 0} 1 ${point(to)}`;
 }
 
 /** Whether the direction from the centre to a point lies in the sector. */

@@ -53,7 +53,7 @@ export function expandSymbol(mark: SymbolMark): readonly Mark[] {
       return [ring(mark, stroke), diagonal(mark, 1 - RING / 2, 1, thin), diagonal(mark, 1 - RING / 2, -1, thin)];
     }
     case 'retracted':
-      return [ring(mark, { colour, width: Math.max(0.75, radius * 0.12) })];
+      return [ring(mark, { colour, width: Math.max(1, radius * 0.12) })];
     default:
       return unreachable(mark.symbol);
   }

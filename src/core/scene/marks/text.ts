@@ -1,4 +1,4 @@
-import { cssFont, fontStack } from '../font-stack.ts';
+import { cssFont, fontStack, spacingOf } from '../font-stack.ts';
 import { formatNumber } from '../format-number.ts';
 import { measureText } from '../measure.ts';
 import { toPrintable } from '../printable.ts';
@@ -38,7 +38,7 @@ export const text: Faces<TextMark> = {
     const x = Number(formatNumber(mark.x));
     const y = Number(formatNumber(mark.y));
     context.font = cssFont(font, printable);
-    context.letterSpacing = `${font.spacing ?? 0}px`;
+    context.letterSpacing = `${spacingOf(font, printable)}px`;
     context.textAlign = CANVAS_ALIGN[mark.anchor];
     if (halo && halo.width > 0) {
       context.strokeStyle = halo.colour;
@@ -64,7 +64,7 @@ export const text: Faces<TextMark> = {
         ['font-size', font.size],
         ['font-weight', font.weight === 400 ? undefined : font.weight],
         ['font-style', font.italic ? 'italic' : undefined],
-        ['letter-spacing', font.spacing || undefined],
+        ['letter-spacing', spacingOf(font, printable) || undefined],
         ['text-anchor', mark.anchor === 'start' ? undefined : mark.anchor],
         ...writer.fill(mark.fill, box),
         ...(halo && halo.width > 0 ? writer.stroke({ colour: halo.colour, width: 2 * halo.width }) : []),

@@ -55,6 +55,7 @@ describe('the width of a text', () => {
 
   it('adds the letter spacing after every letter', () => {
     expect(measureText('IRAN', { ...SANS, spacing: 2 })).toBeCloseTo(measureText('IRAN', SANS) + 8, 6);
+    expect(measureText('ایران', { ...SANS, spacing: 2 })).toBe(measureText('ایران', SANS));
   });
 
   it('is never negative, is 0 only without visible letters, and scales with the size', () => {
