@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { isQuiet } from '../platform/busy.ts';
 
 /** Resolves when nothing is on its way any more, the fonts have arrived and all frames are painted. */
@@ -13,15 +14,12 @@ export async function idle(window: Window): Promise<void> {
 
 function quiet(): Promise<void> {
   return new Promise((resolve) => {
-    let stop: (() => void) | undefined;
-    let isOver = false;
-    stop = isQuiet.subscribe((now) => {
-      if (!now) return;
-      isOver = true;
-      stop?.();
+    const stop = effect(() => {
+      if (!isQuiet.value) return;
       resolve();
+      // The effect cannot end itself while it runs for the first time.
+      queueMicrotask(() => stop());
     });
-    if (isOver) stop();
   });
 }
 

@@ -60,10 +60,9 @@ export function start(window: Window, root: HTMLElement): void {
     effect(() => {
       window.document.title = en.app.windowTitle(store.opened.value.dataset.story.title);
     });
-    void whileBusy(loadBaseMap(store.setBaseMap)).then((outcome) => {
-      if (!outcome.ok) page.alert.value = en.app.failed.baseMap;
-    });
     render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} isSmall={isSmall} />, root);
+    const baseMap = await whileBusy(loadBaseMap(store.setBaseMap));
+    if (!baseMap.ok) page.alert.value = en.app.failed.baseMap;
   };
   void open();
 }

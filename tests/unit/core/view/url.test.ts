@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../../src/core/model/event.ts';
 import { instant } from '../../../../src/core/time/instant.ts';

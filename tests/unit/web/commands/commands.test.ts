@@ -13,6 +13,14 @@ import { world } from '../../../support/world.ts';
 import { contextOf, storeOf } from '../support.ts';
 
 const day = (date: number) => instant(Date.UTC(2026, 1, date));
+const stories = () => storeOf([{ when: '2026-02-03', place: 'Tehran' }, { when: '2026-02-20', place: 'Oman' }, { when: null }]);
+
+function fittedZoom(id: string): number {
+  const store = stories();
+  store.dispatch({ kind: 'select', id });
+  fit.run(contextOf(store));
+  return store.view.value.map?.zoom ?? NaN;
+}
 
 describe('the commands', () => {
   it('have different names, keys and labels', () => {
@@ -50,8 +58,6 @@ describe('Esc', () => {
 });
 
 describe('fitting', () => {
-  const stories = () => storeOf([{ when: '2026-02-03', place: 'Tehran' }, { when: '2026-02-20', place: 'Oman' }, { when: null }]);
-
   it('shows the selected event with a day around it, and its place', () => {
     const store = stories();
     store.dispatch({ kind: 'select', id: 'e0' });
@@ -62,13 +68,7 @@ describe('fitting', () => {
   });
 
   it('comes less close to a place that is known only as a country', () => {
-    const zoomOf = (id: string): number => {
-      const store = stories();
-      store.dispatch({ kind: 'select', id });
-      fit.run(contextOf(store));
-      return store.view.value.map?.zoom ?? NaN;
-    };
-    expect(zoomOf('e1')).toBeLessThan(zoomOf('e0'));
+    expect(fittedZoom('e1')).toBeLessThan(fittedZoom('e0'));
   });
 
   it('shows everything the second time', () => {

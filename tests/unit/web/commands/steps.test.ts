@@ -1,6 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../src/core/time/instant.ts';
+import type { Action } from '../../../../src/core/view/actions.ts';
 import { firstEvent } from '../../../../src/web/commands/first-event.ts';
 import { lastEvent } from '../../../../src/web/commands/last-event.ts';
 import { nextEvent } from '../../../../src/web/commands/next-event.ts';
@@ -16,14 +17,15 @@ const STORY: readonly EventSketch[] = [
   { when: '2026-02-04', category: 'talks' },
 ];
 
-const walk = (commands: readonly Command[], prepare: (store: ReturnType<typeof storeOf>) => void = () => undefined) => {
+/** What is selected after each command, from the view that some actions lead to. */
+function walk(commands: readonly Command[], before: readonly Action[] = []): readonly (string | undefined)[] {
   const store = storeOf(STORY);
-  prepare(store);
+  for (const action of before) store.dispatch(action);
   return commands.map((command) => {
     command.run(contextOf(store));
     return store.view.value.selected;
   });
-};
+}
 
 describe('stepping from event to event', () => {
   it('goes on in time order and stops at the last', () => {
@@ -39,19 +41,16 @@ describe('stepping from event to event', () => {
   });
 
   it('passes over what the filters hide', () => {
-    const hideTalks = (store: ReturnType<typeof storeOf>) => store.dispatch({ kind: 'show-category', id: 'talks', shown: false });
-    expect(walk([nextEvent, nextEvent], hideTalks)).toEqual(['e1', 'e1']);
+    expect(walk([nextEvent, nextEvent], [{ kind: 'show-category', id: 'talks', shown: false }])).toEqual(['e1', 'e1']);
   });
 
   it('goes beyond the time window', () => {
-    const lookAtThird = (store: ReturnType<typeof storeOf>) =>
-      store.dispatch({ kind: 'set-window', window: { start: instant(Date.UTC(2026, 1, 3)), end: instant(Date.UTC(2026, 1, 4)) } });
-    expect(walk([nextEvent, nextEvent], lookAtThird)).toEqual(['e1', 'e3']);
+    const window = { start: instant(Date.UTC(2026, 1, 3)), end: instant(Date.UTC(2026, 1, 4)) };
+    expect(walk([nextEvent, nextEvent], [{ kind: 'set-window', window }])).toEqual(['e1', 'e3']);
   });
 
   it('begins with the first after an undated event', () => {
-    const selectUndated = (store: ReturnType<typeof storeOf>) => store.dispatch({ kind: 'select', id: 'e2' });
-    expect(walk([nextEvent], selectUndated)).toEqual(['e1']);
+    expect(walk([nextEvent], [{ kind: 'select', id: 'e2' }])).toEqual(['e1']);
   });
 
   it('is not offered where there is nothing to step to', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../../src/core/model/dataset.ts';
 import { describeHeading } from '../../../../../src/web/views/list/dates.ts';
@@ -15,6 +15,15 @@ const headings = (dates: readonly string[], unit: GroupUnit) => {
     group.events.map((i) => dataset.events[i]?.when.edtf?.text),
   ]);
 };
+
+function unitOf(dates: readonly string[]): GroupUnit {
+  const dataset = datasetOf(dates.map((when) => ({ when })));
+  return groupUnitFor(dataset, datedOf(dataset));
+}
+
+/** A date every so many days from 1960 on. */
+const everyNth = (days: number, count: number) =>
+  Array.from({ length: count }, (_, step) => new Date(Date.UTC(1960, 0, 1) + step * days * 86_400_000).toISOString().slice(0, 10));
 
 describe('headings of the list', () => {
   it('name the day', () => {
@@ -69,13 +78,6 @@ describe('headings of the list', () => {
 });
 
 describe('the unit of the headings', () => {
-  const unitOf = (dates: readonly string[]) => {
-    const dataset = datasetOf(dates.map((when) => ({ when })));
-    return groupUnitFor(dataset, datedOf(dataset));
-  };
-  const everyNth = (days: number, count: number) =>
-    Array.from({ length: count }, (_, step) => new Date(Date.UTC(1960, 0, 1) + step * days * 86_400_000).toISOString().slice(0, 10));
-
   it('is the day for a short list', () => {
     expect(unitOf(everyNth(30, 12))).toBe('day');
   });

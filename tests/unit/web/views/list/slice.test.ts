@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holds, sliceAround, SLICE_STEP, widenedBack, widenedOn } from '../../../../../src/web/views/list/slice.ts';
 
