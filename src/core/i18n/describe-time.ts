@@ -45,7 +45,8 @@ function describeInterval({ from, to }: EdtfInterval, words: Words): string {
       return to === 'unknown' ? time.startAndEndUnknown : time.untilWithStartUnknown(last);
     default:
       if (to === 'open') return time.fromWithEndOpen(first);
-      return to === 'unknown' ? time.fromWithEndUnknown(first) : time.fromTo(first, last);
+      if (to === 'unknown') return time.fromWithEndUnknown(first);
+      return first === last ? first : time.fromTo(first, last);
   }
 }
 
@@ -78,6 +79,7 @@ function describeEntry(entry: EdtfPoint | EdtfRange, choice: EdtfSet['choice'], 
   if (entry.kind !== 'range') return describePoint(entry, words, 'inside');
   const { time } = words.messages;
   const [first, last] = describePair(entry.from, entry.to, words);
+  if (first === last) return first;
   switch (choice) {
     case 'one-of':
       if (entry.from === undefined) return time.someTimeUpTo(last);

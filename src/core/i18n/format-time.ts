@@ -27,10 +27,11 @@ const STYLES = {
 export type DateStyle = keyof typeof STYLES;
 export type Length = 'long' | 'short';
 
+/** English without a country would write the month first. */
 const localeOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
 /** Remembers what `make` gives for each key; making a formatter costs a thousand times what using it does. */
-function memo<T>(make: (locale: string, key: string) => T): (locale: string, key: string) => T {
+function memo<K extends string, T>(make: (locale: string, key: K) => T): (locale: string, key: K) => T {
   const made = new Map<string, T>();
   return (locale, key) => {
     const id = `${locale} ${key}`;
@@ -42,8 +43,8 @@ function memo<T>(make: (locale: string, key: string) => T): (locale: string, key
   };
 }
 
-const dateFormat = memo((locale, style) =>
-  new Intl.DateTimeFormat(locale, { ...STYLES[style as DateStyle], calendar: 'gregory', timeZone: 'UTC' }));
+const dateFormat = memo((locale, style: DateStyle) =>
+  new Intl.DateTimeFormat(locale, { ...STYLES[style], calendar: 'gregory', timeZone: 'UTC' }));
 
 const NUMBER_STYLES = {
   plain: { useGrouping: false },
@@ -52,17 +53,19 @@ const NUMBER_STYLES = {
   compact: { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 },
 } as const satisfies Record<string, Intl.NumberFormatOptions>;
 
-const numberFormat = memo((locale, style) => new Intl.NumberFormat(locale, NUMBER_STYLES[style as keyof typeof NUMBER_STYLES]));
+const numberFormat = memo((locale, style: keyof typeof NUMBER_STYLES) => new Intl.NumberFormat(locale, NUMBER_STYLES[style]));
 
 const UNIT_STYLE = { style: 'unit', unitDisplay: 'long', maximumSignificantDigits: 3 } as const satisfies Intl.NumberFormatOptions;
 const unitFormat = memo((locale, unit) => new Intl.NumberFormat(locale, { ...UNIT_STYLE, unit }));
 const compactUnitFormat = memo((locale, unit) =>
   new Intl.NumberFormat(locale, { ...UNIT_STYLE, unit, notation: 'compact', compactDisplay: 'long' }));
 
-const listFormat = memo((locale, type) => new Intl.ListFormat(locale, { type: type as 'conjunction' | 'disjunction' }));
+type ListKind = 'conjunction' | 'disjunction';
+
+const listFormat = memo((locale, type: ListKind) => new Intl.ListFormat(locale, { type }));
 
 /** "a, b and c" or "a, b or c". */
-export const formatList = (parts: readonly string[], type: 'conjunction' | 'disjunction', { locale }: Words): string =>
+export const formatList = (parts: readonly string[], type: ListKind, { locale }: Words): string =>
   listFormat(locale, type).format(parts);
 
 /** A number without grouping. */
@@ -152,9 +155,9 @@ export function formatRange(first: string, last: string, { messages }: Words): s
   return /\s/.test(first + last) ? messages.time.rangeSpaced(first, last) : messages.time.range(first, last);
 }
 
-/** A short range of days, months or years, both ends included: 5–8 Feb 2026, 30 Jan – 9 Feb 2026, 1980–1994. */
-export function formatDates(first: Instant, last: Instant, unit: RangeUnit, words: Words): string {
-  const [a, b] = formatEnds(first, last, unit, 'short', words);
+/** A range of days, months or years, both ends included: 5–8 Feb 2026, 30 Jan – 9 Feb 2026, 1980–1994. */
+export function formatDates(first: Instant, last: Instant, unit: RangeUnit, words: Words, length: Length = 'short'): string {
+  const [a, b] = formatEnds(first, last, unit, length, words);
   return a !== b && unit !== 'year' && !/\s/.test(a) ? words.messages.time.range(a, b) : formatRange(a, b, words);
 }
 

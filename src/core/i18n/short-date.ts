@@ -9,9 +9,7 @@ import { formatAt, formatClock, formatDates, formatPlain, formatRange, formatYea
 export function formatShortDate(edtf: Edtf, words: Words): string {
   switch (edtf.kind) {
     case 'interval':
-      if (edtf.from === 'unknown' && typeof edtf.to === 'string') return words.messages.time.dateUnknown;
-      if (edtf.to === 'unknown' && edtf.from === 'open') return words.messages.time.dateUnknown;
-      return shortRange(statedEnd(edtf.from), statedEnd(edtf.to), words);
+      return isUnknown(edtf) ? words.messages.time.dateUnknown : shortRange(statedEnd(edtf.from), statedEnd(edtf.to), words);
     case 'set':
       return shortSet(edtf, words);
     default:
@@ -24,6 +22,9 @@ export function formatTimeOfDay(edtf: Edtf, words: Words): string | undefined {
   if (edtf.kind !== 'date-time') return undefined;
   return formatClock([Number(edtf.hour), Number(edtf.minute)], words);
 }
+
+const isUnknown = ({ from, to }: EdtfInterval): boolean =>
+  typeof from === 'string' && typeof to === 'string' && (from === 'unknown' || to === 'unknown');
 
 const statedEnd = (end: EdtfInterval['from']): EdtfPoint | undefined => (typeof end === 'string' ? undefined : end);
 

@@ -2,7 +2,8 @@ import { daysInMonth, instantOf } from './calendar.ts';
 import type { EdtfErrorKind } from './edtf-error.ts';
 import { DAY, instant, type Instant, type Interval } from './instant.ts';
 
-type DateFault = Extract<EdtfErrorKind, 'month' | 'day' | 'day-of-month'>;
+/** The part of a date that does not exist. */
+export type DateFault = Extract<EdtfErrorKind, 'month' | 'day' | 'day-of-month'>;
 
 /**
  * From the first to the last day that a year, month and day can mean, where `X` stands for any digit. The year may be negative,

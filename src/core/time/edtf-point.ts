@@ -1,6 +1,6 @@
-import { err, ok, unreachable, type Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import { MAX_YEAR, instantOf } from './calendar.ts';
-import { extentOfDate, yearsLike } from './edtf-digits.ts';
+import { extentOfDate, yearsLike, type DateFault } from './edtf-digits.ts';
 import { diagnose, edtfError, type EdtfError } from './edtf-error.ts';
 import type { Component, EdtfDate, EdtfLongYear, EdtfPoint, EdtfSeason, EdtfYearGroup, Precision, Reading } from './edtf-reading.ts';
 import { qualifierOf, spanWithin, toMark } from './edtf-span.ts';
@@ -62,50 +62,46 @@ const reading = (text: string, extent: Interval, precision: Precision, marks: st
   zoned: false,
 });
 
-const component = (before: string | undefined, digits: string, after: string | undefined): Component => ({
-  digits,
-  before: toMark(before),
-  after: toMark(after),
+/** The component whose three groups in the pattern of a date begin with `group`. */
+const componentOf = (match: RegExpExecArray, group: number): Component => ({
+  before: toMark(match[group]),
+  digits: match[group + 1] ?? '',
+  after: toMark(match[group + 2]),
 });
 
 function readDate(text: string, match: RegExpExecArray, column: number): Result<EdtfDate | EdtfSeason, EdtfError> {
-  const [, yearBefore, yearDigits = '', yearAfter, monthBefore, month, monthAfter, dayBefore, day, dayAfter] = match;
-  const marks = `${yearBefore}${yearAfter}${monthBefore ?? ''}${monthAfter ?? ''}${dayBefore ?? ''}${dayAfter ?? ''}`;
-  const yearAt = column + (yearBefore?.length ?? 0);
-  if (yearDigits === '-0000') return err(edtfError('negative-zero', yearAt, yearDigits));
-  const year = component(yearBefore, yearDigits, yearAfter);
-  if (month !== undefined && day === undefined && SEASON.test(month)) {
-    const extent = extentOfSeason(yearDigits, Number(month));
-    return ok({ kind: 'season', year, season: component(monthBefore, month, monthAfter), ...reading(text, extent, 'season', marks) });
+  const year = componentOf(match, 1);
+  const month = match[5] === undefined ? undefined : componentOf(match, 4);
+  const day = match[8] === undefined ? undefined : componentOf(match, 7);
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  const marks = parts.map(({ before, after }) => before + after).join('');
+  if (year.digits === '-0000') return err(edtfError('negative-zero', columnOf(parts, 0, column), year.digits));
+  if (month !== undefined && day === undefined && SEASON.test(month.digits)) {
+    const extent = extentOfSeason(year.digits, Number(month.digits));
+    return ok({ kind: 'season', year, season: month, ...reading(text, extent, 'season', marks) });
   }
-  const extent = extentOfDate(yearDigits, month, day);
-  if (typeof extent === 'string') {
-    const monthAt = yearAt + yearDigits.length + (yearAfter?.length ?? 0) + 1 + (monthBefore?.length ?? 0);
-    switch (extent) {
-      case 'month':
-        return err(edtfError(extent, monthAt, month ?? ''));
-      case 'day':
-        return err(edtfError(extent, text.length + column - 2 - (dayAfter?.length ?? 0), day ?? ''));
-      case 'day-of-month':
-        return err(edtfError(extent, text.length + column - 2 - (dayAfter?.length ?? 0), `${yearDigits}-${month}-${day}`));
-      default:
-        return unreachable(extent);
-    }
-  }
-  return ok({
-    kind: 'date',
-    year,
-    month: month === undefined ? undefined : component(monthBefore, month, monthAfter),
-    day: day === undefined ? undefined : component(dayBefore, day, dayAfter),
-    ...reading(text, extent, precisionOf(yearDigits, month, day), marks),
-  });
+  const extent = extentOfDate(year.digits, month?.digits, day?.digits);
+  if (typeof extent === 'string') return err(dateError(extent, parts, column));
+  return ok({ kind: 'date', year, month, day, ...reading(text, extent, precisionOf(year, month, day), marks) });
 }
 
-function precisionOf(year: string, month: string | undefined, day: string | undefined): Precision {
-  const gap = year.indexOf('X');
-  if (gap >= 0) return byMissingDigits(year.length - gap);
-  if (month === undefined || month.includes('X')) return 'year';
-  if (day === undefined || day.includes('X')) return 'month';
+/** Where the digits of a component stand. */
+function columnOf(parts: readonly Component[], position: number, column: number): number {
+  const earlier = parts.slice(0, position).map(({ before, digits, after }) => before.length + digits.length + after.length + 1);
+  return earlier.reduce((sum, length) => sum + length, column + (parts[position]?.before.length ?? 0));
+}
+
+function dateError(fault: DateFault, parts: readonly Component[], column: number): EdtfError {
+  const position = fault === 'month' ? 1 : 2;
+  const digits = parts.map((part) => part.digits);
+  return edtfError(fault, columnOf(parts, position, column), fault === 'day-of-month' ? digits.join('-') : (digits[position] ?? ''));
+}
+
+function precisionOf(year: Component, month: Component | undefined, day: Component | undefined): Precision {
+  const gap = year.digits.indexOf('X');
+  if (gap >= 0) return byMissingDigits(year.digits.length - gap);
+  if (month === undefined || month.digits.includes('X')) return 'year';
+  if (day === undefined || day.digits.includes('X')) return 'month';
   return 'day';
 }
 

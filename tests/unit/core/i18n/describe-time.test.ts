@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   describeEdtf, describeEdtfError, formatAt, formatDay, formatDuration, formatInterval, formatMonth, formatShortDate, formatTime,
@@ -80,6 +80,7 @@ describe('describeEdtf', () => {
     ['2004-06-04/2006-08', 'from 4 June 2004 to August 2006'],
     ['2026-02-05/2026-02-08', 'from 5 to 8 February 2026'],
     ['2026-01/2026-03', 'from January to March 2026'],
+    ['2026-02-03/2026-02-03', '3 February 2026'],
     ['1980?/1994~', 'from 1980 (uncertain) to about 1994'],
     ['2004-06-04/..', 'from 4 June 2004, end open'],
     ['2004-06/', 'from June 2004, end unknown'],
@@ -230,9 +231,9 @@ describe('formatYear', () => {
   });
 });
 
-describe('formatInterval', () => {
-  const said = (start: number, end: number): string => spaced(formatInterval({ start: instant(start), end: instant(end) }, words));
+const said = (start: number, end: number): string => spaced(formatInterval({ start: instant(start), end: instant(end) }, words));
 
+describe('formatInterval', () => {
   it('writes its ends the finer the shorter it is', () => {
     expect(said(instantOf(2026, 2, 3, 6), instantOf(2026, 2, 3, 6, 2))).toBe('3 Feb 2026, 06:00:00–06:02:00');
     expect(said(instantOf(2026, 2, 3, 6), instantOf(2026, 2, 3, 18))).toBe('3 Feb 2026, 06:00–18:00');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_YEAR, UNITS, civilOf, daysInMonth, floorTo, instantOf, isLeapYear, offsetBy } from '../../../../src/core/time/calendar.ts';
 import { DAY, HOUR, instant } from '../../../../src/core/time/instant.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysInMonth } from '../../../../src/core/time/calendar.ts';
 import { printEdtf } from '../../../../src/core/time/edtf-print.ts';
@@ -44,7 +44,7 @@ const maskedDate = fc
   .map(([y, m, d, hidden, parts]) => {
     const digits = `${y}${m}${pad(d, 2)}`;
     const sign = digits.startsWith('-') ? '-' : '';
-    const text = [...digits.slice(sign.length)].map((digit, position) => (hidden[position] ? 'X' : digit)).join('');
+    const text = Array.from(digits.slice(sign.length), (digit, position) => (hidden[position] ? 'X' : digit)).join('');
     return sign + [text.slice(0, 4), text.slice(4, 6), text.slice(6)].slice(0, parts).join('-');
   })
   .filter((text) => !text.startsWith('-0000'));
@@ -149,7 +149,7 @@ describe('a single date', () => {
   it('lies within the same date with digits not stated', () => {
     fc.assert(
       fc.property(day, fc.array(fc.boolean(), { minLength: 10, maxLength: 11 }), (text, hidden) => {
-        const masked = [...text].map((digit, position) => (hidden[position] && digit !== '-' ? 'X' : digit)).join('');
+        const masked = Array.from(text, (digit, position) => (hidden[position] && digit !== '-' ? 'X' : digit)).join('');
         fc.pre(!masked.startsWith('-0000'));
         const [fine, coarse] = [read(text), read(masked)];
         expect(coarse.span.earliestStart).toBeLessThanOrEqual(fine.span.earliestStart);
