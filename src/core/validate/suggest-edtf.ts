@@ -18,7 +18,7 @@ const REWRITES: readonly (readonly [pattern: RegExp, rewrite: Rewrite])[] = [
   // 2026/2, 2026-2
   [/^(\d{4})[-/.](\d{1,2})$/, (year, month) => `${year}-${two(month)}`],
   // 3.2.2026: dots put the day first wherever they are used
-  [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/, (day, month, year) => `${year}-${two(month)}-${two(day)}`],
+  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, (day, month, year) => `${year}-${two(month)}-${two(day)}`],
   // 3 February 2026, 3 Feb. 2026, February 3, 2026, February 2026
   [/^(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/, (day, month, year) => `${year}-${monthOf(month)}-${two(day)}`],
   [/^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/, (month, day, year) => `${year}-${monthOf(month)}-${two(day)}`],
