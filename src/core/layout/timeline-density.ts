@@ -4,6 +4,7 @@ import { instant } from '../time/instant.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 import { ticksOf } from '../time/ticks.ts';
 import { withAlpha } from '../base/colour.ts';
+import { upperBound } from '../base/search.ts';
 import { FONTS } from './timeline-style.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +13,8 @@ export interface Bin {
   readonly interval: Interval;
   readonly x0: number;
   readonly x1: number;
-  readonly count: number;
+  /** Positions in the counted list. */
+  readonly members: readonly number[];
 }
 
 /** The narrowest column in pixels. */
@@ -23,7 +25,7 @@ const NARROWEST = 4;
  * pixels of the events, in any order; those outside the plot are not counted.
  */
 export function binsOf(xs: readonly number[], scale: TimeScale): readonly Bin[] {
-  const columns = ticksOf(scale, () => NARROWEST).flatMap(({ x0, x1, interval, minor, kind }): readonly Omit<Bin, 'count'>[] => {
+  const columns = ticksOf(scale, () => NARROWEST).flatMap(({ x0, x1, interval, minor, kind }): readonly Omit<Bin, 'members'>[] => {
     if (minor === undefined) return kind === 'gap' ? [] : [{ interval, x0, x1 }];
     return minor.ticks.map((tick, k) => ({
       interval: { start: latest(tick.at, interval.start), end: earliest(minor.ticks[k + 1]?.at ?? interval.end, interval.end) },
@@ -31,29 +33,16 @@ export function binsOf(xs: readonly number[], scale: TimeScale): readonly Bin[] 
       x1: Math.min(tick.end, x1),
     }));
   });
-  const counts = new Array<number>(columns.length).fill(0);
+  const members = columns.map((): number[] => []);
   const starts = columns.map(({ x0 }) => x0);
-  for (const x of xs) {
-    if (x < scale.x0 || x >= scale.x1) continue;
-    const column = Math.max(lastNotAbove(starts, x), 0);
-    counts[column] = (counts[column] ?? 0) + 1;
-  }
-  return columns.map((column, k) => ({ ...column, count: counts[k] ?? 0 }));
+  xs.forEach((x, k) => {
+    if (x >= scale.x0 && x < scale.x1) members[Math.max(upperBound(starts, x) - 1, 0)]?.push(k);
+  });
+  return columns.map((column, k) => ({ ...column, members: members[k] ?? [] }));
 }
 
 const latest = (a: Instant, b: Instant): Instant => instant(Math.max(a, b));
 const earliest = (a: Instant, b: Instant): Instant => instant(Math.min(a, b));
-
-function lastNotAbove(starts: readonly number[], x: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? Infinity) <= x) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 export interface DensityStyle {
   /** Where columns stand, and how tall the tallest may be. */
@@ -67,12 +56,13 @@ export interface DensityStyle {
 
 /** Columns as tall as their counts, the tallest with its number. */
 export function densityMarks(bins: readonly Bin[], { base, height, colour, world, keyOf }: DensityStyle): readonly Mark[] {
-  const peak = bins.reduce((most, bin) => (bin.count > most.count ? bin : most), { count: 0, x0: 0, x1: 0 });
-  if (peak.count === 0) return [];
+  const most = Math.max(...bins.map(({ members }) => members.length), 0);
+  const peak = bins.find(({ members }) => members.length === most);
+  if (peak === undefined || most === 0) return [];
   const columns = bins
-    .filter(({ count }) => count > 0)
+    .filter(({ members }) => members.length > 0)
     .map((bin): Mark => {
-      const tall = Math.max((bin.count / peak.count) * height, 1.5);
+      const tall = Math.max((bin.members.length / most) * height, 1.5);
       const gap = bin.x1 - bin.x0 > 3 ? 0.75 : 0;
       return {
         kind: 'rect', x: bin.x0 + gap / 2, y: base - tall, width: Math.max(bin.x1 - bin.x0 - gap, 1), height: tall, fill: withAlpha(colour, 0.72), key: keyOf(bin), role: 'density',
@@ -81,7 +71,7 @@ export function densityMarks(bins: readonly Bin[], { base, height, colour, world
   return [
     ...columns,
     {
-      kind: 'text', x: (peak.x0 + peak.x1) / 2, y: base - height - 3, text: world.formats.number(peak.count), font: FONTS.peak, fill: world.palette.second, anchor: 'middle', role: 'peak',
+      kind: 'text', x: (peak.x0 + peak.x1) / 2, y: base - height - 3, text: world.formats.number(most), font: FONTS.peak, fill: world.palette.second, anchor: 'middle', role: 'peak',
     },
   ];
 }

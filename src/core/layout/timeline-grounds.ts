@@ -1,10 +1,10 @@
 import { boxesOverlap, clamp, type Box } from '../base/geometry.ts';
 import { withAlpha } from '../base/colour.ts';
+import { formatDuration } from '../i18n/format-time.ts';
 import type { Era } from '../model/story.ts';
 import type { Mark, PathMark } from '../scene/scene.ts';
 import { truncate } from '../scene/fit-text.ts';
 import { parseEdtf } from '../time/edtf.ts';
-import { DAY, HOUR, MINUTE, SECOND, YEAR } from '../time/instant.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 import { FONTS, coloursOf } from './timeline-style.ts';
 import type { World } from './world.ts';
@@ -57,7 +57,7 @@ export function gapMarks(scale: TimeScale, top: number, bottom: number, labelY: 
     if (kind !== 'gap' || right < scale.x0 || left > scale.x1) return [];
     const middle = (left + right) / 2;
     const half = Math.max((right - left) / 2 - 2, 4);
-    const text = lengthText(interval.end - interval.start, world);
+    const text = formatDuration(interval.end - interval.start, world);
     const width = world.measure(text, FONTS.note);
     const x = clamp(middle, scale.x0 + width / 2, Math.max(scale.x1 - width / 2, scale.x0 + width / 2));
     return [
@@ -84,24 +84,6 @@ const WAVES = 1.75;
 
 const reversed = (points: readonly number[]): readonly number[] =>
   Array.from({ length: points.length / 2 }, (_, k) => points.slice(points.length - 2 * k - 2, points.length - 2 * k)).flat();
-
-/** From which length on a unit tells a duration: from two of it. */
-const DURATIONS = [
-  ['year', YEAR],
-  ['month', YEAR / 12],
-  ['day', DAY],
-  ['hour', HOUR],
-  ['minute', MINUTE],
-  ['second', SECOND],
-] as const;
-
-/** A duration in one whole unit: "6 months". */
-function lengthText(ms: number, { locale }: World): string {
-  const [unit, length] = DURATIONS.find(([, unitLength]) => ms >= 1.75 * unitLength) ?? ['second', SECOND];
-  const count = ms / length;
-  const digits = count >= 1e5 ? ({ notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 } as const) : { maximumFractionDigits: 0 };
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', ...digits }).format(count);
-}
 
 /** The line runs behind the events, its sign stands above them. */
 export interface ReportMarks {

@@ -71,8 +71,14 @@ export interface TimelineLayout {
   readonly unlabelled: number;
   /** `undefined` for an event that is undated, filtered out or outside the window. */
   readonly placeOf: (i: EventNumber) => PlacedEvent | undefined;
-  /** By the key of a mark that stands for several events: the window in which they come apart. */
-  readonly closeUps: ReadonlyMap<string, Interval>;
+  /** By the key of a mark that stands for several events. */
+  readonly closeUps: ReadonlyMap<string, CloseUp>;
+}
+
+/** Several events shown as one mark, and the window in which they come apart. */
+export interface CloseUp {
+  readonly events: readonly EventNumber[];
+  readonly window: Interval;
 }
 
 /** Lays out a timeline: two-level axis, lanes by category, events in packed rows, gaps, the report's date. */
@@ -201,7 +207,7 @@ interface DrawnLane {
   readonly marks: readonly Mark[];
   readonly labels: readonly Mark[];
   readonly unlabelled: number;
-  readonly closeUps: readonly (readonly [string, Interval])[];
+  readonly closeUps: readonly (readonly [string, CloseUp])[];
   readonly placeOf: (i: EventNumber) => PlacedEvent | undefined;
 }
 
@@ -249,7 +255,7 @@ function drawRows({ lane, items }: PackedLane, packed: PackedLane['rows']['packe
   const { dataset, world } = options;
   const marks: Mark[] = [];
   const labels: Mark[] = [];
-  const closeUps: (readonly [string, Interval])[] = [];
+  const closeUps: (readonly [string, CloseUp])[] = [];
   const places = new Map<EventNumber, PlacedEvent>();
   const taken: Box[] = [];
   let unlabelled = 0;
@@ -349,14 +355,14 @@ function softNote({ when }: TimelineEvent, { messages }: World): string {
   }
 }
 
-/** A window in which events that share a place come apart: from the first to the last, with as much again around them. */
-function closeUpOf(items: readonly TimelineItem[], { columns }: Dataset): Interval {
+/** The events that share a place, and the window from the first to the last with half as much again around them. */
+function closeUpOf(items: readonly TimelineItem[], { columns }: Dataset): CloseUp {
   const starts = items.map(({ event }) => columns.earliestStart[event] ?? 0).filter(Number.isFinite);
   const ends = items.map(({ event }) => columns.latestEnd[event] ?? 0).filter(Number.isFinite);
   const start = Math.min(...starts);
   const end = Math.max(...ends, start);
   const margin = Math.max((end - start) / 4, 1000);
-  return { start: instant(start - margin), end: instant(end + margin) };
+  return { events: items.map(({ event }) => event), window: { start: instant(start - margin), end: instant(end + margin) } };
 }
 
 /** A histogram of the lane's events. */
@@ -366,15 +372,15 @@ function drawDense({ lane, items }: PackedLane, band: LaneBand, colour: string, 
   const keyOf = ({ interval }: { readonly interval: Interval }): string => `bin ${lane.category} ${interval.start}`;
   const middles = items.map(middleOf);
   const bins = binsOf(middles.map((x) => x + dx), scale);
-  const counted = bins.filter(({ count }) => count > 0);
+  const counted = bins.filter(({ members }) => members.length > 0);
   const top = band.y + frame.above + 14;
   const base = band.y + band.height - 4;
   const places = new Map(items.map((item, k) => [item.event, middles[k] ?? item.x]));
   return {
     marks: densityMarks(bins, { base, height: Math.max(base - top, 8), colour, world, keyOf }),
     labels: [],
-    unlabelled: counted.reduce((sum, { count }) => sum + count, 0),
-    closeUps: counted.map((bin) => [keyOf(bin), bin.interval]),
+    unlabelled: counted.reduce((sum, { members }) => sum + members.length, 0),
+    closeUps: counted.map((bin) => [keyOf(bin), { events: bin.members.map((k) => items[k]?.event ?? -1), window: bin.interval }]),
     placeOf: (i) => {
       const x = places.get(i);
       const event = dataset.events[i];

@@ -31,7 +31,7 @@ export interface TickStretch {
   readonly kind: 'true' | Break['kind'];
   readonly x0: number;
   readonly x1: number;
-  /** The coarse level; none where years are counted in thousands or more. */
+  /** The coarse level; none where years are counted in hundreds or more. */
   readonly major: TickRow | undefined;
   /** The fine level; none in a gap, or where not even the coarsest step has room. */
   readonly minor: TickRow | undefined;
@@ -75,8 +75,7 @@ function majorOf({ unit, count }: TickStep): TickStep | undefined {
       return step('year', 1, YEAR);
     case 'year':
       if (count === 1) return step('year', 10, YEAR);
-      if (count <= 10) return step('year', 100, YEAR);
-      return count <= 200 ? step('year', 1000, YEAR) : undefined;
+      return count <= 50 ? step('year', 100, YEAR) : undefined;
   }
 }
 
