@@ -1,0 +1,16 @@
+/** Strokes on a 16 px square. */
+const STROKES = {
+  fit: 'M2.5 3.5v9M13.5 3.5v9M4.5 8h7M6.5 5.8L4.3 8l2.2 2.2M9.5 5.8L11.7 8l-2.2 2.2',
+  gaps: 'M1.5 8h3M11.5 8h3M5.5 12.5l2-9M8.5 12.5l2-9',
+  enlarge: 'M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5',
+  reduce: 'M13.5 6.5h-4v-4M9.5 6.5l4.5-4.5M2.5 9.5h4v4M6.5 9.5l-4.5 4.5',
+} as const;
+
+/** The drawing on a button; the button's label says what it means. */
+export function Icon({ name }: { readonly name: keyof typeof STROKES }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">
+      <path d={STROKES[name]} />
+    </svg>
+  );
+}

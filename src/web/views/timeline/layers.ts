@@ -1,0 +1,48 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Scene } from '../../../core/scene/scene.ts';
+import { busy } from '../../platform/busy.ts';
+import { paintLayer } from './paint-layer.ts';
+
+/** A canvas and what is to be on it. */
+export interface Layer {
+  readonly canvas: HTMLCanvasElement;
+  readonly scene: ReadonlySignal<Scene | undefined>;
+}
+
+/** Keeps canvases painted: at most once in an animation frame, and only those whose scene has changed. Returns what stops it. */
+export function keepPainted(layers: readonly Layer[]): () => void {
+  const painted = new Map<HTMLCanvasElement, Scene | undefined>();
+  let request: number | undefined;
+  let done: (() => void) | undefined;
+  const paint = (): void => {
+    request = undefined;
+    for (const { canvas, scene } of layers) {
+      const next = scene.peek();
+      if (painted.has(canvas) && painted.get(canvas) === next) continue;
+      painted.set(canvas, next);
+      paintLayer(canvas, next);
+    }
+    done?.();
+    done = undefined;
+  };
+  const stop = effect(() => {
+    for (const { scene } of layers) void scene.value;
+    done ??= busy();
+    request ??= requestAnimationFrame(paint);
+  });
+  return () => {
+    stop();
+    if (request !== undefined) cancelAnimationFrame(request);
+    done?.();
+  };
+}
+
+/** Follows the size of an element in whole pixels; `onSize` is not called while it is hidden. Returns what stops following. */
+export function followSize(element: HTMLElement, onSize: (size: Scene['size']) => void): () => void {
+  const sizes = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (width > 0 && height > 0) onSize({ width, height });
+  });
+  sizes.observe(element);
+  return () => sizes.disconnect();
+}

@@ -1,0 +1,204 @@
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import type { Size } from '../../../core/base/geometry.ts';
+import { layoutTimelinePointer } from '../../../core/layout/timeline-pointer.ts';
+import { layoutTimeline, type CloseUp, type TimelineLayout } from '../../../core/layout/timeline.ts';
+import { hitTest } from '../../../core/scene/hit-test.ts';
+import type { Mark } from '../../../core/scene/scene.ts';
+import { panWindow, zoomWindow } from '../../../core/time/time-scale.ts';
+import { attachTimeBrush } from '../../gestures/brush-time.ts';
+import { attachHover } from '../../gestures/hover.ts';
+import { attachPanZoom } from '../../gestures/pan-zoom.ts';
+import type { Store } from '../../store/store.ts';
+import { glideOf, type Glide } from './glide.ts';
+import { followSize, keepPainted } from './layers.ts';
+import { revealingWindow } from './reveal.ts';
+
+export interface TimelineElements {
+  /** Takes the gestures; its size is the picture's. */
+  readonly element: HTMLElement;
+  readonly ground: HTMLCanvasElement;
+  readonly pointer: HTMLCanvasElement;
+}
+
+export interface RunningTimeline {
+  /** `undefined` until the element has a size. */
+  readonly layout: ReadonlySignal<TimelineLayout | undefined>;
+  readonly dispose: () => void;
+}
+
+interface Brush {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Lays out and paints the timeline of a store in an element, and ties its gestures to the store. */
+export function startTimeline(store: Store, { element, ground, pointer }: TimelineElements): RunningTimeline {
+  const size = signal<Size | undefined>(undefined);
+  const brush = signal<Brush | undefined>(undefined);
+  const visible = store.visibleExcept('time');
+  const window = computed(() => store.view.value.window);
+  const spacing = computed(() => store.view.value.spacing);
+  const layout = computed(
+    () =>
+      size.value &&
+      layoutTimeline({
+        dataset: store.opened.value.dataset, visible: visible.value, window: window.value, spacing: spacing.value, size: size.value, world: store.world.value,
+      }),
+  );
+  const scene = computed(() => layout.value?.scene);
+  const chosen = computed(() => {
+    const { selected, hovered } = store.view.value;
+    return `${selected ?? ''}\n${hovered ?? ''}`;
+  });
+  const overlay = computed(() => {
+    if (layout.value === undefined) return undefined;
+    void chosen.value;
+    const { dataset } = store.opened.value;
+    const { selected, hovered } = store.view.peek();
+    const numberOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : dataset.numberOf.get(id));
+    const above = layoutTimelinePointer(layout.value, { selected: numberOf(selected), hovered: numberOf(hovered) }, { dataset, world: store.world.value });
+    return brush.value === undefined ? above : { ...above, marks: [...above.marks, ...brushMarks(brush.value, layout.value, store)] };
+  });
+  const glide = glideOf(store);
+  const stops = [
+    followSize(element, (next) => {
+      size.value = next;
+    }),
+    keepPainted([
+      { canvas: ground, scene },
+      { canvas: pointer, scene: overlay },
+    ]),
+    followSelection(store, layout, glide),
+    attachPointer(store, element, layout, glide),
+    attachMoves(store, element, layout, glide),
+    attachTimeBrush(element, {
+      onBrush: (x0, x1) => {
+        brush.value = { x0, x1 };
+      },
+      onDone: (x0, x1) => {
+        brush.value = undefined;
+        const scale = layout.peek()?.scale;
+        if (scale !== undefined) glide.to({ start: scale.instantAt(Math.max(x0, scale.x0)), end: scale.instantAt(Math.min(x1, scale.x1)) });
+      },
+      onCancel: () => {
+        brush.value = undefined;
+      },
+    }),
+  ];
+  return {
+    layout,
+    dispose: () => {
+      glide.stop();
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function brushMarks({ x0, x1 }: Brush, { plot }: TimelineLayout, store: Store): readonly Mark[] {
+  const { palette } = store.world.peek();
+  const box = { x: Math.max(x0, plot.x), y: plot.y, width: Math.max(x1 - Math.max(x0, plot.x), 0), height: plot.height };
+  return [
+    { kind: 'rect', ...box, fill: palette.ink, opacity: 0.08, role: 'brush' },
+    { kind: 'rect', ...box, stroke: { colour: palette.ink, width: 1.5 }, role: 'brush' },
+  ];
+}
+
+/** Brings an event into the window that was selected elsewhere. */
+function followSelection(store: Store, layout: RunningTimeline['layout'], glide: Glide): () => void {
+  let last: string | undefined;
+  return effect(() => {
+    const { selected } = store.view.value;
+    const laidOut = layout.value !== undefined;
+    untracked(() => {
+      if (selected === last || !laidOut) return;
+      last = selected;
+      const { dataset } = store.opened.value;
+      const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
+      const scale = layout.peek()?.scale;
+      if (i === undefined || scale === undefined || store.view.peek().window === undefined) return;
+      const window = revealingWindow(dataset, i, scale);
+      if (window !== undefined) glide.to(window);
+    });
+  });
+}
+
+/** Pointing hovers an event, a press selects it; a press on several takes them apart, or goes through them where no zoom can. */
+function attachPointer(store: Store, element: HTMLElement, layout: RunningTimeline['layout'], glide: Glide): () => void {
+  const idAt = (i: number | undefined): string | undefined => (i === undefined ? undefined : store.opened.peek().dataset.events[i]?.id);
+  const hitAt = (x: number, y: number, tolerance: number): { readonly i?: number | undefined; readonly closeUp?: CloseUp | undefined } => {
+    const laidOut = layout.peek();
+    const hit = laidOut && hitTest(laidOut.scene, x, y, tolerance);
+    return { i: hit?.event, closeUp: hit?.key === undefined ? undefined : laidOut?.closeUps.get(hit.key) };
+  };
+  const hover = (id: string | undefined): void => {
+    if (store.view.peek().hovered !== id) store.dispatch({ kind: 'hover', id });
+  };
+  return attachHover(element, {
+    onMove: (x, y, tolerance) => {
+      const { i, closeUp } = hitAt(x, y, tolerance);
+      element.dataset['over'] = i === undefined && closeUp === undefined ? 'ground' : 'mark';
+      hover(idAt(i));
+    },
+    onLeave: () => hover(undefined),
+    onPress: (x, y, tolerance) => {
+      const { i, closeUp } = hitAt(x, y, tolerance);
+      if (i !== undefined) store.dispatch({ kind: 'select', id: idAt(i) });
+      else if (closeUp !== undefined) openCloseUp(closeUp, store, layout, glide, idAt);
+    },
+  });
+}
+
+/** Several events are taken apart by a zoom only when it is a closer look than the present one. */
+const CLOSER = 0.7;
+
+function openCloseUp({ events, window }: CloseUp, store: Store, layout: RunningTimeline['layout'], glide: Glide, idAt: (i: number) => string | undefined): void {
+  const scale = layout.peek()?.scale;
+  if (scale === undefined) return;
+  const { warp, window: now } = scale;
+  const lengthOf = ({ start, end }: typeof now): number => warp.toWarped(end) - warp.toWarped(start);
+  const only = events.length === 1 ? events[0] : undefined;
+  if (only === undefined && lengthOf(window) < CLOSER * lengthOf(now)) {
+    glide.to(window);
+    return;
+  }
+  const ids = events.map(idAt);
+  const next = ids[(ids.indexOf(store.view.peek().selected) + 1) % ids.length];
+  if (next !== undefined) store.dispatch({ kind: 'select', id: next });
+}
+
+/** How far a key moves the window, as a share of its width, and how much it zooms. */
+const KEY_PAN = 0.2;
+const KEY_ZOOM = 1.5;
+
+/** Panning and zooming by hand, and by keys: plus and minus, and Shift with an arrow. */
+function attachMoves(store: Store, element: HTMLElement, layout: RunningTimeline['layout'], glide: Glide): () => void {
+  const pan = (dx: number): void => {
+    const scale = layout.peek()?.scale;
+    glide.stop();
+    if (scale !== undefined && dx !== 0) store.dispatch({ kind: 'set-window', window: panWindow(scale, dx) });
+  };
+  const zoom = (x: number, factor: number): void => {
+    const scale = layout.peek()?.scale;
+    glide.stop();
+    if (scale !== undefined) store.dispatch({ kind: 'set-window', window: zoomWindow(scale, Math.max(x, scale.x0), factor) });
+  };
+  const onKey = (key: KeyboardEvent): void => {
+    const scale = layout.peek()?.scale;
+    if (scale === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
+    const middle = (scale.x0 + scale.x1) / 2;
+    const step = (scale.x1 - scale.x0) * KEY_PAN;
+    if (key.key === '+' || key.key === '=') zoom(middle, KEY_ZOOM);
+    else if (key.key === '-') zoom(middle, 1 / KEY_ZOOM);
+    else if (key.shiftKey && key.key === 'ArrowLeft') pan(step);
+    else if (key.shiftKey && key.key === 'ArrowRight') pan(-step);
+    else return;
+    key.preventDefault();
+    key.stopPropagation();
+  };
+  element.addEventListener('keydown', onKey);
+  const detach = attachPanZoom(element, { onPan: pan, onZoom: zoom });
+  return () => {
+    element.removeEventListener('keydown', onKey);
+    detach();
+  };
+}

@@ -1,0 +1,44 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { formatInterval } from '../../../core/i18n/format-time.ts';
+import type { Store } from '../../store/store.ts';
+import { startTimeline, type RunningTimeline } from './start-timeline.ts';
+import { TimelineControls } from './timeline-controls.tsx';
+import './timeline.css';
+
+/** The timeline: lanes and axis on one canvas, what the pointer brings up on another, and the controls. */
+export function TimelineView({ store }: { readonly store: Store }) {
+  const element = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const pointer = useRef<HTMLCanvasElement>(null);
+  const running = useSignal<RunningTimeline | undefined>(undefined);
+  const about = useId();
+
+  useEffect(() => {
+    if (element.current === null || ground.current === null || pointer.current === null) return undefined;
+    const started = startTimeline(store, { element: element.current, ground: ground.current, pointer: pointer.current });
+    running.value = started;
+    return started.dispose;
+  }, [store, running]);
+
+  const world = store.world.value;
+  const words = world.messages.timeline;
+  const summary = useComputed(() => {
+    const layout = running.value?.layout.value;
+    const { formats, messages } = store.world.value;
+    const count = store.visible.value.dated.length;
+    return layout === undefined ? '' : messages.timeline.description(count, formats.number(count), formatInterval(layout.scale.window, store.world.value));
+  });
+  return (
+    <div class="timeline">
+      <TimelineControls store={store} />
+      <div class="timeline-plot" ref={element} tabIndex={0} role="group" aria-label={words.name} aria-describedby={about}>
+        <canvas class="timeline-ground" ref={ground} aria-hidden="true" />
+        <canvas class="timeline-pointer" ref={pointer} aria-hidden="true" />
+        <p class="for-screen-readers" id={about}>
+          {summary} {words.help}
+        </p>
+      </div>
+    </div>
+  );
+}
