@@ -5,7 +5,7 @@ import { PNG_SCALES } from '../core/export/png.ts';
 import type { Formats } from '../core/i18n/formats.ts';
 import type { Messages } from '../core/i18n/messages.ts';
 import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure.ts';
-import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figurePreset, type FigureSize } from '../core/layout/figure-size.ts';
+import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figureSizeOf, type FigureSize } from '../core/layout/figure-size.ts';
 
 /** A file name, or the standard input or output. */
 export const STANDARD = '-';
@@ -102,10 +102,7 @@ function sizeOf({ preset, width, height }: Values, words: Words): Result<FigureS
   if (width === undefined) {
     if (height !== undefined) return err(command.heightNeedsWidth);
     const chosen = oneOf('preset', preset ?? 'social', FIGURE_PRESETS.map(({ id }) => id), words);
-    if (!chosen.ok) return chosen;
-    const found = figurePreset(chosen.value);
-    if (found === undefined) throw new Error(`no preset is called ${JSON.stringify(chosen.value)}`);
-    return ok(found);
+    return chosen.ok ? ok(figureSizeOf(chosen.value)) : chosen;
   }
   if (preset !== undefined) return err(command.sizeTwice);
   const across = wholeNumber('width', width, least, most, words);

@@ -44,6 +44,7 @@ const MOST_BROKEN = 0.3;
  */
 export function layoutEventList(options: ListOptions): ListLayout {
   const { height, order } = options;
+  if (order.length === 0) return emptyList(options);
   const plans = (height === undefined ? [1] : STEPS).map((step) => planList(options, step));
   const fitting = plans.filter((plan) => height === undefined || leastHeight(plan) <= height);
   const plan = fitting.find(({ rows }) => rows.filter(({ title }) => title.length > 1).length <= MOST_BROKEN * rows.length) ?? fitting[0];
@@ -51,6 +52,11 @@ export function layoutEventList(options: ListOptions): ListLayout {
   const least = planList(options, LEAST_STEP);
   const listed = countFitting(least, (height ?? 0) - MORE_HEIGHT);
   return setList(options, { ...least, rows: least.rows.slice(0, listed) }, order.length - listed);
+}
+
+function emptyList({ width, world }: ListOptions): ListLayout {
+  const style: TextStyle = { font: { family: 'sans', size: 13, weight: 400 }, leading: 20, fill: world.palette.third };
+  return { marks: layoutLines([world.messages.export.figure.noEvents], style, { x: 0, y: 0, role: 'empty' }), height: style.leading, width, listed: 0 };
 }
 
 /** One event as it will be set. */

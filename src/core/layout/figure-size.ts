@@ -26,8 +26,12 @@ export const FIGURE_PRESETS = [
 export type FigurePreset = (typeof FIGURE_PRESETS)[number];
 export type FigurePresetId = FigurePreset['id'];
 
-/** The preset of an id; `undefined` for text that names none. */
-export const figurePreset = (id: string): FigurePreset | undefined => FIGURE_PRESETS.find((preset) => preset.id === id);
+/** The size of a preset; throws for a text that names none. */
+export function figureSizeOf(id: FigurePresetId): FigureSize {
+  const preset = FIGURE_PRESETS.find((candidate) => candidate.id === id);
+  if (preset === undefined) throw new Error(`no preset is called ${JSON.stringify(id)}`);
+  return preset;
+}
 
 /** Smallest and largest side of a figure in pixels at 1×: below, no line of text fits; above, no browser paints it. */
 export const FIGURE_LIMITS = { least: 320, most: 4096 } as const;

@@ -1,5 +1,5 @@
 import { layoutFigure, type FigureLayout, type FigureParts, type FigureScope } from '../../../core/layout/figure.ts';
-import { customFigureSize, figurePreset, type FigurePresetId, type FigureSize } from '../../../core/layout/figure-size.ts';
+import { customFigureSize, figureSizeOf, type FigurePresetId, type FigureSize } from '../../../core/layout/figure-size.ts';
 import type { ExportFormatId } from '../../../core/export/index.ts';
 import type { PngScale } from '../../../core/export/png.ts';
 import { DARK, LIGHT, type Palette } from '../../../core/scene/palette.ts';
@@ -38,7 +38,7 @@ export const firstDraft = (story: Story, theme: Palette['theme']): ExportDraft =
 });
 
 const sizeOf = (draft: ExportDraft): FigureSize =>
-  (draft.preset === 'custom' ? undefined : figurePreset(draft.preset)) ?? customFigureSize(draft.width, draft.height);
+  draft.preset === 'custom' ? customFigureSize(draft.width, draft.height) : figureSizeOf(draft.preset);
 
 /** The figure of a draft, from what the store holds now. */
 export function figureOf(draft: ExportDraft, store: Store): FigureLayout {

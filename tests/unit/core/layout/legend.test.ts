@@ -24,6 +24,11 @@ describe('legendEntries', () => {
     expect(labelsOf(entries)).toEqual(['military', 'diplomacy', 'stated or confirmed', 'planned']);
   });
 
+  it('has no word for a plain disc when every event is confirmed', () => {
+    expect(labelsOf(entriesOf([{ when: '2026-02-03', category: 'military' }, { when: '2026-02-04', category: 'military' }]))).toEqual(['military']);
+    expect(labelsOf(entriesOf([{ when: '2026-02-03', status: 'planned' }]))).toEqual(['planned']);
+  });
+
   it('leaves out what the filters hide', () => {
     const sketches: readonly EventSketch[] = [
       { when: '2026-02-03', category: 'military', status: 'planned' },
@@ -51,8 +56,8 @@ describe('legendEntries', () => {
       { when: '2026-02-03', place: 'Muscat to Qeshm' },
       { when: '2026-02-03', place: 'Tehran' },
     ];
-    expect(kindsOf(entriesOf(sketches))).toEqual(['status', 'hatch', 'near', 'area', 'route']);
-    expect(kindsOf(entriesOf(sketches, { grounds: ['timeline'] }))).toEqual(['status']);
+    expect(kindsOf(entriesOf(sketches))).toEqual(['hatch', 'near', 'area', 'route']);
+    expect(kindsOf(entriesOf(sketches, { grounds: ['timeline'] }))).toEqual([]);
   });
 
   it('explains gathered places unless a list numbers them', () => {
@@ -67,8 +72,8 @@ describe('legendEntries', () => {
   it('explains bends of the time line where a timeline shows them', () => {
     const interval = { start: instant(0), end: instant(1) };
     const breaks = [{ interval, kind: 'gap' }, { interval, kind: 'squeezed' }] as const;
-    expect(kindsOf(entriesOf([{ when: '2026-02-03' }], { breaks }))).toEqual(['status', 'gap', 'squeezed']);
-    expect(kindsOf(entriesOf([{ when: '2026-02-03' }], { breaks, grounds: ['map', 'list'] }))).toEqual(['status']);
+    expect(kindsOf(entriesOf([{ when: '2026-02-03' }], { breaks }))).toEqual(['gap', 'squeezed']);
+    expect(kindsOf(entriesOf([{ when: '2026-02-03' }], { breaks, grounds: ['map', 'list'] }))).toEqual([]);
   });
 
   it('counts an undated event only where it is shown', () => {

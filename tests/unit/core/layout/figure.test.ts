@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildBaseMap, type CountriesFile } from '../../../../src/core/geo/base-map.ts';
+import { customFigureSize, FIGURE_PRESETS, figureSizeOf } from '../../../../src/core/layout/figure-size.ts';
+import { FIGURE_PARTS, layoutFigure, type FigureLayout, type FigureOptions } from '../../../../src/core/layout/figure.ts';
+import type { Dataset } from '../../../../src/core/model/dataset.ts';
+import { measureText } from '../../../../src/core/scene/measure.ts';
+import type { GroupMark, Mark, Scene, TextMark } from '../../../../src/core/scene/scene.ts';
+import { textsOf } from '../../../../src/core/scene/texts.ts';
+import { openText } from '../../../../src/core/validate/open.ts';
+import { INITIAL_VIEW } from '../../../../src/core/view/view-state.ts';
+import { datasetOf, type EventSketch } from '../../../support/dataset.ts';
+import { world } from '../../../support/world.ts';
+
+const DATA = join(import.meta.dirname, '../../../../data');
+const base = buildBaseMap({ countries: JSON.parse(readFileSync(join(DATA, 'basemap/countries-110m.topo.json'), 'utf8')) as CountriesFile });
+
+function storyOf(name: string): Dataset {
+  const opened = openText(readFileSync(join(DATA, 'stories', name), 'utf8'));
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value.dataset;
+}
+
+const story = storyOf('iran-us-2026-02.geojson');
+
+const figureOf = (dataset: Dataset, options: Partial<FigureOptions> = {}): FigureLayout =>
+  layoutFigure({ dataset, view: INITIAL_VIEW, parts: 'both', scope: 'story', size: figureSizeOf('social'), world: world(), base, ...options });
+
+/** Lines of text with their true position in the picture. */
+function placedTexts(scene: Scene): readonly TextMark[] {
+  const walk = (marks: readonly Mark[], dx: number, dy: number): readonly TextMark[] =>
+    marks.flatMap((mark) => {
+      if (mark.kind === 'text') return [{ ...mark, x: mark.x + dx, y: mark.y + dy }];
+      return mark.kind === 'group' ? walk(mark.marks, dx + (mark.translate?.x ?? 0), dy + (mark.translate?.y ?? 0)) : [];
+    });
+  return walk(scene.marks, 0, 0);
+}
+
+/** Titles written out in a figure, their lines joined again. */
+function titlesIn(scene: Scene): ReadonlySet<string> {
+  const lines = new Map<number, string[]>();
+  for (const { event, key, role, text } of placedTexts(scene)) {
+    // A label with a key names a place.
+    if (event === undefined || key !== undefined || (role !== 'title' && role !== 'label')) continue;
+    lines.set(event, [...(lines.get(event) ?? []), text]);
+  }
+  return new Set([...lines.values()].map((parts) => parts.join(' ').replace(/ \(\?\)$/, '')));
+}
+
+const wholeText = (scene: Scene): string => textsOf(scene).join(' ').replaceAll('\u00A0', ' ');
+
+const hasRole = (marks: readonly Mark[], role: string): boolean =>
+  marks.some((mark) => mark.role === role || (mark.kind === 'group' && hasRole((mark as GroupMark).marks, role)));
+
+const boxOf = ({ x, y, text, font, anchor }: TextMark) => {
+  const width = measureText(text, font);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x: left, y: y - font.size * 0.72, width, height: font.size * 0.9 };
+};
+
+const CASES = FIGURE_PRESETS.flatMap(({ id }) => FIGURE_PARTS.map((parts) => ({ id, parts })));
+
+describe('layoutFigure', () => {
+  it.each(CASES)('fills the preset $id with $parts and keeps all words inside', ({ id, parts }) => {
+    const size = figureSizeOf(id);
+    const { scene } = figureOf(story, { size, parts });
+    expect(scene.size.width).toBe(size.width);
+    if (size.height !== undefined) expect(scene.size.height).toBe(size.height);
+    for (const mark of placedTexts(scene)) {
+      const box = boxOf(mark);
+      expect(box.x, mark.text).toBeGreaterThanOrEqual(0);
+      expect(box.y, mark.text).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, mark.text).toBeLessThanOrEqual(scene.size.width);
+      expect(box.y + box.height, mark.text).toBeLessThanOrEqual(scene.size.height);
+    }
+  });
+
+  it.each(CASES.filter(({ parts }) => parts !== 'map'))('writes out every title in the preset $id with $parts', ({ id, parts }) => {
+    const { scene, unnamed } = figureOf(story, { size: figureSizeOf(id), parts });
+    expect(unnamed).toBe(0);
+    const said = titlesIn(scene);
+    const text = wholeText(scene);
+    for (const { title } of story.events) expect(said.has(title) || text.includes(title), title).toBe(true);
+  });
+
+  it.each(CASES.filter(({ parts }) => parts === 'both'))('lets no two lines of a list touch in the preset $id', ({ id }) => {
+    const { scene } = figureOf(story, { size: figureSizeOf(id) });
+    const lines = placedTexts(scene).filter(({ role }) => role === 'title' || role === 'meta' || role === 'date' || role === 'headline' || role === 'deck');
+    const boxes = lines.map(boxOf);
+    for (const [i, a] of boxes.entries()) {
+      for (const [j, b] of boxes.entries()) {
+        const apart = i <= j || a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
+        expect(apart, `“${lines[i]?.text}” and “${lines[j]?.text}”`).toBe(true);
+      }
+    }
+  });
+
+  it('ties list and map by the same numbers, one for each event that has a place', () => {
+    const { scene } = figureOf(story);
+    const numbers = placedTexts(scene).filter(({ role }) => role === 'number');
+    const located = story.placesOf.filter((groups) => groups.length > 0).length;
+    const inList = numbers.filter(({ event, anchor }) => event !== undefined && anchor === 'end').map(({ text }) => Number(text));
+    expect(inList).toEqual(Array.from({ length: located }, (_, position) => position + 1));
+    const onMap = numbers.filter(({ anchor }) => anchor === 'middle').flatMap(({ text }) => text.split(', ').flatMap(expandRun));
+    expect(onMap.toSorted((a, b) => a - b)).toEqual(inList);
+  });
+
+  it('names sources, date and the map’s origin, and explains its signs', () => {
+    const text = wholeText(figureOf(story).scene);
+    expect(text).toContain('Source: Hürriyet Daily News with AP, 4 February 2026. As of that day. Map: Natural Earth.');
+    expect(text).toContain('only the country is known');
+    expect(wholeText(figureOf(story, { parts: 'timeline' }).scene)).not.toContain('Natural Earth');
+    for (const parts of FIGURE_PARTS) expect(hasRole(figureOf(story, { parts }).scene.marks, 'legend')).toBe(true);
+  });
+
+  it('draws the line of the report between what it tells and what it expects', () => {
+    const texts = placedTexts(figureOf(story).scene);
+    const y = texts.find(({ role }) => role === 'report')?.y ?? NaN;
+    for (const [i, event] of story.events.entries()) {
+      const title = texts.find((mark) => mark.event === i && mark.role === 'title');
+      if (event.when.edtf === undefined) continue;
+      expect((title?.y ?? NaN) > y, event.title).toBe(event.status === 'planned');
+    }
+  });
+
+  it('takes a headline, a deck and a credit in place of the story’s own', () => {
+    const { scene } = figureOf(story, { title: 'Another headline', deck: '', credit: 'Graphic: A. Person' });
+    expect(scene.title).toBe('Another headline');
+    expect(wholeText(scene)).toContain('Another headline');
+    expect(wholeText(scene)).toContain('Graphic: A. Person.');
+    expect(placedTexts(scene).some(({ role }) => role === 'deck')).toBe(false);
+  });
+
+  it('shows of a view only what passes its filters', () => {
+    const view = { ...INITIAL_VIEW, hiddenCategories: ['military', 'inside-iran'] };
+    const filtered = figureOf(story, { view, scope: 'view' }).scene;
+    const expected = story.events.filter(({ categories }) => categories[0] === 'diplomacy').map(({ title }) => title);
+    expect([...titlesIn(filtered)].toSorted()).toEqual(expected.toSorted());
+    expect(titlesIn(figureOf(story, { view, scope: 'story' }).scene).size).toBe(story.events.length);
+  });
+
+  it('mentions what it cannot place in time or on the map', () => {
+    expect(wholeText(figureOf(story, { parts: 'map' }).scene)).toContain('2 events have no place on the map.');
+    expect(wholeText(figureOf(story, { parts: 'timeline', size: customFigureSize(1400, undefined) }).scene)).toContain('Without a date: Oman hosts earlier rounds');
+  });
+
+  it('describes itself in words, event by event', () => {
+    const { scene } = figureOf(story);
+    for (const { title } of story.events) expect(scene.description).toContain(title);
+    expect(scene.language).toBe('en');
+  });
+
+  it('counts along a time axis what is too much for a list', () => {
+    const crowd = storyOf('nuclear-tests.geojson');
+    const { scene } = figureOf(crowd);
+    const text = wholeText(scene);
+    expect(text).toContain('1,032 events');
+    expect(scene.description).toContain('2,051 events');
+  });
+
+  it('names or counts every event, however many there are and however small the figure', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 320, max: 1400 }), fc.integer({ min: 320, max: 1400 }), (count, width, height) => {
+        const sketches = Array.from({ length: count }, (_, i): EventSketch => ({ when: `2026-02-${String(1 + (i % 28)).padStart(2, '0')}`, place: 'Tehran' }));
+        const { scene, unnamed } = figureOf(datasetOf(sketches), { size: customFigureSize(width, height), base: undefined });
+        expect(titlesIn(scene).size + unnamed).toBe(count);
+        if (unnamed > 0) expect(wholeText(scene)).toMatch(new RegExp(`and ${unnamed} more events?`));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('stands without events, places or words', () => {
+    const { scene, unnamed } = figureOf(datasetOf([], { title: '' }), { base: undefined });
+    expect(unnamed).toBe(0);
+    expect(scene.size).toEqual({ width: 1200, height: 675 });
+    expect(wholeText(figureOf(datasetOf([]), { size: figureSizeOf('story') }).scene)).toContain('No events to show.');
+  });
+});
+
+/** "4–6" is 4, 5, 6. */
+function expandRun(text: string): readonly number[] {
+  const [first = NaN, last = first] = text.split('–').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
