@@ -2,7 +2,8 @@ import { ARABIC_ADVANCES, ARABIC_RANGES, LAM_ALEFS } from './font-metrics.ts';
 import { decodeAdvance } from './font-table.ts';
 import type { Font } from './scene.ts';
 
-const ARABIC = /[\p{Script=Arabic}\u060C\u061B\u061F]/u;
+/** The blocks of Arabic script in Unicode: letters, supplements and presentation forms. */
+const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u0870-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/;
 
 /** Whether a text holds Arabic script (Arabic, Persian, Urdu, Kurdish …). */
 export const isArabic = (text: string): boolean => ARABIC.test(text);

@@ -3,13 +3,13 @@ import { ADVANCES, RANGES } from './font-metrics.ts';
 import { decodeAdvance } from './font-table.ts';
 import type { Font } from './scene.ts';
 
-type FaceName = keyof typeof ADVANCES;
-
 /** Where the tables end; everything above is not a letter of the bundled fonts. */
 const LIMIT = RANGES.reduce((limit, [, last]) => Math.max(limit, last + 1), 0);
 
 /** Advance widths in ems by code point; NaN where the face has no such character. */
-function decodeFace(name: FaceName): Float64Array {
+type Face = Float64Array;
+
+function decodeFace(name: keyof typeof ADVANCES): Face {
   const widths = new Float64Array(LIMIT).fill(Number.NaN);
   RANGES.forEach(([first, last], run) => {
     for (let code = first; code <= last; code++) widths[code] = decodeAdvance(ADVANCES[name][run] ?? '', code - first);
@@ -17,13 +17,22 @@ function decodeFace(name: FaceName): Float64Array {
   return widths;
 }
 
-const faces = new Map<FaceName, Float64Array>();
+/** Italics are listed in one weight only: the others add to it what the upright gains. */
+function makeFace({ family, weight, italic }: Font): Face {
+  const upright = decodeFace(`${family} ${weight}`);
+  if (!italic) return upright;
+  const regular = decodeFace(`${family} 400`);
+  return decodeFace(`${family} 400 italic`).map((width, code) => width + (upright[code] as number) - (regular[code] as number));
+}
 
-function faceOf(name: FaceName): Float64Array {
-  const known = faces.get(name);
+const faces = new Map<string, Face>();
+
+function faceOf(font: Font): Face {
+  const key = `${font.family} ${font.weight} ${font.italic ?? false}`;
+  const known = faces.get(key);
   if (known) return known;
-  const face = decodeFace(name);
-  faces.set(name, face);
+  const face = makeFace(font);
+  faces.set(key, face);
   return face;
 }
 
@@ -39,21 +48,14 @@ function widthOfForeign(character: string): number {
   return FULL_WIDTH.test(character) ? 1 : USUAL_WIDTH;
 }
 
-/** Width in ems of one character of the face. Italics exist in one weight: the others add what the upright gains. */
-function widthOf(character: string, code: number, font: Font): number {
-  const width = (weight: Font['weight']): number => faceOf(`${font.family} ${weight}`)[code] ?? Number.NaN;
-  const inFace = font.italic
-    ? (faceOf(`${font.family} 400 italic`)[code] ?? Number.NaN) + (font.weight === 400 ? 0 : width(font.weight) - width(400))
-    : width(font.weight);
-  return Number.isNaN(inFace) ? widthOfForeign(character) : inFace;
-}
-
 /** The widths of the characters of a text without Arabic script. */
 function widthOfLetters(text: string, font: Font): { readonly ems: number; readonly letters: number } {
   let ems = 0;
   let letters = 0;
+  const face = faceOf(font);
   for (const character of text) {
-    const width = widthOf(character, character.codePointAt(0) ?? 0, font);
+    const inFace = face[character.codePointAt(0) ?? 0];
+    const width = inFace === undefined || Number.isNaN(inFace) ? widthOfForeign(character) : inFace;
     ems += width;
     if (width > 0) letters++;
   }
