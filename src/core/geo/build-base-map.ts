@@ -103,7 +103,7 @@ function mainBoundsOf(rings: readonly MapLine[]): Bounds {
   const reach = 0.3 * Math.max(main.x1 - main.x0, main.y1 - main.y0);
   for (const { box, area } of byArea) {
     const gap = Math.max(box.x0 - main.x1, main.x0 - box.x1, box.y0 - main.y1, main.y0 - box.y1);
-    if (area >= 0.02 * largest.area && gap <= reach) {
+    if (area >= 0.005 * largest.area && gap <= reach) {
       main = { x0: Math.min(main.x0, box.x0), y0: Math.min(main.y0, box.y0), x1: Math.max(main.x1, box.x1), y1: Math.max(main.y1, box.y1) };
     }
   }

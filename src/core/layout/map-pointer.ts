@@ -31,7 +31,7 @@ export function layoutMapPointer(layout: MapLayout, { selected, hovered, place, 
   const marks: Mark[] = [
     ...(listed === undefined || listed === chosen ? [] : selectedMarks(layout, listed, undefined, world)),
     ...(chosen === undefined ? [] : selectedMarks(layout, chosen, selected, world)),
-    ...(pointed === undefined || pointed === chosen || pointed === listed ? [] : [...labelOf(layout, pointed, under === undefined ? hovered : undefined, world), ...haloMarks(pointed, layout, world)]),
+    ...(pointed === undefined || pointed === chosen || pointed === listed ? [] : pointedMarks(layout, pointed, under === undefined ? hovered : undefined, world)),
   ];
   return { size, marks: [{ kind: 'group', marks, clip: { x: 0, y: 0, ...size } }], title: '', language: dataset.story.language };
 }
@@ -44,25 +44,27 @@ function selectedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber | un
   const ring = radius + RING_GAP;
   return [
     ...own.flatMap(({ place }) => layoutArea(place, layout.projection, base, colour, 'strong')),
-    ...labelOf(layout, spot, event, world),
+    ...labelOf(layout, spot, event, true, world),
     { kind: 'circle', x, y, radius: ring + 4, fill: `${colour}33`, role: 'halo' },
     { kind: 'circle', x, y, radius: ring, fill: world.palette.panel, stroke: { colour: world.palette.ink, width: 2.2 }, role: 'selected' },
     ...layoutSign(spot, dataset, world, undefined),
   ];
 }
 
-function haloMarks(spot: MapSpot, layout: MapLayout, world: World): Mark[] {
+function pointedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber | undefined, world: World): Mark[] {
   const { x, y, radius } = spot;
   return [
+    ...labelOf(layout, spot, event, false, world),
     { kind: 'circle', x, y, radius: radius + 5, fill: `${world.palette.ink}26`, role: 'halo' },
     ...layoutSign(spot, layout.input.dataset, world, undefined),
   ];
 }
 
-/** The spot's label again, on a plate over everything; it names the event that is meant, where one is. */
-function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefined, world: World): readonly Mark[] {
+/** The spot's label again, over everything; it names the event that is meant, where one is. Beside a ring it moves out of the way. */
+function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefined, ringed: boolean, world: World): readonly Mark[] {
   const { dataset, size } = layout.input;
   const known = layout.labels.find((label) => label.spot === spot);
+  if (known !== undefined && !ringed && (event === undefined || spot.events.length === 1)) return known.marks;
   const { x, y, width, height } = signBox(spot, world, undefined);
   const sign: Box = { x: x - RING_GAP, y: y - RING_GAP, width: width + 2 * RING_GAP, height: height + 2 * RING_GAP };
   const meant = event === undefined ? undefined : dataset.events[event];
@@ -76,6 +78,7 @@ function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefine
   return [...(known === undefined ? [label.box] : [known.box, label.box]).map((box) => plate(box, world)), ...label.marks];
 }
 
+/** Hides the label below, which may say something else. */
 const plate = ({ x, y, width, height }: Box, world: World): Mark => ({
   kind: 'rect', x: x - 4, y: y - 2, width: width + 8, height: height + 4, radius: 5, fill: `${world.palette.land}E6`, role: 'plate',
 });

@@ -13,7 +13,7 @@ export type Numbering = ReadonlyMap<EventNumber, number>;
 
 /** The sign of a spot: its event's status, or a count in a ring that is split by category; with a numbering, a disc that bears the numbers. */
 export function layoutSign(spot: MapSpot, dataset: Dataset, world: World, numbering: Numbering | undefined): readonly Mark[] {
-  if (numbering !== undefined) return numberedDisc(spot, dataset, world, numbering);
+  if (numbering !== undefined && bearsNumbers(spot, numbering)) return numberedDisc(spot, dataset, world, numbering);
   const [first] = spot.events;
   if (first !== undefined && spot.events.length === 1) {
     return [
@@ -74,7 +74,8 @@ function countRing(spot: MapSpot, dataset: Dataset, world: World): readonly Mark
 }
 
 const NUMBER_FONT = { family: 'sans', size: 12, weight: 700 } as const;
-const NUMBER_RADIUS = 10;
+/** Half the height of a numbered disc. */
+export const NUMBER_RADIUS = 10;
 
 function numberedDisc(spot: MapSpot, dataset: Dataset, world: World, numbering: Numbering): readonly Mark[] {
   const { x, y, key } = spot;
@@ -99,12 +100,15 @@ function numberedDisc(spot: MapSpot, dataset: Dataset, world: World, numbering: 
   ];
 }
 
+/** Whether any event of a spot has a number. */
+export const bearsNumbers = (spot: MapSpot, numbering: Numbering): boolean => spot.events.some((i) => numbering.has(i));
+
 /** Half the width of a spot's numbered disc, which grows with its numbers. */
 export function numberedHalfWidth(spot: MapSpot, world: World, numbering: Numbering): number {
   return Math.max(NUMBER_RADIUS, world.measure(numbersOf(spot, world, numbering), NUMBER_FONT) / 2 + 6);
 }
 
-/** The numbers of a spot's events, runs of three or more or of neighbours written with a dash: “2–3, 6”. */
+/** The numbers of a spot's events, neighbours written with a dash: “2–3, 6”. */
 function numbersOf(spot: MapSpot, world: World, numbering: Numbering): string {
   const numbers = spot.events.flatMap((i) => numbering.get(i) ?? []).sort((a, b) => a - b);
   const runs: [first: number, last: number][] = [];

@@ -20,6 +20,9 @@ export interface MapSpot {
 /** Places whose signs would lie closer than this many pixels share one. */
 const CLUSTER_DISTANCE = 24;
 
+/** No two signs are joined over more than this many pixels. */
+const FARTHEST_REACH = 48;
+
 /** Radius of the sign of one event. */
 export const SYMBOL_RADIUS = 7;
 
@@ -47,7 +50,7 @@ export function gatherSpots(dataset: Dataset, visible: Visible, projection: MapP
       events,
       x: Math.round((leader.worldX + nearestCopy(projection, unitX) * projection.scale - projection.left) * 10) / 10,
       y: Math.round((leader.worldY - projection.top) * 10) / 10,
-      radius: events.length === 1 ? SYMBOL_RADIUS : countRadius(events.length),
+      radius: signRadius(events.length),
     };
   });
 }
@@ -65,38 +68,55 @@ interface PlacedGroup {
   readonly worldY: number;
 }
 
-/** Joins each place to the nearest earlier leader within reach, or makes it a leader; a grid keeps the search short. */
+/** Places under one sign, the leader first; the sign stands at the leader's position. */
+interface Cluster {
+  readonly members: PlacedGroup[];
+  count: number;
+}
+
+/** Gathers places that lie close together, then clusters whose signs, grown by their counts, would touch. */
 function gatherNear(placed: readonly PlacedGroup[]): PlacedGroup[][] {
-  const cells = new Map<string, PlacedGroup[][]>();
-  const clusters: PlacedGroup[][] = [];
-  for (const member of placed) {
-    const column = Math.floor(member.worldX / CLUSTER_DISTANCE);
-    const row = Math.floor(member.worldY / CLUSTER_DISTANCE);
-    let nearest: PlacedGroup[] | undefined;
-    let least = CLUSTER_DISTANCE;
+  const singles = placed.map((member): Cluster => ({ members: [member], count: member.events.length }));
+  const near = joinNear(singles, () => CLUSTER_DISTANCE);
+  near.sort((a, b) => b.count - a.count);
+  return joinNear(near, (a, b) => signRadius(a.count) + signRadius(b.count) + 2).map(({ members }) => members);
+}
+
+/** Joins each cluster to the nearest one before it within reach, or lets it stand; a grid keeps the search short. */
+function joinNear(clusters: readonly Cluster[], reach: (leader: Cluster, other: Cluster) => number): Cluster[] {
+  const cells = new Map<string, Cluster[]>();
+  const standing: Cluster[] = [];
+  for (const cluster of clusters) {
+    const { worldX, worldY } = cluster.members[0] as PlacedGroup;
+    const column = Math.floor(worldX / FARTHEST_REACH);
+    const row = Math.floor(worldY / FARTHEST_REACH);
+    let nearest: Cluster | undefined;
+    let least = Infinity;
     for (let dx = -1; dx <= 1; dx += 1) {
       for (let dy = -1; dy <= 1; dy += 1) {
-        for (const cluster of cells.get(`${column + dx} ${row + dy}`) ?? []) {
-          const leader = cluster[0] as PlacedGroup;
-          const distance = Math.hypot(leader.worldX - member.worldX, leader.worldY - member.worldY);
-          if (distance < least) {
+        for (const other of cells.get(`${column + dx} ${row + dy}`) ?? []) {
+          const leader = other.members[0] as PlacedGroup;
+          const distance = Math.hypot(leader.worldX - worldX, leader.worldY - worldY);
+          if (distance < Math.min(least, reach(other, cluster))) {
             least = distance;
-            nearest = cluster;
+            nearest = other;
           }
         }
       }
     }
     if (nearest === undefined) {
-      const cluster = [member];
-      clusters.push(cluster);
+      standing.push(cluster);
       const cell = `${column} ${row}`;
       cells.set(cell, [...(cells.get(cell) ?? []), cluster]);
     } else {
-      nearest.push(member);
+      nearest.members.push(...cluster.members);
+      nearest.count += cluster.count;
     }
   }
-  return clusters;
+  return standing;
 }
+
+const signRadius = (count: number): number => (count === 1 ? SYMBOL_RADIUS : countRadius(count));
 
 /** A ring wide enough for its count: 12 px, and 2 px more for every further digit. */
 const countRadius = (count: number): number => 10 + 2 * String(count).length;

@@ -10,7 +10,7 @@ import type { GroupMark, Mark, Scene } from '../scene/scene.ts';
 import { layoutBaseLabels } from './base-map-labels.ts';
 import { layoutArea, type AreaWeight } from './map-areas.ts';
 import { layoutSpotLabels, placeNamesOf, type SpotLabel } from './map-labels.ts';
-import { layoutSign, numberedHalfWidth, type Numbering } from './map-signs.ts';
+import { bearsNumbers, layoutSign, NUMBER_RADIUS, numberedHalfWidth, type Numbering } from './map-signs.ts';
 import { gatherSpots, sharedCategory, type MapSpot } from './map-spots.ts';
 import type { World } from './world.ts';
 
@@ -95,13 +95,14 @@ export function spotOfEvent(layout: MapLayout, event: EventNumber, place?: strin
 
 /** The box of a spot's sign. */
 export function signBox(spot: MapSpot, world: World, numbering: Numbering | undefined): Box {
-  const half = numbering === undefined ? spot.radius : numberedHalfWidth(spot, world, numbering);
-  const radius = numbering === undefined ? spot.radius : 10;
-  return { x: spot.x - half, y: spot.y - radius, width: 2 * half, height: 2 * radius };
+  const numbered = numbering !== undefined && bearsNumbers(spot, numbering);
+  const across = numbered ? numberedHalfWidth(spot, world, numbering) : spot.radius;
+  const down = numbered ? NUMBER_RADIUS : spot.radius;
+  return { x: spot.x - across, y: spot.y - down, width: 2 * across, height: 2 * down };
 }
 
 /** How loudly the extents of a map are drawn where nothing is selected. */
-export function restingWeight(spots: readonly MapSpot[]): AreaWeight {
+function restingWeight(spots: readonly MapSpot[]): AreaWeight {
   const hatched = spots.flatMap(({ groups }) => groups).filter(({ place }) => place.kind === 'country' || place.kind === 'region').length;
   return hatched > CALM_FROM ? 'calm' : 'plain';
 }
@@ -110,14 +111,13 @@ function extentMarks(input: MapInput, projection: MapProjection, spots: readonly
   const { dataset, visible, world, base } = input;
   const weight = restingWeight(spots);
   return spots.flatMap((spot) =>
-    spot.groups.flatMap(({ key, place, events }): Mark[] => {
+    spot.groups.flatMap(({ place, events }): readonly Mark[] => {
       const shown = events.filter((i) => visible.passes[i] === 1);
       const colour = categoryColour(world.palette, sharedCategory(dataset, shown));
-      const marks = layoutArea(place, projection, base, colour, weight);
       const [event] = shown;
-      return marks.length === 0
-        ? []
-        : [{ kind: 'group', marks: marks.map((mark) => ({ ...mark, key: spot.key, ...(spot.events.length === 1 && event !== undefined ? { event } : {}) })), key }];
+      const tie = { key: spot.key, ...(spot.events.length === 1 && event !== undefined ? { event } : {}) };
+      // Hatch lines answer nothing: near one of them, the pointer is still nearer to a sign.
+      return layoutArea(place, projection, base, colour, weight).map((mark) => (mark.kind === 'group' ? mark : { ...mark, ...tie }));
     }),
   );
 }
