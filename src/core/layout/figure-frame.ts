@@ -29,14 +29,14 @@ export function layoutFigureHead(title: string, deck: string | undefined, width:
 const headlineSize = (width: number): number => (width >= 1000 ? 32 : width >= 600 ? 28 : 26);
 
 const DECK_SIZES = [18, 17, 16] as const;
+const deckFont = (size: number): Font => ({ family: 'serif', size, weight: 400 });
 
 /** The largest type in which the deck takes no more lines than in the smallest. */
 function fittingDeck(deck: string, width: number, fill: Colour): TextStyle {
-  const fontOf = (size: number): Font => ({ family: 'serif', size, weight: 400 });
-  const linesAt = (size: number): number => wrap(deck, fontOf(size), width).length;
+  const linesAt = (size: number): number => wrap(deck, deckFont(size), width).length;
   const fewest = Math.min(...DECK_SIZES.map(linesAt));
   const size = DECK_SIZES.find((candidate) => linesAt(candidate) === fewest) ?? DECK_SIZES[0];
-  return { font: fontOf(size), leading: Math.round(size * 1.33), fill };
+  return { font: deckFont(size), leading: Math.round(size * 1.33), fill };
 }
 
 /** What stands under a figure's content. */

@@ -39,7 +39,7 @@ const MOST_SPREAD = 1.8;
 
 /** A timeline across the figure, with whole titles. */
 export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTimeline {
-  const { width, height, isCrowded, scope, view } = options;
+  const { width, height, scope, view } = options;
   const layoutAt = (tall: number): TimelineLayout =>
     layoutTimeline({
       ...options,

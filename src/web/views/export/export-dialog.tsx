@@ -4,9 +4,10 @@ import { EXPORT_FORMATS } from '../../../core/export/index.ts';
 import { PNG_SCALES, pngSize } from '../../../core/export/png.ts';
 import { FIGURE_PARTS, FIGURE_SCOPES } from '../../../core/layout/figure.ts';
 import { FIGURE_LIMITS, FIGURE_PRESETS } from '../../../core/layout/figure-size.ts';
+import type { Scene } from '../../../core/scene/scene.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { browserFiles, fileNameOf, type Files } from '../../platform/files.ts';
-import { whileBusy } from '../../platform/busy.ts';
+import { busy, whileBusy } from '../../platform/busy.ts';
 import type { Store } from '../../store/store.ts';
 import { figureOf, firstDraft, type ExportDraft } from './export-draft.ts';
 import { Choice, Pixels, Select, Words } from './fields.tsx';
@@ -36,7 +37,10 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
     setStatus('');
   };
   const [opened, view, base] = [store.opened.value, store.view.value, store.baseMap.value];
-  const figure = useMemo(() => figureOf(draft, store), [draft, opened, view, base, world]);
+  const settled = useSettled(draft);
+  const figure = useMemo(() => figureOf(settled, store), [settled, opened, view, base, world]);
+  /** The figure of what is chosen at this moment, which the preview may not have reached yet. */
+  const sceneNow = (): Scene => (settled === draft ? figure : figureOf(draft, store)).scene;
   const pixels = pngSize(figure.scene.size, draft.format === 'png' ? draft.scale : 1);
   // A picture that is under way when the dialog closes has nobody to speak to.
   const isOpen = useRef(true);
@@ -72,7 +76,7 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
   };
   const save = (): Promise<void> =>
     work(async () => {
-      const picture = await makePicture(figure.scene, draft.format, draft.scale);
+      const picture = await makePicture(sceneNow(), draft.format, draft.scale);
       if (!picture.ok) return picture;
       const name = fileNameOf(draft.title, draft.format, FALLBACK_NAME);
       files.save(name, picture.value);
@@ -80,7 +84,7 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
     });
   const copy = (): Promise<void> =>
     work(async () => {
-      const copied = await copyPicture(figure.scene, draft.scale);
+      const copied = await copyPicture(sceneNow(), draft.scale);
       return copied.ok ? ok(words.copied) : copied;
     });
 
@@ -156,6 +160,26 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
       </form>
     </Dialog>
   );
+}
+
+/** Milliseconds without a change after which the preview follows: typing stays quick however large the story is. */
+const SETTLING_MS = 120;
+
+/** The value as it was when it last stood still. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const done = busy();
+    const timer = setTimeout(() => {
+      setSettled(() => value);
+      done();
+    }, SETTLING_MS);
+    return () => {
+      clearTimeout(timer);
+      done();
+    };
+  }, [value]);
+  return settled;
 }
 
 const FALLBACK_NAME = 'timeline';

@@ -19,7 +19,7 @@ export function Preview({ scene, label }: PreviewProps) {
   useEffect(() => {
     const element = room.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(([entry]) => entry && setSize({ width: entry.contentRect.width, height: entry.contentRect.height }));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

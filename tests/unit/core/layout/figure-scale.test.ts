@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scaleMarks } from '../../../../src/core/layout/figure-scale.ts';
 import type { Mark } from '../../../../src/core/scene/scene.ts';

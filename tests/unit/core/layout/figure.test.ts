@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBaseMap, type CountriesFile } from '../../../../src/core/geo/base-map.ts';
 import { customFigureSize, FIGURE_PRESETS, figureSizeOf } from '../../../../src/core/layout/figure-size.ts';

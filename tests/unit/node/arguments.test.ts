@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/core/i18n/en.ts';
+import { formatsOf } from '../../../src/core/i18n/formats.ts';
+import { figureSizeOf } from '../../../src/core/layout/figure-size.ts';
+import { parseArguments } from '../../../src/node/arguments.ts';
+
+const words = { messages: en, formats: formatsOf('en') };
+const parse = (line: string) => parseArguments(line.split(' ').filter((part) => part !== ''), words);
+const complaintOf = (line: string): string => {
+  const parsed = parse(line);
+  if (parsed.ok) throw new Error(`${line} was accepted`);
+  return parsed.error;
+};
+
+describe('parseArguments', () => {
+  it('takes a file to read and a file to write, and fills in the rest', () => {
+    expect(parse('render story.geojson -o figure.png')).toEqual({
+      ok: true,
+      value: {
+        kind: 'render',
+        input: 'story.geojson',
+        output: 'figure.png',
+        format: expect.objectContaining({ id: 'png' }),
+        parts: 'both',
+        size: figureSizeOf('social'),
+        scale: 2,
+        theme: 'light',
+        title: undefined,
+        deck: undefined,
+        credit: undefined,
+        view: undefined,
+      },
+    });
+  });
+
+  it('takes every option', () => {
+    const line = 'render a.geojson -o b.SVG --what map --width 800 --height 600 --scale 4 --theme dark --title T --deck D --credit C --view #v=1&hide=x';
+    expect(parse(line)).toMatchObject({
+      ok: true,
+      value: {
+        format: { id: 'svg' }, parts: 'map', size: { width: 800, height: 600 }, scale: 4, theme: 'dark', title: 'T', deck: 'D', credit: 'C', view: '#v=1&hide=x',
+      },
+    });
+    expect(parse('render a.geojson -o b.svg --width 800')).toMatchObject({ value: { size: { width: 800, height: undefined } } });
+    expect(parse('render - -o - --preset column')).toMatchObject({ value: { input: '-', output: '-', format: { id: 'svg' }, size: { width: 640 } } });
+  });
+
+  it('knows the other commands', () => {
+    expect(parse('check a.geojson')).toEqual({ ok: true, value: { kind: 'check', input: 'a.geojson' } });
+    for (const line of ['--help', '-h', 'help', 'render --help']) expect(parse(line)).toEqual({ ok: true, value: { kind: 'help' } });
+  });
+
+  it.each([
+    ['', 'Say what to do: render or check.'],
+    ['paint a.geojson', 'There is no command “paint”; there are render and check.'],
+    ['check', 'Name the file to read.'],
+    ['check a b', 'Name one file to read, not several.'],
+    ['render a.geojson', 'Name the file to write with -o, ending in .svg or .png.'],
+    ['render a.geojson -o a.gif', '“a.gif” ends in neither .svg nor .png.'],
+    ['render a -o a.svg --what list', '--what is both, timeline or map, not “list”.'],
+    ['render a -o a.svg --theme blue', '--theme is light or dark, not “blue”.'],
+    ['render a -o a.svg --scale 5', '--scale is a whole number from 1 to 4, not “5”.'],
+    ['render a -o a.svg --width 12.5', '--width is a whole number from 320 to 4,096, not “12.5”.'],
+    ['render a -o a.svg --width 800 --height 1e9', '--height is a whole number from 320 to 4,096, not “1e9”.'],
+    ['render a -o a.svg --height 600', '--height needs --width beside it.'],
+    ['render a -o a.svg --preset social --width 600', 'Give either --preset or --width, not both.'],
+    ['render a -o a.svg --colour red', 'Unknown option \'--colour\'.'],
+  ])('answers “%s” with a sentence', (line, sentence) => {
+    expect(complaintOf(line)).toBe(sentence);
+  });
+
+  it('names every preset when one is not known', () => {
+    const complaint = complaintOf('render a -o a.svg --preset poster');
+    for (const id of ['social', 'square', 'story', 'column', 'a4-portrait', 'a3-landscape']) expect(complaint).toContain(id);
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { EXIT } from '../../../src/node/console.ts';
+import { run } from '../../../src/node/run.ts';
+
+const STORY = join(import.meta.dirname, '../../../data/stories/iran-us-2026-02.geojson');
+const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const fileIn = (name: string): string => join(folder, name);
+
+async function runLine(...args: readonly string[]) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const code = await run(args, { say: (text) => said.push(text), complain: (text) => complaints.push(text) });
+  return { code, said: said.join('\n'), complaints: complaints.join('\n') };
+}
+
+/** How many dark pixels a headline makes; above the map there is nothing else. */
+async function inkOf(name: string, title: string): Promise<number> {
+  await runLine('render', STORY, '-o', fileIn(name), '--what', 'map', '--scale', '1', '--deck', '', '--title', title);
+  const { width, data } = PNG.sync.read(readFileSync(fileIn(name)));
+  return data.subarray(0, width * 56 * 4).filter((value, i) => i % 4 === 0 && value < 100).length;
+}
+
+const titlesOf = (file: string): readonly string[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { readonly features: readonly { readonly properties: { readonly title: string } }[] }).features.map(
+    ({ properties }) => properties.title,
+  );
+
+describe('the command line', () => {
+  it('renders an SVG with all titles, the credits and the fonts inside', async () => {
+    const file = fileIn('figure.svg');
+    expect(await runLine('render', STORY, '-o', file)).toEqual({ code: EXIT.done, said: `${file}: 1,200 × 675 pixels.`, complaints: '' });
+    const svg = readFileSync(file, 'utf8');
+    for (const title of titlesOf(STORY)) expect(svg).toContain(title);
+    expect(svg).toContain('Map: Natural Earth.');
+    for (const family of ['Inter', 'Source Serif 4']) expect(svg).toContain(`@font-face{font-family:'${family}'`);
+    const addresses = [...svg.matchAll(/(?:https?:)?\/\/[^"')\s]+/g)].map(([address]) => address);
+    expect(addresses.filter((address) => address !== 'http://www.w3.org/2000/svg' && address.includes('.'))).toEqual([]);
+  });
+
+  it('renders a PNG at the scale asked for, in the colours of the theme', async () => {
+    const file = fileIn('figure.png');
+    const { code, said } = await runLine('render', STORY, '-o', file, '--what', 'timeline', '--width', '400', '--height', '700', '--scale', '3', '--theme', 'dark');
+    expect(code).toBe(EXIT.done);
+    expect(said).toContain('1,200 × 2,100 pixels');
+    const { width, height, data } = PNG.sync.read(readFileSync(file));
+    expect([width, height]).toEqual([1200, 2100]);
+    // The dark theme's paper, #14181C, and something on it.
+    expect([...data.subarray(0, 4)]).toEqual([0x14, 0x18, 0x1c, 0xff]);
+    expect(new Set(new Uint32Array(data.buffer, data.byteOffset, width * height)).size).toBeGreaterThan(100);
+  });
+
+  it('sets letters in the fonts that ship with the program', async () => {
+    const [none, latin, arabic] = [await inkOf('none.png', ''), await inkOf('latin.png', 'A headline'), await inkOf('arabic.png', 'گفت‌وگو در عمان')];
+    expect(none).toBe(0);
+    expect(latin).toBeGreaterThan(300);
+    expect(arabic).toBeGreaterThan(300);
+  });
+
+  it('draws the view of a link', async () => {
+    const file = fileIn('view.svg');
+    await runLine('render', STORY, '-o', file, '--view', 'https://example.org/page#v=1&hide=military,inside-iran');
+    const svg = readFileSync(file, 'utf8');
+    expect(svg).toContain('Witkoff plans talks');
+    expect(svg).not.toContain('Fast boats try to stop');
+  });
+
+  it('finds nothing wrong with the story that ships', async () => {
+    expect(await runLine('check', STORY)).toEqual({ code: EXIT.done, said: '12 events. Nothing is wrong.', complaints: '' });
+  });
+
+  it('says what is wrong with a file, and fails when something had to be set aside', async () => {
+    const broken = fileIn('broken.geojson');
+    const good = { type: 'Feature', id: 'a', geometry: null, properties: { title: 'A', when: '2026-02-03', status: 'confirmed', categories: [] } };
+    writeFileSync(broken, JSON.stringify({ type: 'FeatureCollection', dateline: { version: 1, title: 'T', language: 'en' }, features: [good, 7] }));
+    const { code, said } = await runLine('check', broken);
+    expect(code).toBe(EXIT.failed);
+    expect(said).toMatch(/^error: .*Feature 2/);
+    expect(said).toContain('1 event. Errors: 1.');
+  });
+
+  it('answers a file that it cannot open or write with a sentence and a code', async () => {
+    const noStory = fileIn('no-story.txt');
+    writeFileSync(noStory, 'date,title');
+    expect(await runLine('check', noStory)).toMatchObject({ code: EXIT.failed, complaints: expect.stringContaining('not JSON') });
+    expect(await runLine('check', fileIn('absent'))).toMatchObject({ code: EXIT.failed, complaints: expect.stringContaining('could not be read') });
+    const { code, complaints } = await runLine('render', STORY, '-o', fileIn('no/such/folder.svg'));
+    expect([code, complaints]).toEqual([EXIT.failed, expect.stringContaining('could not be written')]);
+  });
+
+  it('explains itself', async () => {
+    expect(await runLine('--help')).toMatchObject({ code: EXIT.done, said: expect.stringContaining('dateline render') });
+    expect(await runLine('render')).toMatchObject({ code: EXIT.misused, complaints: 'Name the file to read.\ndateline --help shows how.' });
+  });
+});
