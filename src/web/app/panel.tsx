@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { switchTheme } from '../commands/switch-theme.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { Filters } from '../views/filters/filters.tsx';
 import { EventList } from '../views/list/event-list.tsx';
+import { useFollowSelection } from '../views/list/follow-selection.ts';
 import { Trays } from '../views/list/trays.tsx';
 import type { PageState } from './page-state.ts';
 
@@ -13,11 +15,13 @@ interface PanelProps {
 /** The side of the page that is read: filters, the list, and at the foot what has no place or no date. */
 export function Panel({ context, page }: PanelProps) {
   const { store } = context;
+  const panel = useRef<HTMLElement>(null);
+  useFollowSelection(store, panel);
   const { messages, formats, palette } = store.world.value;
   const { app } = messages;
   const { issues } = store.opened.value;
   return (
-    <section class="panel" aria-label={app.events} id="events" tabIndex={-1}>
+    <section ref={panel} class="panel" aria-label={app.events} tabIndex={-1}>
       <Filters store={store} />
       {issues.length > 0 && (
         <p class="issues-line">

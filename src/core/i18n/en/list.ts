@@ -15,6 +15,7 @@ export const listMessages = {
     text: (written: string) => `${written} without the words searched for`,
   },
   hiddenBySeveral: (written: string) => `${written} hidden by several filters at once`,
+  hiddenSelection: (title: string) => `“${title}” is selected, but the filters hide it`,
   show: 'Show',
   showAll: 'Show all',
   hide: 'Hide',

@@ -13,7 +13,7 @@ export function EmptyList({ store }: { readonly store: Store }) {
     <div class="empty">
       <p>{hidden === 0 ? list.empty.dated : list.empty.filtered}</p>
       {hidden > 0 && (
-        <button type="button" class="button" onClick={() => showAll(store)}>
+        <button type="button" class="button" onClick={({ currentTarget }) => showAll(store, currentTarget)}>
           {list.showAll}
         </button>
       )}

@@ -1,5 +1,4 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Store } from '../../store/store.ts';
 import { describeHeading } from './dates.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -12,7 +11,6 @@ import { holds, sliceAround, widenedBack, widenedOn } from './slice.ts';
 
 /** The dated events that pass the filters, in time order under headings; the selected one unfolds in place. */
 export function EventList({ store }: { readonly store: Store }) {
-  const root = useRef<HTMLDivElement>(null);
   const dated = useComputed(() => store.visible.value.dated);
   const selectedAt = useComputed(() => {
     const { selected } = store.view.value;
@@ -39,16 +37,8 @@ export function EventList({ store }: { readonly store: Store }) {
   const numbers = dated.value;
   const groups = groupEvents(dataset, numbers.slice(first, last), unit);
 
-  const { selected } = store.view.value;
-  useEffect(() => {
-    const card = root.current?.querySelector('.card[data-open="true"]');
-    const hadFocus = root.current?.contains(document.activeElement) === true;
-    card?.scrollIntoView({ block: 'nearest' });
-    if (hadFocus) card?.querySelector<HTMLElement>('.card-button')?.focus({ preventScroll: true });
-  }, [selected]);
-
   return (
-    <div class="event-list" ref={root}>
+    <div class="event-list">
       <PlaceHeading store={store} />
       <Notices store={store} />
       <EmptyList store={store} />

@@ -1,5 +1,7 @@
-import type { Store } from '../../store/store.ts';
+import type { TimelineEvent } from '../../../core/model/event.ts';
 import { CLAUSE_SOURCES } from '../../../core/query/visible.ts';
+import { focusRegionOf } from '../../parts/focus.ts';
+import type { Store } from '../../store/store.ts';
 
 /** Says what each filter hides, with a button that shows it again. */
 export function Notices({ store }: { readonly store: Store }) {
@@ -12,13 +14,29 @@ export function Notices({ store }: { readonly store: Store }) {
     return count === 0 ? [] : [{ source, count }];
   });
   const together = dataset.events.length - dated.length - undated.length - alone.reduce((sum, { count }) => sum + count, 0);
+  const selected = hiddenSelection(store);
   if (alone.length === 0 && together === 0) return null;
   return (
     <ul class="notices">
+      {selected !== undefined && (
+        <li class="notice" data-source="selected">
+          <span>{list.hiddenSelection(selected.title)}</span>
+          <button type="button" class="link-button" onClick={({ currentTarget }) => showAll(store, currentTarget)}>
+            {list.showAll}
+          </button>
+        </li>
+      )}
       {alone.map(({ source, count }) => (
         <li key={source} class="notice" data-source={source}>
           <span>{list.hiddenBy[source](formats.number(count))}</span>
-          <button type="button" class="link-button" onClick={() => store.dispatch({ kind: 'clear-clause', source })}>
+          <button
+            type="button"
+            class="link-button"
+            onClick={({ currentTarget }) => {
+              focusRegionOf(currentTarget);
+              store.dispatch({ kind: 'clear-clause', source });
+            }}
+          >
             {list.show}
           </button>
         </li>
@@ -26,7 +44,7 @@ export function Notices({ store }: { readonly store: Store }) {
       {together > 0 && (
         <li class="notice">
           <span>{list.hiddenBySeveral(formats.number(together))}</span>
-          <button type="button" class="link-button" onClick={() => showAll(store)}>
+          <button type="button" class="link-button" onClick={({ currentTarget }) => showAll(store, currentTarget)}>
             {list.showAll}
           </button>
         </li>
@@ -35,7 +53,16 @@ export function Notices({ store }: { readonly store: Store }) {
   );
 }
 
-/** Takes every filter away. */
-export function showAll(store: Store): void {
+/** The selected event when the filters keep it from being seen. */
+function hiddenSelection(store: Store): TimelineEvent | undefined {
+  const { dataset } = store.opened.value;
+  const { selected } = store.view.value;
+  const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
+  return i === undefined || store.visible.value.passes[i] === 1 ? undefined : dataset.events[i];
+}
+
+/** Takes every filter away, and with it the button that did. */
+export function showAll(store: Store, button: Element): void {
+  focusRegionOf(button);
   for (const source of CLAUSE_SOURCES) store.dispatch({ kind: 'clear-clause', source });
 }

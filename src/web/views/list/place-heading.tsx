@@ -1,3 +1,4 @@
+import { focusRegionOf } from '../../parts/focus.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Names the chosen place above the list, with a button that leaves it. */
@@ -18,7 +19,10 @@ export function PlaceHeading({ store }: { readonly store: Store }) {
         class="quiet-button"
         aria-label={list.leavePlace(name)}
         title={list.leavePlace(name)}
-        onClick={() => store.dispatch({ kind: 'clear-clause', source: 'place' })}
+        onClick={({ currentTarget }) => {
+          focusRegionOf(currentTarget);
+          store.dispatch({ kind: 'clear-clause', source: 'place' });
+        }}
       >
         ×
       </button>

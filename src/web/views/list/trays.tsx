@@ -19,11 +19,12 @@ export function Trays({ store }: { readonly store: Store }) {
     return [...dated, ...undated].filter((i) => (dataset.placesOf[i] ?? []).length === 0);
   }).value;
   const { undated } = store.visible.value;
-  // An undated event stands nowhere but in its tray: selected from the map, it is shown there.
+  // An undated event stands nowhere but in its tray: selected, or at the chosen place, it is shown there.
   useSignalEffect(() => {
-    const { selected } = store.view.value;
+    const { selected, place } = store.view.value;
     const i = selected === undefined ? undefined : store.opened.peek().dataset.numberOf.get(selected);
-    if (i !== undefined && store.visible.peek().undated.includes(i)) undatedOpen.value = true;
+    const { undated: numbers } = store.visible.peek();
+    if ((i !== undefined && numbers.includes(i)) || (place !== undefined && numbers.length > 0)) undatedOpen.value = true;
   });
   if (unplaced.length === 0 && undated.length === 0) return null;
   return (
