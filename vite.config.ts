@@ -64,5 +64,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',
     env: { TZ: 'Pacific/Apia' },
+    // A limit for what hangs, not a measure of speed.
+    testTimeout: 120_000,
   },
 }));

@@ -14,7 +14,7 @@ export function foldText(text: string): string {
 }
 
 /** Letters that have no decomposition in Unicode, and the plain ones people type for them. */
-const PLAIN_LETTERS = new Map([
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map<string, string>([
   ...[['ı', 'i'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe']] as const,
   ...[['ى', 'ی'], ['ي', 'ی'], ['ك', 'ک'], ['’', "'"], ['‘', "'"], ['“', '"'], ['”', '"']] as const,
 ]);

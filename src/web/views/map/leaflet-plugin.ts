@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const TEST = /var inlineSvg = !!svg\$1 && \(function \(\) \{[\s\S]*?\}\)\(\);/;
 
 /**
- * Lets Leaflet load under Trusted Types: it probes the browser by assigning `innerHTML` as soon as it is imported, which the page's policy
+ * Lets Leaflet load under Trusted Types: it probes the browser by turning text into markup as soon as it is imported, which the page's policy
  * forbids. The probe becomes its answer in every browser that this page runs in. Throws when Leaflet no longer has the probe.
  */
 export function leafletWithoutMarkup(): Plugin {
