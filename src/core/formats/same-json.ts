@@ -10,11 +10,13 @@ export function sameJson(a: Json, b: Json): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] as Json, b[key] as Json));
 }
 
-/** The members of an object as read that writing it again would lose or change. */
-export function notReproduced(read: Members, written: ReadonlyMap<string, Json | undefined>): Members {
-  const lost = [...read].filter(([key, value]) => {
-    const again = written.get(key);
+const NOTHING: Members = new Map();
+
+/** The members of an object as read that writing it again would lose or change; `writtenAs` gives each member as it would be written. */
+export function notReproduced(read: Members, writtenAs: (name: string) => Json | undefined): Members {
+  const lost = [...read].filter(([name, value]) => {
+    const again = writtenAs(name);
     return again === undefined || !sameJson(value, again);
   });
-  return new Map(lost);
+  return lost.length === 0 ? NOTHING : new Map(lost);
 }

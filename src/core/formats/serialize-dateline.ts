@@ -1,88 +1,99 @@
 import { unreachable } from '../base/result.ts';
-import type { AreaGeometry, Basis, Json, LocatedPlace, Media, Place, Relation, Source, TimelineEvent } from '../model/event.ts';
+import type { AreaGeometry, Basis, Json, LocatedPlace, Place, Source, TimelineEvent } from '../model/event.ts';
 import { isLocated } from '../model/place.ts';
-import type { Category, Era, Story } from '../model/story.ts';
+import type { Story } from '../model/story.ts';
 import type { Members } from './dateline-file.ts';
 
-/** What `data/schema/dateline.schema.json` says, from the model's side: every function writes one of its objects. */
-type Written = Json | undefined;
+/** Writes one member as `data/schema/dateline.schema.json` has it; `undefined` leaves it out. */
+type Write<T> = (value: T) => Json | undefined;
+type Writers<T> = ReadonlyMap<string, Write<T>>;
 
-/** A JSON object of the members that have a value. */
-function objectOf(entries: Iterable<readonly [string, Written]>): { readonly [key: string]: Json } {
-  return Object.fromEntries([...entries].filter((entry): entry is [string, Json] => entry[1] !== undefined));
+const written = <T>(writers: Writers<T>, value: T): readonly (readonly [string, Json | undefined])[] =>
+  [...writers].map(([name, write]) => [name, write(value)] as const);
+
+/** A JSON object of the members that have a value; of equal names the last one counts. */
+function objectOf(entries: readonly (readonly [string, Json | undefined])[]): { readonly [key: string]: Json } {
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
 }
 
-const listOf = <T>(values: readonly T[], write: (value: T) => Json): Written => (values.length === 0 ? undefined : values.map(write));
+const listOf = <T>(values: readonly T[], write: (value: T) => Json): Json | undefined => (values.length === 0 ? undefined : values.map(write));
 
 /** Members of a collection but `features`, in the order of writing. */
 export function serializeHeader(story: Story, version: number): Members {
-  const written = objectOf([...storyMembers(story), ['version', version], ...story.extra]);
-  return new Map<string, Json>([['type', 'FeatureCollection'], ['dateline', { version, ...written }], ...story.collectionExtra]);
+  const dateline = objectOf([['version', version], ...written(STORY_MEMBERS, story), ...story.extra]);
+  return new Map<string, Json>([['type', 'FeatureCollection'], ['dateline', dateline], ...story.collectionExtra]);
 }
 
-/** Members of `dateline` that a story fills, without the version. */
-export function storyMembers(story: Story): ReadonlyMap<string, Written> {
-  return new Map<string, Written>([
-    ['title', story.title],
-    ['deck', story.deck],
-    ['language', story.language === 'und' ? undefined : story.language],
-    ['reportDate', story.reportDate?.edtf],
-    ['sources', listOf(story.sources, serializeSource)],
-    ['credit', story.credit],
-    ['licence', story.licence],
-    ['categories', listOf(story.categories, ({ id, name }: Category) => ({ id, name }))],
-    ['eras', listOf(story.eras, ({ name, when }: Era) => ({ name, when }))],
-  ]);
-}
+/** How each member of `dateline` but the version is written, in order; `undefined` leaves it out. */
+export const STORY_MEMBERS: Writers<Story> = new Map<string, Write<Story>>([
+  ['title', ({ title }) => title],
+  ['deck', ({ deck }) => deck],
+  ['language', ({ language }) => (language === 'und' ? undefined : language)],
+  ['reportDate', ({ reportDate }) => reportDate?.edtf],
+  ['sources', ({ sources }) => listOf(sources, writeSource)],
+  ['credit', ({ credit }) => credit],
+  ['licence', ({ licence }) => licence],
+  ['categories', ({ categories }) => listOf(categories, ({ id, name }) => ({ id, name }))],
+  ['eras', ({ eras }) => listOf(eras, ({ name, when }) => ({ name, when }))],
+]);
+
+/** What an event fills of its feature: all of it but the members kept for saving. */
+export type EventProper = Omit<TimelineEvent, 'extra' | 'featureExtra'>;
+
+/** How each member of `properties` is written, in order; `undefined` leaves it out. */
+export const EVENT_MEMBERS: Writers<EventProper> = new Map<string, Write<EventProper>>([
+  ['title', ({ title }) => title],
+  ['shortTitle', ({ shortTitle }) => shortTitle],
+  ['description', ({ description }) => description],
+  ['when', ({ when }) => when.edtf?.text ?? null],
+  ['whenWording', ({ when }) => when.wording],
+  ['zone', ({ when }) => (when.zone === 'local' ? undefined : when.zone)],
+  ['partOfDay', ({ when }) => when.partOfDay],
+  ['places', ({ places }) => (places.every(isBare) ? undefined : places.map(writePlace))],
+  ['categories', ({ categories }) => listOf(categories, (id) => id)],
+  ['status', ({ status }) => status],
+  ['attribution', ({ attribution }) => attribution],
+  ['actors', ({ actors }) => listOf(actors, (actor) => actor)],
+  ['sources', ({ sources }) => listOf(sources, writeSource)],
+  ['relations', ({ relations }) => listOf(relations, ({ kind, to }) => ({ kind, to }))],
+  ['media', ({ media }) => listOf(media, ({ url, caption, credit }) => objectOf([['url', url], ['caption', caption], ['credit', credit]]))],
+]);
+
+/** How each member of a feature but its properties is written. */
+export const FEATURE_MEMBERS: Writers<EventProper> = new Map<string, Write<EventProper>>([
+  ['type', () => 'Feature'],
+  ['id', ({ id }) => id],
+  ['geometry', ({ places }) => geometryOf(places)],
+]);
 
 /** An event as a feature. */
 export function serializeFeature(event: TimelineEvent): { readonly [key: string]: Json } {
-  const properties = objectOf([...eventMembers(event), ...event.extra]);
-  return objectOf([['type', 'Feature'], ['id', event.id], ['geometry', geometryOf(event.places)], ['properties', properties], ...event.featureExtra]);
+  const properties = objectOf([...written(EVENT_MEMBERS, event), ...event.extra]);
+  return objectOf([...written(FEATURE_MEMBERS, event), ['properties', properties], ...event.featureExtra]);
 }
 
-/** Members of `properties` that an event fills. */
-export function eventMembers(event: TimelineEvent): ReadonlyMap<string, Written> {
-  return new Map<string, Written>([
-    ['title', event.title],
-    ['shortTitle', event.shortTitle],
-    ['description', event.description],
-    ['when', event.when.edtf?.text ?? null],
-    ['whenWording', event.when.wording],
-    ['zone', event.when.zone === 'local' ? undefined : event.when.zone],
-    ['partOfDay', event.when.partOfDay],
-    ['places', event.places.every(isBare) ? undefined : event.places.map(serializePlace)],
-    ['categories', listOf(event.categories, (id) => id)],
-    ['status', event.status],
-    ['attribution', event.attribution],
-    ['actors', listOf(event.actors, (actor) => actor)],
-    ['sources', listOf(event.sources, serializeSource)],
-    ['relations', listOf(event.relations, ({ kind, to }: Relation) => ({ kind, to }))],
-    ['media', listOf(event.media, ({ url, caption, credit }: Media) => objectOf([['url', url], ['caption', caption], ['credit', credit]]))],
-  ]);
-}
-
-const serializeSource = ({ publisher, title, url, date, locator }: Source): Json =>
+const writeSource = ({ publisher, title, url, date, locator }: Source): Json =>
   objectOf([['publisher', publisher], ['title', title], ['url', url], ['date', date], ['locator', locator]]);
 
 /** Whether a place says no more than its geometry does: it then needs no entry in `places`. */
 const isBare = (place: Place): boolean =>
-  (place.kind === 'exact' || place.kind === 'area' || place.kind === 'route') && place.name === '' && place.basis.kind === 'stated' && place.wording === undefined;
+  (place.kind === 'exact' || place.kind === 'area' || place.kind === 'route')
+  && place.name === '' && place.basis.kind === 'stated' && place.wording === undefined;
 
-const serializePlace = (place: Place): Json =>
+const writePlace = (place: Place): Json =>
   objectOf([
     ['name', place.name],
     ['kind', place.kind],
-    ['basis', serializeBasis(place.basis)],
+    ['basis', writeBasis(place.basis)],
     ['wording', place.wording],
     ['radiusKm', place.kind === 'near' ? place.radiusKm : undefined],
     ['code', place.kind === 'country' || place.kind === 'region' ? place.code : undefined],
   ]);
 
-const serializeBasis = (basis: Basis): Json => (basis.kind === 'stated' ? 'stated' : { inferredFrom: basis.from });
+const writeBasis = (basis: Basis): Json => (basis.kind === 'stated' ? 'stated' : { inferredFrom: basis.from });
 
 /** One geometry for all located places, in their order: `null` for none, a collection for several. */
-export function geometryOf(places: readonly Place[]): Json {
+function geometryOf(places: readonly Place[]): Json {
   const geometries = places.filter(isLocated).map(geometryOfPlace);
   return geometries.length > 1 ? { type: 'GeometryCollection', geometries } : (geometries[0] ?? null);
 }

@@ -64,7 +64,7 @@ function walkFeatures(text: string, start: number, visitor: FileVisitor): Progre
 const FEATURE_START = /\{\s*"(?:type"\s*:\s*"Feature"|id"\s*:)/g;
 
 /** Where the list of features most likely ends, when no more of them begin: a closing bracket that begins a line. */
-const LIST_END = /(?<=\n\s*)\](?=\s*[,}])/g;
+const LIST_END = /\n[\t ]*\](?=\s*[,}])/g;
 
 /** Where to go on after a feature that began at `start` and broke at `brokenAt`; `undefined` when nothing more makes sense. */
 function resumeAfter(text: string, start: number, brokenAt: number): number | undefined {
@@ -72,7 +72,7 @@ function resumeAfter(text: string, start: number, brokenAt: number): number | un
   if (closed !== undefined && closed > brokenAt && /[,\]]/.test(text[skipSpace(text, closed)] ?? '')) return closed;
   FEATURE_START.lastIndex = brokenAt;
   LIST_END.lastIndex = brokenAt;
-  return FEATURE_START.exec(text)?.index ?? LIST_END.exec(text)?.index;
+  return FEATURE_START.exec(text)?.index ?? (LIST_END.test(text) ? LIST_END.lastIndex - 1 : undefined);
 }
 
 /** The position after white space and commas, however many: too many or too few of them lose nothing. */

@@ -1,6 +1,6 @@
 import { isObject, type Members } from '../formats/dateline-file.ts';
 import { notReproduced } from '../formats/same-json.ts';
-import { eventMembers, geometryOf } from '../formats/serialize-dateline.ts';
+import { EVENT_MEMBERS, FEATURE_MEMBERS, type EventProper } from '../formats/serialize-dateline.ts';
 import { buildEvent } from '../model/build-event.ts';
 import { RELATION_KINDS, STATUSES, type Json, type Media, type Relation, type Source, type TimelineEvent } from '../model/event.ts';
 import { readEdtfText, readWhen } from './read-when.ts';
@@ -47,7 +47,7 @@ export function readEvent(feature: Members, id: string, { native, ids }: EventCo
   const places = readPlaces(feature.get('geometry'), properties, tell, tellProperties);
   const title = read('title', readFilledText);
   if (native && isBlank(properties.get('title'))) tellProperties('title-missing', properties.get('title'), undefined, '.title');
-  const event = buildEvent({
+  const event: EventProper = {
     id,
     title: title ?? read('name', readPlainName) ?? places.find(({ name }) => name !== '')?.name ?? id,
     shortTitle: read('shortTitle', readFilledText),
@@ -62,18 +62,24 @@ export function readEvent(feature: Members, id: string, { native, ids }: EventCo
     sources: read('sources', readList(readSource)) ?? [],
     relations: read('relations', readList(readRelation(ids))) ?? [],
     media: read('media', readList(readMedia)) ?? [],
+  };
+  return buildEvent({
+    ...event,
+    extra: notReproduced(properties, (name) => EVENT_MEMBERS.get(name)?.(event)),
+    featureExtra: notReproduced(withoutProperties(feature), (name) => FEATURE_MEMBERS.get(name)?.(event)),
   });
-  return buildEvent({ ...event, extra: notReproduced(properties, eventMembers(event)), featureExtra: featureExtra(feature, event) });
+}
+
+/** The members of a feature but its properties, unless those are of a kind that cannot be read. */
+function withoutProperties(feature: Members): Members {
+  const properties = feature.get('properties');
+  if (properties !== null && !isObject(properties)) return feature;
+  const members = new Map(feature);
+  members.delete('properties');
+  return members;
 }
 
 const isBlank = (json: Json | undefined): boolean => json === undefined || json === null || (typeof json === 'string' && json.trim() === '');
 
 /** The title of plain GeoJSON; whatever else a `name` is, is no fault. */
 const readPlainName: Read<string> = (json) => (typeof json === 'string' && json.trim() !== '' ? json : undefined);
-
-function featureExtra(feature: Members, { id, places }: TimelineEvent): Members {
-  const own = new Map(feature);
-  const properties = own.get('properties');
-  if (isObject(properties) || properties === null) own.delete('properties');
-  return notReproduced(own, new Map([['type', 'Feature'], ['id', id], ['geometry', geometryOf(places)]]));
-}

@@ -1,7 +1,7 @@
 import { DATELINE_VERSION } from '../formats/dateline.ts';
 import { isObject, membersOf, type Members } from '../formats/dateline-file.ts';
 import { notReproduced } from '../formats/same-json.ts';
-import { storyMembers } from '../formats/serialize-dateline.ts';
+import { STORY_MEMBERS } from '../formats/serialize-dateline.ts';
 import { buildStory } from '../model/build-story.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { Category, Era, Story } from '../model/story.ts';
@@ -33,10 +33,13 @@ export function readStory(collection: Members, tell: Tell): Story {
     categories: read('categories', readCategories) ?? [],
     eras: read('eras', readList(readEra)) ?? [],
   });
-  const written = new Map([...storyMembers(story), ['version', DATELINE_VERSION] as const]);
   const rest = new Map(collection);
   if (isObject(header)) rest.delete('dateline');
-  return buildStory({ ...story, extra: notReproduced(members, written), collectionExtra: notReproduced(rest, new Map([['type', 'FeatureCollection']])) });
+  return buildStory({
+    ...story,
+    extra: notReproduced(members, (member) => (member === 'version' ? DATELINE_VERSION : STORY_MEMBERS.get(member)?.(story))),
+    collectionExtra: notReproduced(rest, (member) => (member === 'type' ? 'FeatureCollection' : undefined)),
+  });
 }
 
 function checkVersion(header: Members, tell: Tell): void {

@@ -13,7 +13,7 @@ export interface IssueWords {
 }
 
 const quotes = (text: string): string => (text === '' ? 'nothing' : `“${text}”`);
-const misplaced = (value: string): string => (value === '' ? 'it ends too early' : `“${value}” does not belong here`);
+const misplaced = (value: string): string => (value === '' ? 'something is missing here' : `“${value}” does not belong here`);
 
 /** "The 3 events before this place are shown". */
 function shown({ countOf, of }: IssueWords, where = 'before this place'): string {

@@ -7,6 +7,7 @@ import { sameJson } from '../../../../src/core/formats/same-json.ts';
 import { describeIssue } from '../../../../src/core/i18n/describe-issue.ts';
 import { en } from '../../../../src/core/i18n/en.ts';
 import type { Json } from '../../../../src/core/model/event.ts';
+import { ISSUE_CODES, type Issue } from '../../../../src/core/model/issue.ts';
 import { openText } from '../../../../src/core/validate/open.ts';
 
 const FILES = join(import.meta.dirname, '../../../formats');
@@ -22,8 +23,18 @@ function report(text: string): string {
   const opened = openText(text);
   if (!opened.ok) return `not opened\n${opened.error.severity}: ${describeIssue(opened.error, en)}\n`;
   const { dataset, issues } = opened.value;
-  const events = dataset.events.map(({ id, title, when, places }) => `${id} | ${title} | ${when.edtf?.text ?? 'undated'} | ${places.map(({ kind, name }) => `${kind} ${name}`).join('; ')}`);
-  return `${[`${events.length} events`, ...events, '', ...issues.map((issue) => `${issue.severity}: ${describeIssue(issue, en)}`)].join('\n').trimEnd()}\n`;
+  const events = dataset.events.map(({ id, title, when, places }) => {
+    const named = places.map(({ kind, name }) => `${kind} ${name === '' ? '–' : name}`);
+    return [id, title, when.edtf?.text ?? 'undated', ...named].join(' | ');
+  });
+  const sentences = issues.map((issue) => `${issue.severity}: ${describeIssue(issue, en)}`);
+  return `${[`events: ${events.length}`, ...events, '', ...sentences].join('\n').trimEnd()}\n`;
+}
+
+/** What was found wrong with a file. */
+function issuesOf(text: string): readonly Issue[] {
+  const opened = openText(text);
+  return opened.ok ? opened.value.issues : [opened.error];
 }
 
 /** Every member of `before` that `after` has not, or has with another value. */
@@ -57,6 +68,13 @@ describe.each(files)('$id/$name', ({ id, name, text, serialize }) => {
       if (!isObject(feature) || !isObject(written) || feature['properties'] === null) return;
       expect(lostMembers(feature['properties'] ?? {}, written['properties'] ?? null)).toEqual([]);
     });
+  });
+});
+
+describe('the files', () => {
+  it('show every issue there is', () => {
+    const shown = new Set(files.flatMap(({ text }) => issuesOf(text)).map(({ code }) => code));
+    expect(ISSUE_CODES.filter((code) => !shown.has(code))).toEqual([]);
   });
 });
 
