@@ -94,7 +94,8 @@ function placeName(label: BaseLabel, x: number, y: number, room: Room): Placed |
   const { world, projection, base, frame, taken } = room;
   const setting = label.kind === 'country' ? countrySetting(label, world) : waterSetting(label, world);
   const country = label.kind === 'country' ? base.countryOf.get(label.a3 ?? '') : undefined;
-  if (country !== undefined) {
+  if (label.kind === 'country') {
+    if (country === undefined) return undefined;
     const { west, east } = country.main;
     if (setting.width > ((east - west) / 360) * projection.scale) return undefined;
   }

@@ -1,5 +1,6 @@
-import type { Box } from '../base/geometry.ts';
+import { boxesOverlap, type Box } from '../base/geometry.ts';
 import type { EventNumber } from '../model/event.ts';
+import { boundsOf } from '../scene/bounds.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
 import { layoutArea } from './map-areas.ts';
 import { labelTextOf, settle, type LabelText } from './map-labels.ts';
@@ -42,12 +43,26 @@ function selectedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber | un
   const own = event === undefined ? spot.groups.slice(0, 1) : spot.groups.filter(({ events }) => events.includes(event));
   const { x, y, radius } = spot;
   const ring = radius + RING_GAP;
+  const extent = own.flatMap(({ place }) => layoutArea(place, layout.projection, base, colour, 'strong'));
   return [
-    ...own.flatMap(({ place }) => layoutArea(place, layout.projection, base, colour, 'strong')),
+    ...extent,
+    ...coveredMarks(layout, spot, extent, world),
     ...labelOf(layout, spot, event, true, world),
     { kind: 'circle', x, y, radius: ring + 4, fill: `${colour}33`, role: 'halo' },
     { kind: 'circle', x, y, radius: ring, fill: world.palette.panel, stroke: { colour: world.palette.ink, width: 2.2 }, role: 'selected' },
     ...layoutSign(spot, dataset, world, undefined),
+  ];
+}
+
+/** The signs and labels of other spots that an extent would cover, again. */
+function coveredMarks(layout: MapLayout, spot: MapSpot, extent: readonly Mark[], world: World): Mark[] {
+  const boxes = extent.flatMap((mark) => boundsOf(mark) ?? []);
+  const isCovered = (box: Box): boolean => boxes.some((other) => boxesOverlap(box, other));
+  return [
+    ...layout.spots
+      .filter((other) => other !== spot && isCovered(signBox(other, world, undefined)))
+      .flatMap((other) => layoutSign(other, layout.input.dataset, world, undefined)),
+    ...layout.labels.filter((label) => label.spot !== spot && isCovered(label.box)).flatMap(({ marks }) => marks),
   ];
 }
 

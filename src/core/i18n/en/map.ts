@@ -4,7 +4,6 @@ const events = (count: number, written: string): string => `${written} ${count =
 export const mapMessages = {
   /** Title of a picture of the map. */
   title: (story: string) => `Map: ${story}`,
-  name: 'Map of the events',
   keys: 'Map: arrow keys move it, plus and minus zoom',
   events,
   placeWithEvents: (place: string, count: number, written: string) => `${place}, ${events(count, written)}`,

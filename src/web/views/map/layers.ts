@@ -30,8 +30,17 @@ export interface Layers {
   readonly dispose: () => void;
 }
 
-/** Derives the map's scenes and keeps its canvases painted; `place` puts a painted canvas where its frame belongs. */
-export function createLayers(store: Store, canvases: Readonly<Record<LayerName, HTMLCanvasElement>>, place: (canvas: HTMLCanvasElement, frame: Frame) => void): Layers {
+/** What the layers need of the page. */
+export interface LayersPage {
+  readonly canvases: Readonly<Record<LayerName, HTMLCanvasElement>>;
+  /** Puts a painted canvas where its frame belongs. */
+  readonly place: (canvas: HTMLCanvasElement, frame: Frame) => void;
+  /** What lies over the map, in pixels of its element. */
+  readonly covers: () => readonly Box[];
+}
+
+/** Derives the map's scenes and keeps its canvases painted. */
+export function createLayers(store: Store, { canvases, place, covers }: LayersPage): Layers {
   const frame = signal<Frame | undefined>(undefined);
   const online = signal(false);
   const pointed = signal<string | undefined>(undefined);
@@ -51,7 +60,8 @@ export function createLayers(store: Store, canvases: Readonly<Record<LayerName, 
     if (frame.value === undefined) return undefined;
     const { viewport, size, margin } = frame.value;
     const { dataset } = store.opened.value;
-    return layoutMap({ dataset, visible: visible.value, viewport, size, margin, world: world.value, base: store.baseMap.value, names: !online.value, obstacles: [controlsBox(frame.value)] });
+    const obstacles = covers().map((box): Box => ({ ...box, x: box.x + margin.x, y: box.y + margin.y }));
+    return layoutMap({ dataset, visible: visible.value, viewport, size, margin, obstacles, world: world.value, base: store.baseMap.value, names: !online.value });
   });
   const places = computed(() => layout.value && mapScene(layout.value));
   const pointer = computed(() => {
@@ -98,9 +108,6 @@ export function createLayers(store: Store, canvases: Readonly<Record<LayerName, 
     },
   };
 }
-
-/** Where the map's buttons lie in a frame, as `map.css` sets them. */
-const controlsBox = ({ size, margin }: Frame): Box => ({ x: size.width - margin.x - 50, y: margin.y + 14, width: 36, height: 172 });
 
 /** Paints a canvas at the screen's own resolution; without a scene it is cleared. */
 function paintLayer(canvas: HTMLCanvasElement, scene: Scene | undefined): void {

@@ -1,6 +1,6 @@
 import { effect, signal, untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Point } from '../../../core/base/geometry.ts';
+import type { Box, Point } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import { fitPlaces } from '../../../core/layout/map-fit.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
@@ -66,7 +66,7 @@ export function MapView({ store }: MapViewProps) {
 
   const live = running.value;
   return (
-    <section class="map" aria-label={messages.map.name}>
+    <div class="map">
       <div class="map-leaflet" ref={element} tabIndex={0} role="application" aria-label={messages.map.keys} />
       {live !== undefined && (
         <>
@@ -95,7 +95,7 @@ export function MapView({ store }: MapViewProps) {
           )}
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -121,7 +121,7 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   // Set when the view asks for it, so that the answer to the camera's own move does not move it again.
   const shown = signal<MapViewport | undefined>(undefined);
-  const layers = createLayers(store, canvases, (canvas, frame) => camera.place(canvas, frame));
+  const layers = createLayers(store, { canvases, place: (canvas, frame) => camera.place(canvas, frame), covers: () => coversOf(root) });
   const camera = createCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
     onFrame: (frame, byHand) => {
       layers.frame.value = frame;
@@ -174,6 +174,18 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
       camera.dispose();
     },
   };
+}
+
+/** The boxes of what lies over the map, its own buttons and what its pane holds beside it, in pixels of the map's element. */
+function coversOf(root: HTMLElement): readonly Box[] {
+  const view = root.parentElement;
+  const own = view?.querySelectorAll('.map-buttons, .map-attribution') ?? [];
+  const beside = [...(view?.parentElement?.children ?? [])].filter((element) => element !== view);
+  const { left, top } = root.getBoundingClientRect();
+  return [...own, ...beside].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x - left, y: y - top, width, height };
+  });
 }
 
 /** Whether two viewports are the same but for the digits that a link keeps. */
