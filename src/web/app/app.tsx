@@ -24,11 +24,11 @@ interface AppProps {
   readonly desk: Desk;
   readonly page: PageState;
   readonly systemIsDark: () => boolean;
-  readonly isSmall: ReadonlySignal<boolean>;
+  readonly isRoomy: ReadonlySignal<boolean>;
 }
 
 /** The page with a story open: the panel to read, the stage to look at, and the dialogs over both. */
-export function App({ store, desk, page, systemIsDark, isSmall }: AppProps) {
+export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
   const search = useRef<HTMLInputElement>(null);
   const map = useRef<HTMLElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -73,7 +73,7 @@ export function App({ store, desk, page, systemIsDark, isSmall }: AppProps) {
       <main class="workspace" ref={panel}>
         <Panel context={context.current} page={page} />
         <PaneSwitch page={page} messages={messages} />
-        <Stage store={store} map={map} isSmall={isSmall.value} />
+        <Stage store={store} map={map} isRoomy={isRoomy.value} />
       </main>
       <Announcer store={store} />
       <Toast page={page} />

@@ -10,12 +10,12 @@ import { Divider } from './divider.tsx';
 interface StageProps {
   readonly store: Store;
   readonly map: RefObject<HTMLElement | null>;
-  /** Whether there is room for one view at a time only. */
-  readonly isSmall: boolean;
+  /** Whether there is room on the map for an unfolded legend. */
+  readonly isRoomy: boolean;
 }
 
 /** The side of the page that is looked at: the map above, the timeline below, the overview at the foot. */
-export function Stage({ store, map, isSmall }: StageProps) {
+export function Stage({ store, map, isRoomy }: StageProps) {
   const whole = useRef<HTMLDivElement>(null);
   const { app } = store.world.value.messages;
   const { stage, divider } = store.view.value;
@@ -24,7 +24,7 @@ export function Stage({ store, map, isSmall }: StageProps) {
       {stage !== 'timeline' && (
         <section class="map-pane" ref={map} aria-label={app.map}>
           <MapView store={store} />
-          <Legend store={store} isUnfolded={!isSmall} />
+          <Legend store={store} isUnfolded={isRoomy} />
         </section>
       )}
       {stage === 'both' && <Divider store={store} stage={whole} />}

@@ -24,7 +24,7 @@ type Phase = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly 
 /** Opens the story that the address asks for, shows it in `root`, and keeps address and page alike from then on. */
 export function start(window: Window, root: HTMLElement): void {
   const systemIsDark = mediaQuery(window, '(prefers-color-scheme: dark)');
-  const isSmall = mediaQuery(window, '(max-width: 759.98px)');
+  const isRoomy = mediaQuery(window, '(min-width: 1181px)');
   const phase = signal<Phase>({ kind: 'loading' });
   const address = browserAddress(window);
   const link = fromSearch(address.read());
@@ -60,7 +60,7 @@ export function start(window: Window, root: HTMLElement): void {
     effect(() => {
       window.document.title = en.app.windowTitle(store.opened.value.dataset.story.title);
     });
-    render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} isSmall={isSmall} />, root);
+    render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} isRoomy={isRoomy} />, root);
     const baseMap = await whileBusy(loadBaseMap(store.setBaseMap));
     if (!baseMap.ok) page.alert.value = en.app.failed.baseMap;
   };
