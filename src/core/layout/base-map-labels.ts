@@ -1,4 +1,4 @@
-import { boxesOverlap, type Box, type Size } from '../base/geometry.ts';
+import { boxesOverlap, type Box, type Point, type Size } from '../base/geometry.ts';
 import type { BaseCountry, BaseLabel, BaseMap, LabelNames } from '../geo/base-map.ts';
 import { ringsContain } from '../geo/contains.ts';
 import type { MapViewport } from '../geo/coordinates.ts';
@@ -15,12 +15,17 @@ export interface BaseLabelsInput {
   readonly world: World;
   /** Boxes in pixels that names keep clear of. */
   readonly obstacles: readonly Box[];
+  /** Pixels along each edge that are painted but not on view: no name is cut in two by the view's edge. */
+  readonly margin?: Point;
   /** English names that are not set because something else on the map bears them. */
   readonly omit?: ReadonlySet<string>;
 }
 
 /** Towns are named from this zoom on, capitals half a zoom earlier. */
 const TOWNS_FROM = 6;
+
+/** Pixels that names keep from the edges of the picture. */
+const EDGE = 4;
 
 /** Pixels that names keep from one another and from obstacles. */
 const CLEARANCE = 3;
@@ -39,12 +44,15 @@ interface Setting {
 }
 
 /** The names of waters, countries and towns, set so that none touches another or an obstacle. */
-export function layoutBaseLabels({ base, viewport, size, world, obstacles, omit = new Set() }: BaseLabelsInput): GroupMark {
+export function layoutBaseLabels({ base, viewport, size, world, obstacles, margin = { x: 0, y: 0 }, omit = new Set() }: BaseLabelsInput): GroupMark {
   const projection = projectionOf(viewport, size);
   const taken: Box[] = obstacles.map((box) => grown(box, CLEARANCE));
   const marks: Mark[] = [];
-  const frame: Box = { x: 4, y: 4, width: size.width - 8, height: size.height - 8 };
-  const room: Room = { world, projection, base, frame, taken };
+  const whole: Box = { x: EDGE, y: EDGE, width: size.width - 2 * EDGE, height: size.height - 2 * EDGE };
+  const view = grown({ x: margin.x, y: margin.y, width: size.width - 2 * margin.x, height: size.height - 2 * margin.y }, -EDGE);
+  const isFree = (box: Box): boolean =>
+    isWithin(box, whole) && (isWithin(box, view) || !boxesOverlap(box, grown(view, EDGE))) && !taken.some((other) => boxesOverlap(box, other));
+  const room: Room = { world, projection, base, isFree };
   // The source names some waters twice, as parts; the map names each once.
   const waters = new Set<string>();
   for (const label of base.labels) {
@@ -69,8 +77,8 @@ interface Room {
   readonly world: World;
   readonly projection: MapProjection;
   readonly base: BaseMap;
-  readonly frame: Box;
-  readonly taken: readonly Box[];
+  /** Whether a box lies in the picture and takes no room that is taken. */
+  readonly isFree: (box: Box) => boolean;
 }
 
 interface Placed {
@@ -91,7 +99,7 @@ function isOnZoom({ kind, minZoom, maxZoom, major }: BaseLabel, zoom: number): b
 
 /** Sets a country or a body of water around its point, or a little beside it: still in the country, or in the water. */
 function placeName(label: BaseLabel, x: number, y: number, room: Room): Placed | undefined {
-  const { world, projection, base, frame, taken } = room;
+  const { world, projection, base, isFree } = room;
   const setting = label.kind === 'country' ? countrySetting(label, world) : waterSetting(label, world);
   const country = label.kind === 'country' ? base.countryOf.get(label.a3 ?? '') : undefined;
   if (label.kind === 'country') {
@@ -102,7 +110,7 @@ function placeName(label: BaseLabel, x: number, y: number, room: Room): Placed |
   const height = setting.lines.length * setting.lineHeight;
   for (const [dx, dy] of NUDGES) {
     const box: Box = { x: x + dx - setting.width / 2, y: y + dy - height / 2, width: setting.width, height };
-    if (!isWithin(box, frame) || taken.some((other) => boxesOverlap(box, other))) continue;
+    if (!isFree(box)) continue;
     const moved = dx !== 0 || dy !== 0;
     if (label.kind === 'water' && wetShare(box, room) < (moved ? 0.8 : 0.5)) continue;
     if (moved && country !== undefined && !ringsContain(pointsOf(country), label.x + dx / projection.scale, label.y + dy / projection.scale)) continue;
@@ -177,11 +185,11 @@ function linesOf({ lines, font, lineHeight }: Setting, label: BaseLabel, x: numb
 }
 
 /** Sets a town's dot, and its name to the right, left, above or below. */
-function placeTown(label: BaseLabel, x: number, y: number, { world, frame, taken }: Room): Placed | undefined {
+function placeTown(label: BaseLabel, x: number, y: number, { world, isFree }: Room): Placed | undefined {
   const { palette } = world;
   const radius = label.major ? 2.2 : 1.7;
   const dot: Box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-  if (taken.some((other) => boxesOverlap(dot, other))) return undefined;
+  if (!isFree(dot)) return undefined;
   const font: Font = { family: 'sans', size: 11, weight: label.major ? 500 : 400 };
   const text = nameIn(label.names, world.locale);
   const width = world.measure(text, font);
@@ -192,7 +200,7 @@ function placeTown(label: BaseLabel, x: number, y: number, { world, frame, taken
   ];
   for (const [left, top] of spots) {
     const box: Box = { x: left, y: top, width, height };
-    if (!isWithin(box, frame) || taken.some((other) => boxesOverlap(box, other))) continue;
+    if (!isFree(box)) continue;
     const circle: CircleMark = { kind: 'circle', x: round(x), y: round(y), radius, fill: palette.third, role: 'town' };
     const name: TextMark = {
       kind: 'text',

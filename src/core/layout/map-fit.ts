@@ -73,7 +73,7 @@ function countryAt(lng: number, lat: number, base: BaseMap): string | undefined 
 }
 
 /** Room at the edges for signs and names: a tenth of the picture at most. */
-function paddingOf({ width, height }: Size): Padding {
+export function paddingOf({ width, height }: Size): Padding {
   const x = Math.min(48, width / 10);
   const y = Math.min(28, height / 10);
   return { top: y, right: x, bottom: y, left: x };

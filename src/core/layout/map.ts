@@ -58,7 +58,7 @@ export function layoutMap(input: MapInput): MapLayout {
   const names =
     base === undefined || !named
       ? []
-      : [layoutBaseLabels({ base, viewport, size, world, obstacles: [...obstacles, ...signs, ...labels.map(({ box }) => box)], omit: namesOf(spots) })];
+      : [layoutBaseLabels({ base, viewport, size, world, margin, obstacles: [...obstacles, ...signs, ...labels.map(({ box }) => box)], omit: namesOf(spots) })];
   const marks: Mark[] = [
     ...extentMarks(input, projection, spots),
     ...names,

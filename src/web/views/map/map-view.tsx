@@ -1,12 +1,13 @@
 import { effect, signal, untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Box, Point } from '../../../core/base/geometry.ts';
+import type { Point } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import { fitPlaces } from '../../../core/layout/map-fit.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
 import { hitTest } from '../../../core/scene/hit-test.ts';
 import type { Store } from '../../store/store.ts';
 import { createCamera, type Camera } from './camera.ts';
+import { coversOf, paddingBeside } from './covers.ts';
 import { createLayers, type Layers } from './layers.ts';
 import './map.css';
 import { MapControls } from './map-controls.tsx';
@@ -136,9 +137,10 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
   });
 
   const fitAll = (): void => {
-    const { width, height } = camera.size();
-    if (width === 0 || height === 0) return;
-    camera.show(fitPlaces(store.opened.peek().dataset, store.visibleExcept('place').peek(), { width, height }, store.baseMap.peek()));
+    const size = camera.size();
+    if (size.width === 0 || size.height === 0) return;
+    const visible = store.visibleExcept('place').peek();
+    camera.show(fitPlaces(store.opened.peek().dataset, visible, size, store.baseMap.peek(), paddingBeside(coversOf(root), size)));
   };
   const stops = [
     effect(() => {
@@ -174,18 +176,6 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
       camera.dispose();
     },
   };
-}
-
-/** The boxes of what lies over the map, its own buttons and what its pane holds beside it, in pixels of the map's element. */
-function coversOf(root: HTMLElement): readonly Box[] {
-  const view = root.parentElement;
-  const own = view?.querySelectorAll('.map-buttons, .map-attribution') ?? [];
-  const beside = [...(view?.parentElement?.children ?? [])].filter((element) => element !== view);
-  const { left, top } = root.getBoundingClientRect();
-  return [...own, ...beside].map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - left, y: y - top, width, height };
-  });
 }
 
 /** Whether two viewports are the same but for the digits that a link keeps. */
