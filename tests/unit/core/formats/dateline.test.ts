@@ -16,7 +16,7 @@ const story = buildStory({
 });
 
 describe('the native format', () => {
-  it('gives back every event that it wrote', () => {
+  it('gives back every event that it wrote', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryEvents, (events) => {
         const opened = openText(dateline.serialize(buildDataset(story, events)));

@@ -63,7 +63,7 @@ describe('building a dataset', () => {
     expect(() => datasetOf([{ id: 'a' }, { id: 'b' }, { id: 'a' }])).toThrow('events 0 and 2 have the same id "a"');
   });
 
-  it('finds every event by its id, and every event at its places', () => {
+  it('finds every event by its id, and every event at its places', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryEvents, (events) => {
         const { story } = datasetOf([]);
