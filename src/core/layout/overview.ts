@@ -98,7 +98,7 @@ function histogram(dataset: Dataset, visible: Visible, scale: TimeScale, size: S
 
 /** How many events fall into each of so many equal columns of a scale: each event counts one in all, shares by drawn time. */
 export function overviewCounts({ columns }: Dataset, visible: Visible, scale: TimeScale, length: number): readonly number[] {
-  const counts = new Array<number>(length).fill(0);
+  const counts = Array.from({ length }, () => 0);
   const position = (at: number): number => ((scale.xOf(at) - scale.x0) / (scale.x1 - scale.x0)) * length;
   const add = (k: number, share: number): void => {
     const within = clamp(k, 0, length - 1);

@@ -90,9 +90,10 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const frame = frameOf(options, warp.breaks.some(({ kind }) => kind === 'gap'));
   const scale = timeScale({ window, x0: frame.plot.x, x1: frame.plot.x + frame.plot.width, warp });
 
-  // Pixels along the whole time line: rounded, so that a pan gives the very same ones.
+  // Pixels along the whole time line, rounded, so that a pan gives the very same ones. They are counted from its end, where in a story
+  // of deep time most can be told apart.
   const resolution = Number(pixelsPerMs(scale).toPrecision(9));
-  const origin = warp.toWarped(fitted.start);
+  const origin = warp.toWarped(fitted.end);
   const xOf = (at: number): number => (warp.toWarped(at) - origin) * resolution;
   const dx = scale.x0 - xOf(window.start);
   const bounds = interactive ? fitted : window;

@@ -112,7 +112,7 @@ function slowTests(asked: Clauses, except: ClauseSource | undefined): readonly (
     [
       'time',
       ({ when }) => {
-        if (asked.window === undefined || when == null) return true;
+        if (asked.window === undefined || when === undefined || when === null) return true;
         const [, month = 1, day] = when.split('-').map(Number);
         const end = day === undefined ? instantOf(2026, month + 1) : instantOf(2026, month, day + 1);
         return instantOf(2026, month, day ?? 1) < asked.window.end && end > asked.window.start;
