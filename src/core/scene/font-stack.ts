@@ -1,4 +1,5 @@
 import { isArabic } from './arabic-width.ts';
+import { roundLength } from './format-number.ts';
 import type { Font, FontFamily } from './scene.ts';
 
 /** CSS font families of each text style: the bundled face, the one for Arabic script, and what most machines have. */
@@ -16,9 +17,9 @@ const ARABIC_STACKS: { readonly [F in FontFamily]: string } = {
 /** The CSS font families for a text in a style. */
 export const fontStack = (family: FontFamily, text = ''): string => (isArabic(text) ? ARABIC_STACKS : STACKS)[family];
 
-/** The CSS shorthand that a canvas takes for a text in a font. */
+/** The CSS shorthand that a canvas takes for a text in a font; the size rounded as SVG files have it. */
 export function cssFont(font: Font, text: string): string {
-  return `${font.italic ? 'italic ' : ''}${font.weight} ${font.size}px ${fontStack(font.family, text)}`;
+  return `${font.italic ? 'italic ' : ''}${font.weight} ${roundLength(font.size)}px ${fontStack(font.family, text)}`;
 }
 
 /** Pixels between the letters of a text: none in Arabic script, whose letters join. */

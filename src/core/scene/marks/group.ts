@@ -1,6 +1,6 @@
 import type { Box } from '../../base/geometry.ts';
 import { boxContains } from '../../base/geometry.ts';
-import { formatNumber } from '../format-number.ts';
+import { formatNumber, roundLength } from '../format-number.ts';
 import type { GroupMark } from '../scene.ts';
 import type { Faces } from './faces.ts';
 import { traceRings } from './path.ts';
@@ -29,7 +29,7 @@ export const group: Faces<GroupMark> = {
   },
   canvas: ({ marks, translate, clip }, { context, paint }) => {
     context.save();
-    if (translate) context.translate(translate.x, translate.y);
+    if (translate) context.translate(roundLength(translate.x), roundLength(translate.y));
     if (clip) {
       context.beginPath();
       traceRings(context, ringsOf(clip), true);

@@ -1,5 +1,5 @@
 import { cssFont, fontStack, spacingOf } from '../font-stack.ts';
-import { formatNumber } from '../format-number.ts';
+import { roundLength } from '../format-number.ts';
 import { measureText } from '../measure.ts';
 import { toPrintable } from '../printable.ts';
 import type { TextMark } from '../scene.ts';
@@ -16,6 +16,9 @@ const LEFT_PART = { start: 0, middle: 0.5, end: 1 } as const;
 
 /** Set once, on the root of an SVG file. */
 const DEFAULT_STACK = fontStack('sans');
+
+/** Browsers set letters at quarters of a pixel; where a line starts at one, canvas and SVG choose the same for every letter in it. */
+const toQuarter = (x: number): number => Math.round(x * 4) / 4;
 
 function boxOf(mark: TextMark): Box {
   const width = measureText(mark.text, mark.font);
@@ -35,10 +38,10 @@ export const text: Faces<TextMark> = {
     const { font, halo } = mark;
     const printable = toPrintable(mark.text);
     if (printable === '') return;
-    const x = Number(formatNumber(mark.x));
-    const y = Number(formatNumber(mark.y));
+    const x = toQuarter(mark.x);
+    const y = roundLength(mark.y);
     context.font = cssFont(font, printable);
-    context.letterSpacing = `${spacingOf(font, printable)}px`;
+    context.letterSpacing = `${roundLength(spacingOf(font, printable))}px`;
     context.textAlign = CANVAS_ALIGN[mark.anchor];
     if (halo && halo.width > 0) {
       context.strokeStyle = halo.colour;
@@ -58,7 +61,7 @@ export const text: Faces<TextMark> = {
       mark,
       'text',
       [
-        ['x', mark.x],
+        ['x', toQuarter(mark.x)],
         ['y', mark.y],
         ['font-family', stack === DEFAULT_STACK ? undefined : stack],
         ['font-size', font.size],
