@@ -1,7 +1,8 @@
 import type { Result } from './base/result.ts';
 import { en } from './i18n/en.ts';
 import { formatsOf } from './i18n/formats.ts';
-import { layoutFigure, type FigureLayout, type FigureOptions } from './layout/figure.ts';
+import type { FigureOptions } from './layout/figure-options.ts';
+import { layoutFigure, type FigureLayout } from './layout/figure.ts';
 import type { World } from './layout/world.ts';
 import type { Dataset } from './model/dataset.ts';
 import type { Issue } from './model/issue.ts';

@@ -4,7 +4,7 @@ import { formatOfName, type ExportFormat } from '../core/export/index.ts';
 import { PNG_SCALES } from '../core/export/png.ts';
 import type { Formats } from '../core/i18n/formats.ts';
 import type { Messages } from '../core/i18n/messages.ts';
-import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure.ts';
+import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure-options.ts';
 import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figureSizeOf, type FigureSize } from '../core/layout/figure-size.ts';
 
 /** A file name, or the standard input or output. */

@@ -109,7 +109,7 @@ function planList({ dataset, order, numbers, width, world }: ListOptions, step: 
     const subject = dataset.events[event];
     if (subject === undefined) return [];
     const titleLines = headlineLines(subject.title, title.font, textWidth);
-    const metaLines = wrap(metaOf(subject, world), meta.font, textWidth);
+    const metaLines = wrap(metaOf(subject, world), meta.font, textWidth).map((line) => line.replace(/ ·$/, ''));
     const text = dates[position] ?? '';
     const height = titleLines.length * title.leading + metaLines.length * meta.leading;
     const row = { event, subject, date: text === dates[position - 1] ? '' : text, title: titleLines, meta: metaLines, height };

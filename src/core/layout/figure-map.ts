@@ -1,13 +1,15 @@
 import type { Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
+import { unionBounds } from '../geo/bounds.ts';
 import type { MapViewport } from '../geo/coordinates.ts';
+import { unitYOf, worldSizeOf } from '../geo/mercator.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
 import type { Visible } from '../query/visible.ts';
 import type { GroupMark, Mark } from '../scene/scene.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { layoutBaseMap } from './base-map.ts';
-import { fitPlaces, focusCountries } from './map-fit.ts';
+import { boundsOfPlace, fitPlaces, focusCountries } from './map-fit.ts';
 import { layoutMap } from './map.ts';
 import type { World } from './world.ts';
 
@@ -37,6 +39,25 @@ export function layoutFigureMap({ dataset, visible, view, scope, size, numbers, 
       : layoutBaseMap({ base, viewport, size, world, focus: focusCountries(dataset, base), labels: false });
   return { kind: 'group', role: 'map', marks: [ground, places.marks], clip: { x: 0, y: 0, ...size } };
 }
+
+/**
+ * The height up to which a map of this width shows more of its places rather than more of the land around them; with some land to
+ * spare. `Infinity` when the view says what is shown.
+ */
+export function mostMapHeight({ dataset, visible, view, scope, base }: Omit<FigureMapOptions, 'size' | 'numbers' | 'world'>, width: number): number {
+  if (scope === 'view' && view.map !== undefined) return Infinity;
+  const places = dataset.places.filter(({ events }) => events.some((i) => visible.passes[i] === 1));
+  const bounds = unionBounds(places.map(({ place }) => boundsOfPlace(place, base)));
+  if (bounds === undefined) return width;
+  const { zoom } = fitPlaces(dataset, visible, { width, height: width * TALL }, base);
+  const span = (unitYOf(bounds.south) - unitYOf(bounds.north)) * worldSizeOf(zoom);
+  return Math.round(Math.min(span * LAND_TO_SPARE + 2 * EDGE, worldSizeOf(zoom)));
+}
+
+/** High enough that the width alone limits the zoom. */
+const TALL = 4;
+const LAND_TO_SPARE = 1.65;
+const EDGE = 60;
 
 /** The view's part of the map, drawn larger or smaller until it fills the panel as it fills the page. */
 function viewportOf({ map }: ViewState, size: Size): MapViewport | undefined {

@@ -62,11 +62,17 @@ function clockText({ hour, minute, zone }: EdtfDateTime, { time }: Messages): st
   return zone === '' ? clock : time.inZone(clock, zone === 'Z' ? time.utc : `${time.utc}${zone}`);
 }
 
-/** Sentences on what a picture leaves out. */
-export function notesOf(dataset: Dataset, visible: Visible, grounds: readonly LegendGround[], { messages, formats }: World): readonly string[] {
+/** Sentences on what a picture leaves out; `unnamed` is how many of its events have no title in it. */
+export function notesOf(
+  dataset: Dataset,
+  visible: Visible,
+  { grounds, unnamed }: { readonly grounds: readonly LegendGround[]; readonly unnamed: number },
+  { messages, formats }: World,
+): readonly string[] {
   const { figure } = messages.export;
   if (grounds.includes('list')) return [];
   const notes: string[] = [];
+  if (grounds.includes('timeline') && unnamed > 0) notes.push(figure.counted(visible.dated.length, formats.number(visible.dated.length)));
   if (grounds.includes('timeline') && visible.undated.length > 0) {
     const titles = visible.undated.flatMap((i) => dataset.events[i]?.title ?? []);
     notes.push(titles.length <= MOST_NAMED ? figure.undated(titles) : figure.undatedCount(titles.length, formats.number(titles.length)));

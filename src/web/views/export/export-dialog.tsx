@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ok, unreachable, type Result } from '../../../core/base/result.ts';
 import { EXPORT_FORMATS } from '../../../core/export/index.ts';
 import { PNG_SCALES, pngSize } from '../../../core/export/png.ts';
-import { FIGURE_PARTS, FIGURE_SCOPES } from '../../../core/layout/figure.ts';
+import { FIGURE_PARTS, FIGURE_SCOPES } from '../../../core/layout/figure-options.ts';
 import { FIGURE_LIMITS, FIGURE_PRESETS } from '../../../core/layout/figure-size.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { Dialog } from '../../parts/dialog.tsx';

@@ -1,4 +1,5 @@
-import { layoutFigure, type FigureLayout, type FigureParts, type FigureScope } from '../../../core/layout/figure.ts';
+import type { FigureParts, FigureScope } from '../../../core/layout/figure-options.ts';
+import { layoutFigure, type FigureLayout } from '../../../core/layout/figure.ts';
 import { customFigureSize, figureSizeOf, type FigurePresetId, type FigureSize } from '../../../core/layout/figure-size.ts';
 import type { ExportFormatId } from '../../../core/export/index.ts';
 import type { PngScale } from '../../../core/export/png.ts';

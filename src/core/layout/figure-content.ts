@@ -1,0 +1,200 @@
+import { unreachable } from '../base/result.ts';
+import type { EventNumber } from '../model/event.ts';
+import type { Visible } from '../query/visible.ts';
+import type { Mark } from '../scene/scene.ts';
+import type { Break } from '../time/time-scale.ts';
+import { layoutEventList, type ListLayout } from './figure-list.ts';
+import { layoutFigureMap, mostMapHeight } from './figure-map.ts';
+import { numberEvents } from './figure-numbers.ts';
+import type { FigureOptions } from './figure-options.ts';
+import { layoutFigureTimeline, type FigureTimeline } from './figure-timeline.ts';
+import { layoutLegend, legendEntries, type LegendEntry, type LegendGround } from './legend.ts';
+
+/** A figure's options, and which events they come to. */
+export interface ContentOptions extends FigureOptions {
+  readonly visible: Visible;
+}
+
+/** Marks from (0, 0), and what the foot has to know of them. */
+export interface Content {
+  readonly marks: readonly Mark[];
+  readonly height: number;
+  readonly grounds: readonly LegendGround[];
+  readonly breaks: readonly Break[];
+  readonly numbered: boolean;
+  /** Whether the legend stands in the content already. */
+  readonly hasLegend: boolean;
+  readonly unnamed: number;
+}
+
+/** What the foot has to know of the content. */
+export type Explained = Omit<Content, 'marks' | 'height'>;
+
+/** Lanes name the categories themselves. */
+export const legendOf = ({ dataset, visible, world }: ContentOptions, content: Pick<Content, 'grounds' | 'breaks' | 'numbered'>): readonly LegendEntry[] =>
+  legendEntries({ dataset, visible, world, grounds: content.grounds, breaks: content.breaks, numbered: content.numbered }).filter(({ kind }) => kind !== 'category' || !content.grounds.includes('timeline'));
+
+/** The least height that anything is drawn in. */
+export const LEAST_CONTENT = 80;
+
+/** From so many events on, a list is no picture any more: they are drawn on a time axis, counted where they crowd. */
+const CROWD = 60;
+/** From this width on, map and list stand side by side, and a timeline runs across. */
+const WIDE = 720;
+
+/** The arrangement that suits parts, shape and number of events best, in a width and, unless it is free, a height in pixels. */
+export function layoutContent(options: ContentOptions, width: number, height: number | undefined): Content {
+  const { dataset, visible, parts } = options;
+  const order = [...visible.dated, ...visible.undated];
+  const isCrowded = order.length > CROWD;
+  const isWide = width >= WIDE && (height === undefined || width / height > 1.15);
+  switch (parts) {
+    case 'map':
+      return mapAlone(options, width, height);
+    case 'timeline':
+      return timelineAlone(options, order, width, height, isCrowded, isWide);
+    case 'both': {
+      if (!order.some((i) => (dataset.placesOf[i] ?? []).length > 0)) return timelineAlone(options, order, width, height, isCrowded, isWide);
+      if (isCrowded) return isWide ? mapWithTimeline(options, width, height) : mapOverTimeline(options, width, height);
+      return isWide ? mapBesideList(options, order, width, height) : mapOverList(options, order, width, height);
+    }
+    default:
+      return unreachable(parts);
+  }
+}
+
+function mapAlone(options: ContentOptions, width: number, height: number | undefined): Content {
+  const box = { width, height: height ?? Math.round(width * 0.62) };
+  const map = layoutFigureMap({ ...options, size: box, numbers: undefined });
+  return { marks: [map], height: box.height, grounds: ['map'], breaks: [], numbered: false, hasLegend: false, unnamed: 0 };
+}
+
+function timelineAlone(
+  options: ContentOptions,
+  order: readonly EventNumber[],
+  width: number,
+  height: number | undefined,
+  isCrowded: boolean,
+  isWide: boolean,
+): Content {
+  if (isWide || isCrowded) {
+    const timeline = layoutFigureTimeline({ ...options, width, height, isCrowded });
+    if (isCrowded || timeline.unnamed === 0) {
+      return { ...timeline, grounds: ['timeline'], numbered: false, hasLegend: false };
+    }
+  }
+  const list = layoutEventList({ ...options, order, numbers: new Map(), width, height, more: moreOf(options) });
+  return { ...list, grounds: ['list'], breaks: [], numbered: false, hasLegend: false, unnamed: order.length - list.listed };
+}
+
+const COLUMN_GAP = 36;
+/** A map beside a list takes this share of the width at least and at most: what the list's lines do not need. */
+const MAP_SHARE = { least: 0.36, most: 0.48 } as const;
+const LEGEND_GAP = 14;
+
+function mapBesideList(options: ContentOptions, order: readonly EventNumber[], width: number, height: number | undefined): Content {
+  const { world } = options;
+  const numbers = numberEvents(options.dataset, order);
+  const listIn = (room: number): ListLayout => layoutEventList({ ...options, order, numbers, width: room, height, more: moreOf(options) });
+  const widest = listIn(width * (1 - MAP_SHARE.least) - COLUMN_GAP);
+  const mapWidth = Math.round(Math.min(width * MAP_SHARE.most, Math.max(width * MAP_SHARE.least, width - COLUMN_GAP - widest.width)));
+  const x = mapWidth + COLUMN_GAP;
+  const list = listIn(width - x);
+  const tall = height ?? Math.max(list.height, Math.round(mapWidth * 0.8));
+  const explained = { grounds: ['map', 'list'], breaks: [], numbered: true } as const;
+  const legend = layoutLegend(legendOf(options, explained), mapWidth, world);
+  // Where the column is higher than the map has use for, the legend fills what is left below it.
+  const most = mostMapHeight(options, mapWidth);
+  const hasLegend = tall - legend.height - LEGEND_GAP > most;
+  const mapHeight = hasLegend ? most : tall;
+  const map = layoutFigureMap({ ...options, size: { width: mapWidth, height: mapHeight }, numbers });
+  return {
+    ...explained,
+    marks: [
+      map,
+      ...(hasLegend ? [{ kind: 'group', role: 'legend', translate: { x: 0, y: mapHeight + LEGEND_GAP }, marks: legend.marks } as const] : []),
+      { kind: 'group', role: 'list', translate: { x, y: 0 }, marks: list.marks },
+    ],
+    height: tall,
+    hasLegend,
+    unnamed: order.length - list.listed,
+  };
+}
+
+const STACK_GAP = 26;
+
+function mapOverList(options: ContentOptions, order: readonly EventNumber[], width: number, height: number | undefined): Content {
+  const numbers = numberEvents(options.dataset, order);
+  const listOf = (room: number | undefined) => layoutEventList({ ...options, order, numbers, width, height: room, more: moreOf(options) });
+  const natural = listOf(undefined).height;
+  const mapHeight = Math.round(
+    height === undefined ? width * 0.66 : Math.min(width * 0.85, Math.max(height * 0.38, height - STACK_GAP - natural)),
+  );
+  const y = mapHeight + STACK_GAP;
+  const list = height === undefined ? listOf(undefined) : listOf(height - y);
+  const map = layoutFigureMap({ ...options, size: { width, height: mapHeight }, numbers });
+  return {
+    marks: [map, { kind: 'group', role: 'list', translate: { x: 0, y }, marks: list.marks }],
+    height: height ?? y + list.height,
+    grounds: ['map', 'list'],
+    breaks: [],
+    numbered: true,
+    hasLegend: false,
+    unnamed: order.length - list.listed,
+  };
+}
+
+/** A map over a timeline that gets less than this share of the height it has use for stands better beside it. */
+const FLAT = 0.4;
+
+function mapWithTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
+  if (height === undefined) return mapBesideTimeline(options, width, height);
+  const { mapHeight } = stack(options, width, height);
+  return mapHeight < FLAT * mostMapHeight(options, width) ? mapBesideTimeline(options, width, height) : mapOverTimeline(options, width, height);
+}
+
+const CROWDED_MAP_SHARE = 0.5;
+
+function mapBesideTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
+  const mapWidth = Math.round(width * CROWDED_MAP_SHARE);
+  const x = mapWidth + COLUMN_GAP;
+  const timeline = layoutFigureTimeline({ ...options, width: width - x, height: height ?? Math.round(mapWidth * 0.8), isCrowded: true });
+  const size = { width: mapWidth, height: Math.min(timeline.height, mostMapHeight(options, mapWidth)) };
+  const map = layoutFigureMap({ ...options, size, numbers: undefined });
+  return {
+    ...mapAndTimeline(timeline),
+    marks: [map, { kind: 'group', role: 'timeline', translate: { x, y: 0 }, marks: timeline.marks }],
+    height: timeline.height,
+  };
+}
+
+/** A timeline below a map, and the height that is left for the map. */
+function stack(options: ContentOptions, width: number, height: number | undefined): { readonly timeline: FigureTimeline; readonly mapHeight: number } {
+  const room = height === undefined ? undefined : Math.round(height * 0.46);
+  const timeline = layoutFigureTimeline({ ...options, width, height: room, isCrowded: true });
+  return { timeline, mapHeight: height === undefined ? Math.round(width * 0.6) : Math.max(LEAST_CONTENT, height - STACK_GAP - timeline.height) };
+}
+
+function mapOverTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
+  const { timeline, mapHeight } = stack(options, width, height);
+  const map = layoutFigureMap({ ...options, size: { width, height: mapHeight }, numbers: undefined });
+  const y = mapHeight + STACK_GAP;
+  return {
+    ...mapAndTimeline(timeline),
+    marks: [map, { kind: 'group', role: 'timeline', translate: { x: 0, y }, marks: timeline.marks }],
+    height: y + timeline.height,
+  };
+}
+
+const mapAndTimeline = ({ breaks, unnamed }: FigureTimeline): Explained => ({
+  grounds: ['map', 'timeline'],
+  breaks,
+  numbered: false,
+  hasLegend: false,
+  unnamed,
+});
+
+const moreOf =
+  ({ world: { messages, formats }, scope }: ContentOptions) =>
+  (count: number): string =>
+    (scope === 'view' ? messages.export.figure.moreInView : messages.export.figure.more)(count, formats.number(count));
