@@ -23,7 +23,6 @@ export const appMessages = {
   },
   search: {
     label: 'Search events, places, sources',
-    key: 'Key: /',
   },
   add: {
     label: 'Add',
@@ -46,7 +45,6 @@ export const appMessages = {
     categories: 'Categories',
     statuses: 'Statuses',
     onlyThis: 'Shift-click shows only this',
-    shown: (name: string, count: string) => `${name}, ${count}`,
   },
 
   legend: 'Key to the signs',
@@ -77,7 +75,6 @@ export const appMessages = {
       ArrowDown: '↓',
       Escape: 'Esc',
     } satisfies Record<string, string> as Readonly<Record<string, string>>,
-    or: 'or',
     gestures: [
       ['Wheel or pinch', 'Zoom around the pointer'],
       ['Drag', 'Pan the map or the timeline'],
@@ -104,7 +101,6 @@ export const appMessages = {
     kept: 'The present story stays open.',
     ownFile: (name: string) => `This link shows a view of “${name}”, a file that is not part of it. Open that file to see the view.`,
     again: 'Try again',
-    openFile: 'Open a file…',
     crash: 'Something in this page went wrong. Your file is unchanged; reload the page to go on from this view.',
     reload: 'Reload',
     baseMap: 'The base map could not be fetched; the events are shown without it.',
@@ -121,6 +117,5 @@ export const appMessages = {
 
   opened: (title: string, count: number, written: string) => `Opened “${title}”: ${counted(count, written, 'event', 'events')}.`,
   selected: (sentence: string) => `Selected: ${sentence}`,
-  selectionCleared: 'Nothing is selected.',
   dismiss: 'Dismiss',
 };

@@ -46,8 +46,6 @@ export const listMessages = {
     source: 'Source',
     sources: 'Sources',
     media: 'Media',
-    more: 'More',
-    seeAlso: 'See also',
     notStated: 'The source states no date.',
     openSource: 'open source',
     openMedia: 'Open the file at its own address',
