@@ -11,6 +11,9 @@ import { type Font, FONT_FAMILIES } from '../../src/core/scene/scene.ts';
 const require = createRequire(import.meta.url);
 const HARNESS = fileURLToPath(new URL('../scenes/machinery/harness.ts', import.meta.url));
 
+/** Every picture is painted and compared in one test. */
+test.setTimeout(240_000);
+
 /** The share of pixels that may differ between two ways of painting. */
 const LIMIT = 0.001;
 
