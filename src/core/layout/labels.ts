@@ -39,10 +39,30 @@ export interface LabelRequest {
   readonly line: number | undefined;
 }
 
-/** Where a mark's label may stand: inside it, right of it, left of it; poor where it crosses the line or is cut. */
-export function labelPlaces({ text, font, length, mark, inside, edges, line }: LabelRequest, { measure }: World): readonly LabelPlace[] {
+/** A label as long as it may be, and its width in pixels. */
+export interface MeasuredLabel {
+  readonly text: string;
+  readonly width: number;
+}
+
+const measured = new WeakMap<World, Map<string, MeasuredLabel>>();
+
+/** A text cut to the longest label and measured; remembered for a world, because every zoom asks for all of them again. */
+function measuredLabel(text: string, font: Font, length: LabelLength, world: World): MeasuredLabel {
+  const known = measured.get(world) ?? new Map<string, MeasuredLabel>();
+  measured.set(world, known);
+  const key = `${length} ${font.size} ${font.weight} ${text}`;
+  const label = known.get(key);
+  if (label !== undefined) return label;
   const whole = truncate(text, font, WIDEST[length]);
-  const width = measure(whole, font);
+  const made = { text: whole, width: world.measure(whole, font) };
+  known.set(key, made);
+  return made;
+}
+
+/** Where a mark's label may stand: inside it, right of it, left of it; poor where it crosses the line or is cut. */
+export function labelPlaces({ text, font, length, mark, inside, edges, line }: LabelRequest, world: World): readonly LabelPlace[] {
+  const { text: whole, width } = measuredLabel(text, font, length, world);
   if (inside !== undefined) {
     const x = mark.left + SIZES.inset + inside;
     if (x + width + SIZES.endInset <= mark.right) return [{ text: whole, x, width, left: mark.left, right: mark.right, isPoor: false }];
@@ -55,7 +75,7 @@ export function labelPlaces({ text, font, length, mark, inside, edges, line }: L
     places.push({ text: whole, x: right, width, left: mark.left, right: right + width, isPoor: crosses(right, right + width) });
   }
   if (left >= edges.left) places.push({ text: whole, x: left, width, left, right: mark.right, isPoor: crosses(left, left + width) });
-  return places.length > 0 ? places : cutPlaces(text, font, mark, edges, measure);
+  return places.length > 0 ? places : cutPlaces(text, font, mark, edges, world.measure);
 }
 
 /** When neither side has room for the whole label: the roomier side, with as much of the text as goes there. */

@@ -103,6 +103,27 @@ export function packRows(items: readonly Packable[], capacity: number, sharedRad
   return { count: rows.length, packed };
 }
 
+/**
+ * How many rows `packRows` takes to give every mark its own place and a good label, if it has one; at most `most`, where it stops counting.
+ */
+export function rowsNeeded(items: readonly Packable[], most: number): number {
+  const ends: number[] = [];
+  for (const item of items) {
+    const hasGood = item.labels.some(({ isPoor }) => !isPoor);
+    const places = item.labels.length === 0 ? [item] : item.labels.filter(({ isPoor }) => isPoor !== hasGood);
+    let row = 0;
+    let place: Extent | undefined;
+    for (; row < ends.length && place === undefined; row += 1) place = places.find(({ left }) => Math.min(left, item.left) >= (ends[row] ?? 0));
+    if (place === undefined) {
+      if (ends.length === most) return most;
+      row = ends.push(-Infinity);
+      place = places[0];
+    }
+    ends[row - 1] = Math.max(item.right, place?.right ?? item.right) + GUTTER;
+  }
+  return ends.length;
+}
+
 /** Adds a mark to the last place of the row where that place ends first. */
 function share(rows: readonly RowState[], items: readonly Packable[], i: number, radius: number): void {
   const row = leastBy(rows, ({ last }) => last?.right ?? Infinity);

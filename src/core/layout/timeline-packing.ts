@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Visible } from '../query/visible.ts';
 import { lanesOf, shareRows, type Lane } from './lanes.ts';
 import type { LabelLength } from './labels.ts';
-import { packRows, type Extent, type Rows } from './rows.ts';
+import { packRows, rowsNeeded, type Extent, type Rows } from './rows.ts';
 import { itemsOf, type TimelineItem } from './timeline-items.ts';
 import { SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';
@@ -56,12 +56,8 @@ export function packLanes(options: PackOptions, key: string): readonly PackedLan
 function packed({ dataset, visible, height, above, world, ...rest }: PackOptions): readonly PackedLane[] {
   const wanted = lanesOf(dataset, visible, world.messages.timeline.otherLane).map((lane) => {
     const items = itemsOf(lane.events, { dataset, world, ...rest });
-    const rows = packRows(items, MOST_ROWS, SIZES.shared);
-    return { lane, items, rows, need: rows.count };
+    return { lane, items, need: rowsNeeded(items, MOST_ROWS) };
   });
   const shares = shareRows(wanted.map(({ need }) => need), height, above);
-  return wanted.map((lane, i) => {
-    const share = Math.max(shares[i] ?? 1, 1);
-    return share >= lane.need ? lane : { ...lane, rows: packRows(lane.items, share, SIZES.shared) };
-  });
+  return wanted.map((lane, i) => ({ ...lane, rows: packRows(lane.items, Math.max(shares[i] ?? 1, 1), SIZES.shared) }));
 }

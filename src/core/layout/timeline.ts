@@ -121,9 +121,9 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
         ...drawn.flatMap((lane) => lane.ground),
         inPlot(
           [
+            ...axis.hairlines,
             ...eraMarks(dataset.story.eras, scale, frame.plot, world),
             ...(reportX === undefined ? [] : futureMarks(reportX, frame.plot, world)),
-            ...axis.hairlines,
             ...(report?.line ?? []),
             ...drawn.flatMap((lane) => lane.marks),
           ],
@@ -176,7 +176,7 @@ function frameOf({ dataset, visible, size, world }: TimelineOptions, hasGaps: bo
   const bottom = plot.y + plot.height;
   return {
     plot,
-    clip: { x: plot.x, y: RULE_Y, width: plot.width, height: bottom - RULE_Y },
+    clip: { x: plot.x - SIZES.symbol - 1, y: RULE_Y, width: plot.width + SIZES.symbol + 1, height: bottom - RULE_Y },
     above: isNarrow ? SIZES.laneName : 0,
     signTop: 6,
     footY: bottom + 13,

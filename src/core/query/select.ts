@@ -33,7 +33,7 @@ export function selectVisible(dataset: Dataset, clauses: Clauses, except?: Claus
   dataset.events.forEach((event, i) => {
     const mask = failed[i] ?? 0;
     passes[i] = mask === 0 ? 1 : 0;
-    const only = CLAUSE_SOURCES.find((source) => mask === bitOf(source));
+    const only = mask === 0 ? undefined : CLAUSE_SOURCES.find((source) => mask === bitOf(source));
     if (only !== undefined) add(hiddenBy, only);
     if ((mask & ~bitOf('category')) === 0) for (const id of new Set(event.categories)) add(categoryCounts, id);
     if ((mask & ~bitOf('status')) === 0) add(statusCounts, event.status);

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shareRows, stackLanes, laneHeight } from '../../../../src/core/layout/lanes.ts';
-import { packRows, type Packable } from '../../../../src/core/layout/rows.ts';
+import { packRows, rowsNeeded, type Packable } from '../../../../src/core/layout/rows.ts';
 
 const RADIUS = 10;
 const item = (left: number, width: number, ...labels: readonly (readonly [left: number, right: number, isPoor?: boolean])[]): Packable => ({
   left, right: left + width, labels: labels.map(([from, to, isPoor = false]) => ({ left: from, right: to, isPoor })),
 });
 const placesOf = (items: readonly Packable[], capacity: number) => packRows(items, capacity, RADIUS).packed.map(({ members, row, label }) => [members.join('+'), row, label]);
+
+const items = fc
+  .array(fc.record({ left: fc.integer({ min: 0, max: 600 }), width: fc.integer({ min: 1, max: 80 }), label: fc.integer({ min: 5, max: 120 }), poor: fc.boolean() }), { maxLength: 40 })
+  .map((sketches) =>
+    sketches
+      .sort((a, b) => a.left - b.left)
+      .map(({ left, width, label, poor }) => item(left, width, [left, left + width + label, poor], [left - label, left + width])),
+  );
 
 describe('packRows', () => {
   it('keeps to one row while there is room', () => {
@@ -25,14 +33,6 @@ describe('packRows', () => {
     const crowd = [item(0, 10, [0, 60]), item(20, 10, [20, 80]), item(24, 10, [24, 90])];
     expect(placesOf(crowd, 1)).toEqual([['0', 0, undefined], ['1+2', 0, undefined]]);
   });
-
-  const items = fc
-    .array(fc.record({ left: fc.integer({ min: 0, max: 600 }), width: fc.integer({ min: 1, max: 80 }), label: fc.integer({ min: 5, max: 120 }), poor: fc.boolean() }), { maxLength: 40 })
-    .map((sketches) =>
-      sketches
-        .sort((a, b) => a.left - b.left)
-        .map(({ left, width, label, poor }) => item(left, width, [left, left + width + label, poor], [left - label, left + width])),
-    );
 
   it('never lets marks or labels overlap in a row, and loses nothing', () => {
     fc.assert(
@@ -70,6 +70,16 @@ describe('packRows', () => {
         expect(packRows(list.slice(0, -1), Infinity, RADIUS).packed).toEqual(whole.slice(0, Math.max(list.length - 1, 0)));
       }),
     );
+  });
+});
+
+describe('rowsNeeded', () => {
+  it('counts the rows that packing takes when it may open as many as it likes', () => {
+    fc.assert(fc.property(items, (list) => rowsNeeded(list, Infinity) === packRows(list, Infinity, RADIUS).count));
+  });
+
+  it('stops at the most that it is asked for', () => {
+    expect(rowsNeeded(Array.from({ length: 50 }, () => item(0, 10, [0, 60])), 7)).toBe(7);
   });
 });
 
