@@ -1,37 +1,40 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /** What a page must never do, seen from the first byte on. */
 export interface Watch {
   readonly otherOrigins: readonly string[];
   readonly consoleErrors: readonly string[];
-  readonly policyViolations: () => Promise<readonly string[]>;
+  readonly policyViolations: readonly string[];
 }
 
 declare global {
   interface Window {
     readonly dateline: { readonly idle: () => Promise<void> };
-    policyViolations: string[];
+    readonly reportViolation: (violation: string) => Promise<void>;
   }
 }
 
-async function watch(page: Page, baseURL: string): Promise<Watch> {
+/** Watches every page of a context, those opened during the test too. */
+export async function watch(context: BrowserContext, baseURL: string): Promise<Watch> {
   const otherOrigins: string[] = [];
   const consoleErrors: string[] = [];
-  page.on('request', (request) => {
+  const policyViolations: string[] = [];
+  context.on('request', (request) => {
     const url = request.url();
     if (!/^(?:data|blob|about):/.test(url) && new URL(url).origin !== new URL(baseURL).origin) otherOrigins.push(url);
   });
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') consoleErrors.push(message.text());
   });
-  page.on('pageerror', (error) => consoleErrors.push(error.message));
-  await page.addInitScript(() => {
-    window.policyViolations = [];
+  context.on('weberror', (failure) => consoleErrors.push(failure.error().message));
+  await context.exposeFunction('reportViolation', (violation: string) => policyViolations.push(violation));
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (violation) => {
-      window.policyViolations.push(`${violation.violatedDirective}: ${violation.blockedURI} ${violation.sample}`);
+      void window.reportViolation(`${violation.effectiveDirective}: ${violation.blockedURI} ${violation.sample}`.trim());
     });
   });
-  return { otherOrigins, consoleErrors, policyViolations: () => page.evaluate(() => window.policyViolations) };
+  return { otherOrigins, consoleErrors, policyViolations };
 }
 
 /**
@@ -40,24 +43,53 @@ async function watch(page: Page, baseURL: string): Promise<Watch> {
  */
 export const test = base.extend<{ readonly watched: Watch }>({
   watched: [
-    async ({ page, baseURL }, use) => {
-      const seen = await watch(page, baseURL ?? '');
+    async ({ context, baseURL }, use) => {
+      const seen = await watch(context, baseURL ?? '');
       await use(seen);
+      // What a page has reported arrives before its answer to a question put afterwards.
+      for (const page of context.pages()) await page.evaluate(() => undefined);
       expect(seen.otherOrigins, 'requests to another origin').toEqual([]);
       expect(seen.consoleErrors, 'errors and warnings in the console').toEqual([]);
-      expect(await seen.policyViolations(), 'violations of the content security policy').toEqual([]);
+      expect(seen.policyViolations, 'violations of the content security policy').toEqual([]);
     },
     { auto: true },
   ],
 });
 
-/** Waits until story, base map and fonts have arrived and every frame is painted. */
+/** Waits until story, base map and fonts have arrived, every frame is painted and the view stands in the address. */
 export const idle = (page: Page): Promise<void> => page.evaluate(() => window.dateline.idle());
 
 /** Opens the page, with a view in its address if one is given (`event=…&window=…`), and waits until it is idle. */
 export async function openPage(page: Page, view = ''): Promise<void> {
   await page.goto(view === '' ? './' : `./#${view}`);
   await page.waitForFunction(() => 'dateline' in window);
+  await idle(page);
+}
+
+/** The path of a file in `tests/browser/fixtures`. */
+export const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+
+/** Opens a file of one's own through the menu, as a person does, and waits until it stands on the page. */
+export async function openFile(page: Page, file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+  await page.getByRole('button', { name: 'Add' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^Open a file/ }).click();
+  await (await choosing).setFiles(file);
+  await idle(page);
+}
+
+/** The panel with filters, list and trays. */
+export const panelOf = (page: Page): Locator => page.getByRole('region', { name: 'Events', exact: true });
+
+/** The button that opens and closes an event's card. */
+export const cardOf = (page: Page, title: string): Locator => panelOf(page).getByRole('heading', { level: 3 }).getByRole('button', { name: title, exact: true });
+
+/** Titles of the cards in the list, from top to bottom. */
+export const titlesOf = (page: Page): Locator => panelOf(page).getByRole('heading', { level: 3 });
+
+/** Puts the pointer where nothing answers to it. */
+export async function takePointerAway(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
   await idle(page);
 }
 
