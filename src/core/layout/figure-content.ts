@@ -145,7 +145,7 @@ function mapOverList(options: ContentOptions, order: readonly EventNumber[], wid
 }
 
 /** A map over a timeline that gets less than this share of the height it has use for stands better beside it. */
-const FLAT = 0.4;
+const FLAT = 0.3;
 
 function mapWithTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
   if (height === undefined) return mapBesideTimeline(options, width, height);

@@ -26,16 +26,20 @@ export function layoutFigureHead(title: string, deck: string | undefined, width:
   return { marks: [...top.marks, ...rest.marks], height: Math.round(deckTop + rest.height + 20) };
 }
 
-const headlineSize = (width: number): number => (width >= 1000 ? 32 : width >= 600 ? 28 : 26);
+/** Narrower than this, a figure is as wide as a phone. */
+const SLIM = 420;
+const headlineSize = (width: number): number => (width >= 1000 ? 32 : width >= 600 ? 28 : width >= SLIM ? 26 : 22);
 
 const DECK_SIZES = [18, 17, 16] as const;
+const SLIM_DECK_SIZES = [15, 14] as const;
 const deckFont = (size: number): Font => ({ family: 'serif', size, weight: 400 });
 
 /** The largest type in which the deck takes no more lines than in the smallest. */
 function fittingDeck(deck: string, width: number, fill: Colour): TextStyle {
   const linesAt = (size: number): number => wrap(deck, deckFont(size), width).length;
-  const fewest = Math.min(...DECK_SIZES.map(linesAt));
-  const size = DECK_SIZES.find((candidate) => linesAt(candidate) === fewest) ?? DECK_SIZES[0];
+  const sizes = width < SLIM ? SLIM_DECK_SIZES : DECK_SIZES;
+  const fewest = Math.min(...sizes.map(linesAt));
+  const size = sizes.find((candidate) => linesAt(candidate) === fewest) ?? sizes[0];
   return { font: deckFont(size), leading: Math.round(size * 1.33), fill };
 }
 
