@@ -1,18 +1,21 @@
 import fc from 'fast-check';
+import type { LngLat } from '../../src/core/geo/coordinates.ts';
 import { anchorOfArea, anchorOfRoute } from '../../src/core/model/anchor.ts';
 import { buildEvent, UNDATED } from '../../src/core/model/build-event.ts';
-import { PARTS_OF_DAY, RELATION_KINDS, STATUSES, type Basis, type Json, type Place, type TimelineEvent } from '../../src/core/model/event.ts';
-import type { LngLat } from '../../src/core/geo/coordinates.ts';
+import type { Basis, Json, Place, TimelineEvent } from '../../src/core/model/event.ts';
+import { PARTS_OF_DAY, RELATION_KINDS, STATUSES } from '../../src/core/model/event.ts';
 import { parseEdtf } from '../../src/core/time/edtf.ts';
 
 /** Texts that writing and reading might stumble over. */
-const ODD_TEXTS = ['تهران', 'İstanbul', '“quotes” and "quotes"', '\\', '\u0000', 'a\u2028b', '\ud800', '🏛️', '</script>', '__proto__', ' padded '] as const;
+const ODD_TEXTS = ['تهران', 'İstanbul', '“quotes” and "quotes"', '\\', '\u0000', 'a\u2028b', '\ud800', '🏛️', '</script>', ' x '];
 
 /** Text with something to see in it. */
 const filledText = fc.oneof(fc.string({ minLength: 1, maxLength: 12 }), fc.constantFrom(...ODD_TEXTS)).filter((text) => text.trim() !== '');
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 
-const EDTF_TEXTS = ['2026', '2026-02', '2026-02-03', '2026-02-03?', '1850~', '[2026-02-05..2026-02-08]', '2026-02-05/..', '2026-02-03T17:54:59Z', '-0043', '156X'] as const;
+const EDTF_TEXTS = [
+  '2026', '2026-02', '2026-02-03', '2026-02-03?', '1850~', '[2026-02-05..2026-02-08]', '2026-02-05/..', '2026-02-03T17:54:59Z', '-0043',
+];
 
 const edtf = fc.constantFrom(...EDTF_TEXTS).map((text) => {
   const parsed = parseEdtf(text);
@@ -21,7 +24,8 @@ const edtf = fc.constantFrom(...EDTF_TEXTS).map((text) => {
 });
 
 /** Degrees to four decimals, as a file would have them, without 0: 0, 0 is no place. */
-const degrees = (limit: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: limit * 10_000 - 1 }).chain((n) => fc.constantFrom(n / 10_000, -n / 10_000));
+const degrees = (limit: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 1 - limit * 10_000, max: limit * 10_000 - 1 }).map((n) => (n === 0 ? 1 : n) / 10_000);
 const position: fc.Arbitrary<LngLat> = fc.tuple(degrees(180), degrees(90));
 
 /** A closed square around a position. */
@@ -30,15 +34,19 @@ const ring = position.map(([lng, lat]): readonly LngLat[] => {
   return [[west, south], [west + 1, south], [west + 1, south + 1], [west, south + 1], [west, south]];
 });
 
-const basis: fc.Arbitrary<Basis> = fc.oneof(fc.constant<Basis>({ kind: 'stated' }), filledText.map((from): Basis => ({ kind: 'inferred', from })));
+const basis: fc.Arbitrary<Basis> = fc
+  .option(filledText)
+  .map((from) => (from === null ? { kind: 'stated' } : { kind: 'inferred', from }));
 const placeBase = fc.record({ name: filledText, basis, wording: maybe(filledText) });
 
 /** A place of any kind. */
 export const arbitraryPlace: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ base: placeBase, at: position }).map(({ base, at }): Place => ({ ...base, kind: 'exact', at })),
-  fc.record({ base: placeBase, at: position, radiusKm: fc.integer({ min: 1, max: 500 }) }).map(({ base, ...rest }): Place => ({ ...base, kind: 'near', ...rest })),
   fc
-    .record({ base: placeBase, at: position, kind: fc.constantFrom('country' as const, 'region' as const), code: maybe(fc.constantFrom('IRN', 'OM-MU')) })
+    .record({ base: placeBase, at: position, radiusKm: fc.integer({ min: 1, max: 500 }) })
+    .map(({ base, ...rest }): Place => ({ ...base, kind: 'near', ...rest })),
+  fc
+    .record({ base: placeBase, at: position, kind: fc.constantFrom('country' as const, 'region' as const), code: maybe(filledText) })
     .map(({ base, ...rest }): Place => ({ ...base, ...rest })),
   fc
     .record({ base: placeBase, area: fc.array(fc.tuple(ring), { minLength: 1, maxLength: 3 }) })
@@ -46,7 +54,9 @@ export const arbitraryPlace: fc.Arbitrary<Place> = fc.oneof(
   fc
     .record({ base: placeBase, path: fc.array(fc.array(position, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 3 }) })
     .map(({ base, path }): Place => ({ ...base, kind: 'route', path, at: anchorOfRoute(path) })),
-  fc.record({ base: placeBase, kind: fc.constantFrom('withheld' as const, 'not-stated' as const) }).map(({ base, kind }): Place => ({ ...base, kind })),
+  fc
+    .record({ base: placeBase, kind: fc.constantFrom('withheld' as const, 'not-stated' as const) })
+    .map(({ base, kind }): Place => ({ ...base, kind })),
 );
 
 const source = fc.record({
@@ -57,15 +67,14 @@ const source = fc.record({
   locator: maybe(filledText),
 });
 
+/** JSON as it is after a round trip: without minus zero. */
+const jsonValue = fc.json({ maxDepth: 2 }).map((text) => JSON.parse(text.replaceAll('-0', '1')) as Json);
+
 /** Members that the native format does not know, under names that might be dangerous. */
 const extra: fc.Arbitrary<ReadonlyMap<string, Json>> = fc
-  .dictionary(fc.constantFrom('__proto__', 'constructor', 'toString', 'note', 'yieldKt', 'ß'), fc.jsonValue({ noUnicodeString: false, maxDepth: 2 }))
-  .map((object) => new Map(Object.entries(object as { readonly [key: string]: Json })))
-  .map((members) => new Map([...members].filter(([, value]) => JSON.stringify(value) === JSON.stringify(JSON.parse(JSON.stringify(value))) && !hasNegativeZero(value))));
-
-/** JSON has no minus zero. */
-const hasNegativeZero = (json: Json): boolean =>
-  Object.is(json, -0) || (typeof json === 'object' && json !== null && Object.values(json).some((entry) => hasNegativeZero(entry as Json)));
+  .uniqueArray(fc.constantFrom('__proto__', 'constructor', 'toString', 'note', 'yieldKt', 'ß'))
+  .chain((names) => fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), jsonValue))))
+  .map((members) => new Map(members));
 
 /** Events with ids of their own, whose relations point at each other. */
 export const arbitraryEvents: fc.Arbitrary<readonly TimelineEvent[]> = fc

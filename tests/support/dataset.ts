@@ -36,14 +36,21 @@ export const PLACES = {
     area: [[[[55.75, 26.3], [56.25, 26.35], [56.75, 26.3], [56.75, 26.8], [56.25, 26.75], [55.75, 26.8], [55.75, 26.3]]]],
     ...stated,
   },
-  'Muscat to Qeshm': { kind: 'route', name: 'Muscat to Qeshm', at: [57.3, 25.3], path: [[[58.4, 23.6], [57.3, 25.3], [56.3, 26.9]]], ...stated },
+  'Muscat to Qeshm': {
+    kind: 'route',
+    name: 'Muscat to Qeshm',
+    at: [57.3, 25.3],
+    path: [[[58.4, 23.6], [57.3, 25.3], [56.3, 26.9]]],
+    ...stated,
+  },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** A dataset of sketched events. Ids are `e0`, `e1` …, titles “Event 0” …, categories those mentioned, unless said otherwise. */
 export function datasetOf(sketches: readonly EventSketch[], story: Partial<Story> = {}): Dataset {
   const events = sketches.map(eventOf);
   const mentioned = [...new Set(events.flatMap(({ categories }) => categories))];
-  return buildDataset(buildStory({ title: 'A story', language: 'en', categories: mentioned.map((id) => ({ id, name: id })), ...story }), events);
+  const categories = mentioned.map((id) => ({ id, name: id }));
+  return buildDataset(buildStory({ title: 'A story', language: 'en', categories, ...story }), events);
 }
 
 /** The event of a sketch at a position. Throws when its date is not EDTF. */
@@ -55,7 +62,7 @@ export function eventOf(sketch: EventSketch, i: number): TimelineEvent {
     ...(category === undefined ? {} : { categories: [category] }),
     ...(place === undefined ? {} : { places: [typeof place === 'string' ? PLACES[place] : place] }),
     ...members,
-    when: { ...UNDATED, edtf: when == null ? undefined : edtfOf(when), partOfDay, wording },
+    when: { ...UNDATED, edtf: when === undefined || when === null ? undefined : edtfOf(when), partOfDay, wording },
   });
 }
 

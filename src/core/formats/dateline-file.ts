@@ -33,6 +33,6 @@ const QUOTED = 60;
 /** A value as an issue quotes it: text as it is, anything else as JSON, shortened. */
 export function quoted(json: Json): string {
   const text = typeof json === 'string' ? json : JSON.stringify(json);
-  const characters = [...text.slice(0, 2 * QUOTED + 2)];
+  const characters = Array.from(text.slice(0, 2 * QUOTED + 2));
   return characters.length > QUOTED ? `${characters.slice(0, QUOTED - 1).join('')}…` : text;
 }

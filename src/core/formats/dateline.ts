@@ -42,20 +42,25 @@ function notJson(text: string): Issue {
   return { code: 'file-not-json', severity: 'error', place: lineAndColumn(text, at), ...found(text, at) };
 }
 
+const notGeoJson = (json: Json): Issue => ({ code: 'file-not-geojson', severity: 'error', place: {}, value: quoted(json) });
+
 function fromJson(json: Json): Result<DatelineFile, Issue> {
-  const notGeoJson = (value: Json): Result<never, Issue> => err({ code: 'file-not-geojson', severity: 'error', place: {}, value: quoted(value) });
-  if (!isObject(json)) return notGeoJson(json);
+  if (!isObject(json)) return err(notGeoJson(json));
   const members = new Map(membersOf(json));
   if (members.get('type') === 'Feature') return ok({ collection: new Map(), features: [{ number: 1, json }], issues: [] });
   const features = members.get('features');
-  if (members.get('type') !== 'FeatureCollection' || !Array.isArray(features)) return notGeoJson(json);
+  if (members.get('type') !== 'FeatureCollection' || !Array.isArray(features)) return err(notGeoJson(json));
   members.delete('features');
-  return ok({ collection: members, features: (features as readonly Json[]).map((feature, f) => ({ number: f + 1, json: feature })), issues: [] });
+  const raw = (features as readonly Json[]).map((feature, f) => ({ number: f + 1, json: feature }));
+  return ok({ collection: members, features: raw, issues: [] });
 }
 
 /** Writes a dataset as a native file: the header, then one feature a line, so that versions of a file compare well. */
 function serializeDateline({ story, events }: Dataset): string {
-  const header = [...serializeHeader(story, DATELINE_VERSION)].map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')},\n`);
+  const header = [...serializeHeader(story, DATELINE_VERSION)].map(([key, value]) => {
+    const lines = JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+    return `  ${JSON.stringify(key)}: ${lines},\n`;
+  });
   const features = events.map((event) => `    ${JSON.stringify(serializeFeature(event))}`);
   return `{\n${header.join('')}  "features": [${features.length === 0 ? '' : `\n${features.join(',\n')}\n  `}]\n}\n`;
 }

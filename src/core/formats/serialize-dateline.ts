@@ -8,15 +8,17 @@ import type { Members } from './dateline-file.ts';
 type Write<T> = (value: T) => Json | undefined;
 type Writers<T> = ReadonlyMap<string, Write<T>>;
 
-const written = <T>(writers: Writers<T>, value: T): readonly (readonly [string, Json | undefined])[] =>
-  [...writers].map(([name, write]) => [name, write(value)] as const);
+type Entries = readonly (readonly [name: string, value: Json | undefined])[];
+
+const written = <T>(writers: Writers<T>, value: T): Entries => [...writers].map(([name, write]) => [name, write(value)] as const);
 
 /** A JSON object of the members that have a value; of equal names the last one counts. */
-function objectOf(entries: readonly (readonly [string, Json | undefined])[]): { readonly [key: string]: Json } {
+function objectOf(entries: Entries): { readonly [key: string]: Json } {
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
 }
 
-const listOf = <T>(values: readonly T[], write: (value: T) => Json): Json | undefined => (values.length === 0 ? undefined : values.map(write));
+const listOf = <T>(values: readonly T[], write: (value: T) => Json): Json | undefined =>
+  values.length === 0 ? undefined : values.map(write);
 
 /** Members of a collection but `features`, in the order of writing. */
 export function serializeHeader(story: Story, version: number): Members {

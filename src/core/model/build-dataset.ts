@@ -1,4 +1,4 @@
-import { NO_CATEGORY, type Columns, type Dataset, type PlaceGroup } from './dataset.ts';
+import { NO_CATEGORY, type Columns, type Dataset } from './dataset.ts';
 import { PARTS_OF_DAY, STATUSES, type EventNumber, type LocatedPlace, type TimelineEvent } from './event.ts';
 import { isLocated, placeKey } from './place.ts';
 import type { Story } from './story.ts';
@@ -61,7 +61,9 @@ function buildColumns(story: Story, events: readonly TimelineEvent[]): Columns {
 const UNSTATED_PART = PARTS_OF_DAY.indexOf('midday') + 0.5;
 
 function sortByTime(events: readonly TimelineEvent[], { earliestStart, latestEnd }: Columns): EventNumber[] {
-  const parts = Float64Array.from(events, ({ when }) => (when.partOfDay === undefined ? UNSTATED_PART : PARTS_OF_DAY.indexOf(when.partOfDay)));
+  const parts = Float64Array.from(events, ({ when: { partOfDay } }) =>
+    partOfDay === undefined ? UNSTATED_PART : PARTS_OF_DAY.indexOf(partOfDay),
+  );
   const numbers = events.map((_, i) => i);
   const dated = numbers.filter((i) => !Number.isNaN(earliestStart[i]));
   const undated = numbers.filter((i) => Number.isNaN(earliestStart[i]));
@@ -81,7 +83,7 @@ interface GatheringGroup {
   readonly events: EventNumber[];
 }
 
-function gatherPlaces(events: readonly TimelineEvent[], inTimeOrder: readonly EventNumber[]): { places: PlaceGroup[]; placesOf: (readonly number[])[] } {
+function gatherPlaces(events: readonly TimelineEvent[], inTimeOrder: readonly EventNumber[]): Pick<Dataset, 'places' | 'placesOf'> {
   const groups: GatheringGroup[] = [];
   const positions = new Map<string, number>();
   const placesOf = events.map(({ places }) => {

@@ -1,17 +1,24 @@
 import { isObject, type RawFeature } from '../formats/dateline-file.ts';
 import type { Json } from '../model/event.ts';
 
-/** The id that a feature goes by, and why it is not the one it states. */
-export interface AssignedId {
+/** Why a feature does not go by the id that it states: it states none, it states something else, or an earlier feature states the same. */
+export type IdFault =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'wrong'; readonly json: Json }
+  | { readonly kind: 'repeated'; readonly stated: string; readonly first: number };
+
+/** A feature with the id that it goes by. */
+export interface NamedFeature {
+  readonly feature: RawFeature;
   readonly id: string;
-  readonly fault: 'missing' | { readonly kind: 'wrong'; readonly json: Json } | { readonly kind: 'repeated'; readonly stated: string; readonly first: number } | undefined;
+  readonly fault: IdFault | undefined;
 }
 
 /**
  * Gives every feature an id that no other has: the stated one (a number becomes text), the stated one with a number behind it
  * for all but the first of equals, or one made from the feature's number.
  */
-export function assignIds(features: readonly RawFeature[]): readonly AssignedId[] {
+export function assignIds(features: readonly RawFeature[]): readonly NamedFeature[] {
   const stated = features.map(({ json }) => statedId(json));
   const taken = new Set(stated.filter((id) => typeof id === 'string'));
   const firsts = new Map<string, number>();
@@ -21,14 +28,15 @@ export function assignIds(features: readonly RawFeature[]): readonly AssignedId[
     taken.add(`${stem}-${suffix}`);
     return `${stem}-${suffix}`;
   };
-  return features.map(({ number }, f) => {
+  return features.map((feature, f) => {
+    const { number } = feature;
     const id = stated[f];
-    if (id === undefined) return { id: free('event', number), fault: 'missing' };
-    if (typeof id !== 'string') return { id: free('event', number), fault: { kind: 'wrong', json: id.wrong } };
+    if (id === undefined) return { feature, id: free('event', number), fault: { kind: 'missing' } };
+    if (typeof id !== 'string') return { feature, id: free('event', number), fault: { kind: 'wrong', json: id.wrong } };
     const first = firsts.get(id);
-    if (first !== undefined) return { id: free(id, 2), fault: { kind: 'repeated', stated: id, first } };
+    if (first !== undefined) return { feature, id: free(id, 2), fault: { kind: 'repeated', stated: id, first } };
     firsts.set(id, number);
-    return { id, fault: undefined };
+    return { feature, id, fault: undefined };
   });
 }
 

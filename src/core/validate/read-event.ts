@@ -26,8 +26,9 @@ export const readSource: Read<Source> = readObject((members, tell) => ({
 const readMedia: Read<Media> = readObject((members, tell) => {
   const url = readMember(members, 'url', readUrl, tell);
   if (!members.has('url')) tell('member-wrong-kind', undefined, { wanted: 'text' }, '.url');
-  if (url === undefined) return undefined;
-  return { url, caption: readMember(members, 'caption', readFilledText, tell), credit: readMember(members, 'credit', readFilledText, tell) };
+  const caption = readMember(members, 'caption', readFilledText, tell);
+  const credit = readMember(members, 'credit', readFilledText, tell);
+  return url === undefined ? undefined : { url, caption, credit };
 });
 
 const readRelation = (ids: ReadonlySet<string>): Read<Relation> =>
@@ -79,7 +80,8 @@ function withoutProperties(feature: Members): Members {
   return members;
 }
 
-const isBlank = (json: Json | undefined): boolean => json === undefined || json === null || (typeof json === 'string' && json.trim() === '');
+const isBlank = (json: Json | undefined): boolean =>
+  json === undefined || json === null || (typeof json === 'string' && json.trim() === '');
 
 /** The title of plain GeoJSON; whatever else a `name` is, is no fault. */
 const readPlainName: Read<string> = (json) => (typeof json === 'string' && json.trim() !== '' ? json : undefined);

@@ -35,8 +35,8 @@ export function readGeometry(json: Json | undefined, tell: Tell, path = '.geomet
     case 'MultiPolygon':
       return [areaOf(coordinates, tellHere)];
     case 'GeometryCollection':
-      if (Array.isArray(geometries)) return (geometries as readonly Json[]).flatMap((part, p) => readGeometry(part, tell, `${path}.geometries[${p}]`));
-      break;
+      if (!Array.isArray(geometries)) break;
+      return (geometries as readonly Json[]).flatMap((part, p) => readGeometry(part, tell, `${path}.geometries[${p}]`));
     default:
   }
   tell('geometry-unreadable', json, undefined, path);

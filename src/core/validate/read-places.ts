@@ -8,7 +8,7 @@ import { readChoice, readFilledText, readList, readMember, readObject, readPosit
 /** Radius of a place that is said to be near a point, when the file does not say how near: a town and its outskirts. */
 const UNSTATED_RADIUS_KM = 10;
 
-const PLACE_KINDS = ['exact', 'near', 'area', 'country', 'region', 'route', 'withheld', 'not-stated'] as const satisfies readonly PlaceKind[];
+const PLACE_KINDS: readonly PlaceKind[] = ['exact', 'near', 'area', 'country', 'region', 'route', 'withheld', 'not-stated'];
 const STATED: Basis = { kind: 'stated' };
 
 /** An entry of `places`, before it has met its geometry. */
@@ -43,8 +43,9 @@ const readEntry: Read<PlaceEntry> = readObject((members, tell) => ({
 }));
 
 /**
- * Reads where an event happened: entries of `properties.places`, each with the next part of the geometry unless it is withheld or not
- * stated. A place whose part cannot be put on the map keeps its name and counts as not stated; a part without an entry is a place without a name.
+ * Reads where an event happened: entries of `properties.places`, each with the next part of the geometry unless it is withheld
+ * or not stated. A place whose part cannot be put on the map keeps its name and counts as not stated; a part without an entry
+ * is a place without a name.
  */
 export function readPlaces(geometry: Json | undefined, properties: Members, tell: Tell, tellProperties: Tell): readonly Place[] {
   const shapes = [...readGeometry(geometry, tell)];

@@ -44,7 +44,8 @@ export function readStory(collection: Members, tell: Tell): Story {
 
 function checkVersion(header: Members, tell: Tell): void {
   const version = header.get('version');
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) tell('member-wrong-kind', version, { wanted: 'number' }, '.version');
+  const known = typeof version === 'number' && Number.isInteger(version) && version > 0;
+  if (!known) tell('member-wrong-kind', version, { wanted: 'number' }, '.version');
   else if (version > DATELINE_VERSION) tell('version-newer', version, { version: DATELINE_VERSION }, '.version');
 }
 
@@ -75,7 +76,9 @@ const readCategories: Read<readonly Category[]> = (json, tell) => {
 const readEra: Read<Era> = readObject((members, tell) => {
   const name = readMember(members, 'name', readFilledText, tell);
   const when = readMember(members, 'when', readEdtfText, tell);
-  for (const required of ['name', 'when']) if (!members.has(required)) tell('member-wrong-kind', undefined, { wanted: 'text' }, `.${required}`);
+  for (const required of ['name', 'when']) {
+    if (!members.has(required)) tell('member-wrong-kind', undefined, { wanted: 'text' }, `.${required}`);
+  }
   return name === undefined || when === undefined ? undefined : { name, when };
 });
 
@@ -83,7 +86,11 @@ const readEra: Read<Era> = readObject((members, tell) => {
  * The story with every category that its events name. Those that a file with a list of its own forgot are told, once each,
  * and stand last; a file without a list simply has those that it uses, in order of mention.
  */
-export function withCategoriesOf(story: Story, events: readonly TimelineEvent[], tellUnknown: (id: string, event: TimelineEvent) => void): Story {
+export function withCategoriesOf(
+  story: Story,
+  events: readonly TimelineEvent[],
+  tellUnknown: (id: string, event: TimelineEvent) => void,
+): Story {
   const known = new Map(story.categories.map((category) => [category.id, category]));
   const declared = known.size > 0;
   for (const event of events) {

@@ -48,7 +48,8 @@ export const readList =
   <T>(readEntry: Read<T>): Read<readonly T[]> =>
   (json, tell) => {
     if (!Array.isArray(json)) return wrongKind(tell, json, 'list');
-    return (json as readonly Json[]).map((entry, e) => readEntry(entry, under(tell, `[${e}]`))).filter((entry) => entry !== undefined) as readonly T[];
+    const entries = (json as readonly Json[]).map((entry, e) => readEntry(entry, under(tell, `[${e}]`)));
+    return entries.filter((entry) => entry !== undefined);
   };
 
 export const readObject =

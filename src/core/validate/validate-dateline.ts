@@ -1,9 +1,10 @@
-import { isObject, membersOf, quoted, type DatelineFile, type RawFeature } from '../formats/dateline-file.ts';
+import { unreachable } from '../base/result.ts';
+import { isObject, membersOf, quoted, type DatelineFile } from '../formats/dateline-file.ts';
 import { buildDataset } from '../model/build-dataset.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Json, TimelineEvent } from '../model/event.ts';
 import type { Issue, IssuePlace } from '../model/issue.ts';
-import { assignIds, type AssignedId } from './assign-ids.ts';
+import { assignIds, type IdFault } from './assign-ids.ts';
 import { readEvent } from './read-event.ts';
 import { readStory, withCategoriesOf } from './read-story.ts';
 import type { Tell } from './read.ts';
@@ -36,14 +37,13 @@ export function validateDateline(file: DatelineFile): Validated {
   const story = readStory(file.collection, tellAt({}));
   const native = file.collection.has('dateline');
   const features = file.features.filter(({ number, json }) => isFeature(json) || tellAt({ feature: number })('feature-not-object', json));
-  const assigned = assignIds(features);
-  const ids = new Set(assigned.map(({ id }) => id));
+  const named = assignIds(features);
+  const ids = new Set(named.map(({ id }) => id));
   const places = new Map<TimelineEvent, IssuePlace>();
-  const events = features.map((feature, f) => {
-    const { id, fault } = assigned[f] as AssignedId;
-    const place = { feature: feature.number, id };
-    tellFault(fault, id, native, tellAt(place));
-    const event = readEvent(membersOf(feature.json as { readonly [key: string]: Json }), id, { native, ids }, tellAt(place));
+  const events = named.map(({ feature: { number, json }, id, fault }) => {
+    const place = { feature: number, id };
+    if (fault !== undefined) tellFault(fault, id, native, tellAt(place));
+    const event = readEvent(isObject(json) ? membersOf(json) : new Map(), id, { native, ids }, tellAt(place));
     places.set(event, place);
     return event;
   });
@@ -61,13 +61,18 @@ export function validateDateline(file: DatelineFile): Validated {
 /** A feature is whatever object has something to read: a missing `type` alone sets nothing aside. */
 const isFeature = (json: Json): boolean => isObject(json) && ('properties' in json || 'geometry' in json);
 
-function tellFault(fault: AssignedId['fault'], id: string, native: boolean, tell: Tell): void {
-  if (fault === undefined) return;
-  if (fault === 'missing') {
-    if (native) tell('id-missing', undefined, { given: id }, '.id');
-  } else if (fault.kind === 'wrong') {
-    tell('member-wrong-kind', fault.json, { wanted: 'text' }, '.id');
-  } else {
-    tell('id-duplicate', fault.stated, { first: fault.first, given: id }, '.id');
+function tellFault(fault: IdFault, id: string, native: boolean, tell: Tell): void {
+  switch (fault.kind) {
+    case 'missing':
+      if (native) tell('id-missing', undefined, { given: id }, '.id');
+      return;
+    case 'wrong':
+      tell('member-wrong-kind', fault.json, { wanted: 'text' }, '.id');
+      return;
+    case 'repeated':
+      tell('id-duplicate', fault.stated, { first: fault.first, given: id }, '.id');
+      return;
+    default:
+      unreachable(fault);
   }
 }

@@ -22,8 +22,10 @@ interface Schema {
 }
 
 const schema = readJson('data/schema/dateline.schema.json') as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
-const validate = new Ajv2020({ strict: true, strictRequired: false, strictTuples: false, allowUnionTypes: true, allErrors: true }).compile(schema);
-const faultsOf = (json: unknown): readonly string[] => (validate(json) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
+const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTuples: false, allowUnionTypes: true, allErrors: true });
+const validate = ajv.compile(schema);
+const faultsOf = (json: unknown): readonly string[] =>
+  validate(json) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 
 describe('the schema of the native format', () => {
   it.each(readdirSync(join(ROOT, 'data/stories')).filter((name) => name.endsWith('.geojson')))('accepts %s', (name) => {

@@ -50,7 +50,8 @@ export const issueMessages = {
         ? 'The file ends here, before its first event is complete. Fetch or save it again.'
         : `The file ends here, in the middle of a value: ${shown(words)}, and whatever followed is missing. Fetch or save the file again.`,
     'file-broken': (words) =>
-      `From here on the file cannot be read: ${misplaced(words.value)}; ${shown(words, 'that could be read')}. Mend the file at this place and open it again.`,
+      `From here on the file cannot be read: ${misplaced(words.value)}; ${shown(words, 'that could be read')}. `
+      + 'Mend the file at this place and open it again.',
     'file-mended': (words) =>
       `The file is not valid JSON: ${misplaced(words.value)}. Nothing was lost: ${shown(words, 'in it')}. `
       + 'Other programs may refuse the file until it is mended here or saved again.',
@@ -72,7 +73,8 @@ export const issueMessages = {
       + 'Give one of them an id of its own.',
     'title-missing': () => 'The title is missing. Write a few words that say what happened.',
     'when-unreadable': ({ value, reason, of }) =>
-      `“${value}” cannot be read as a date. ${of('reason') === 'number' ? 'A date is text: put it in double quotes. ' : reason === '' ? '' : `${reason} `}`
+      `“${value}” cannot be read as a date. `
+      + (of('reason') === 'number' ? 'A date is text: put it in double quotes. ' : reason === '' ? '' : `${reason} `)
       + (of('suggestion') === ''
         ? 'Write a day as 2026-02-03, a month as 2026-02, a year as 2026, one of several days as [2026-02-05..2026-02-08].'
         : `Write "${of('suggestion')}", if that is what is meant.`),
@@ -95,8 +97,8 @@ export const issueMessages = {
         ? 'The two numbers may be the wrong way round: GeoJSON writes longitude first.'
         : 'Correct the second number of the position.'),
     'longitude-out-of-range': ({ of }) =>
-      `The longitude ${of('longitude')} does not exist: longitudes go from −180 to 180. The event is shown, its place counts as not stated. `
-      + 'Correct the first number of the position.',
+      `The longitude ${of('longitude')} does not exist: longitudes go from −180 to 180. `
+      + 'The event is shown, its place counts as not stated. Correct the first number of the position.',
     'null-island': () =>
       'The position 0, 0 lies in the open sea, where missing coordinates end up. The event is shown, its place counts as not stated. '
       + 'Write null for the geometry where no place is known.',
@@ -107,16 +109,19 @@ export const issueMessages = {
       `The kind “${of('kind')}” does not go with the geometry, which is ${SHAPES[of('shape')] ?? of('shape')} and is shown as that. `
       + 'Exact, near, country and region take a Point; area takes a Polygon, route a LineString.',
     'radius-missing': ({ of }) =>
-      `A place “near” a point needs a radius, and ${of('radiusKm')} km is assumed. Write "radiusKm": ${of('radiusKm')}, or what the source says.`,
+      `A place “near” a point needs a radius, and ${of('radiusKm')} km is assumed. `
+      + `Write "radiusKm": ${of('radiusKm')}, or what the source says.`,
     'relation-unknown': ({ value }) =>
       `No event has the id ${quotes(value)}, so this relation is not shown. Write the id of an event of this file.`,
     'member-wrong-kind': ({ value, of }) =>
       `${value === '' ? 'The value is missing, and' : `“${value}” stands where`} ${WANTED[of('wanted')] ?? of('wanted')} is needed. `
       + (value === '' ? 'Add it.' : 'It is kept in the file and not shown.'),
     'member-value-unknown': ({ value, of }) =>
-      `“${value}” is not a value known here${of('otherwise') === '' ? '' : ` and is shown as “${of('otherwise')}”`}. Write one of these: ${of('choices')}.`,
+      `“${value}” is not a value known here${of('otherwise') === '' ? '' : ` and is shown as “${of('otherwise')}”`}. `
+      + `Write one of these: ${of('choices')}.`,
     'url-refused': ({ value }) =>
-      `“${value}” is not shown as a link: only addresses that begin with http:// or https:// are safe to follow. Write the full web address.`,
+      `“${value}” is not shown as a link: only addresses that begin with http:// or https:// are safe to follow. `
+      + 'Write the full web address.',
   } satisfies Record<IssueCode, (words: IssueWords) => string>,
   /** How counts are written. */
   count: (count: number) => counts.format(count),

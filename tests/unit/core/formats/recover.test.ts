@@ -6,8 +6,10 @@ import { FORMATS } from '../../../../src/core/formats/index.ts';
 import { datasetOf } from '../../../support/dataset.ts';
 
 const [dateline] = FORMATS;
-const whole = dateline.serialize(datasetOf([{ when: '2026-02-03', place: 'Strait of Hormuz' }, { when: '2026-02' }, { when: null, title: 'A “quoted”, \\ [odd} title' }]));
-const ends = whole.split('\n').flatMap((line, l, lines) => (line.startsWith('    {"type"') ? [lines.slice(0, l + 1).join('\n').replace(/,$/, '').length] : []));
+const whole = dateline.serialize(
+  datasetOf([{ when: '2026-02-03', place: 'Strait of Hormuz' }, { when: '2026-02' }, { when: null, title: 'A “quoted”, \\ [odd} title' }]),
+);
+const ends = [...whole.matchAll(/^ {4}\{"type".*\}(?=,?$)/gm)].map((line) => line.index + line[0].length);
 
 describe('recovering a file', () => {
   it('takes every feature that is whole before the cut, wherever the cut is', () => {

@@ -20,7 +20,8 @@ describe('building a dataset', () => {
   });
 
   it('holds categories by their position in the story and statuses by theirs', () => {
-    const { columns } = datasetOf([{ category: 'b', status: 'planned' }, { category: 'a' }, {}], { categories: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }] });
+    const categories = [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }];
+    const { columns } = datasetOf([{ category: 'b', status: 'planned' }, { category: 'a' }, {}], { categories });
     expect([...columns.category]).toEqual([1, 0, NO_CATEGORY]);
     expect([...columns.status].map((position) => STATUSES[position])).toEqual(['planned', 'confirmed', 'confirmed']);
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeIssue } from '../../../../src/core/i18n/describe-issue.ts';
@@ -7,6 +8,8 @@ import type { Json, TimelineEvent } from '../../../../src/core/model/event.ts';
 import type { Issue } from '../../../../src/core/model/issue.ts';
 import { openText } from '../../../../src/core/validate/open.ts';
 import type { Validated } from '../../../../src/core/validate/validate-dateline.ts';
+
+const STORY = join(import.meta.dirname, '../../../../data/stories/iran-us-2026-02.geojson');
 
 type Object = { readonly [key: string]: Json };
 
@@ -53,7 +56,7 @@ describe('opening a text', () => {
   });
 
   it('never throws, and keeps an event for every feature, whatever stands in it', { timeout: 30_000 }, () => {
-    const story = JSON.parse(readFileSync('data/stories/iran-us-2026-02.geojson', 'utf8')) as { features: Json[] };
+    const story = JSON.parse(readFileSync(STORY, 'utf8')) as { features: Json[] };
     const values = fc.oneof(fc.jsonValue(), fc.constantFrom(null, '', 0, -1, [], {}, [[]], [{}], { type: 'Point' }, '2026-02-30')) as fc.Arbitrary<Json>;
     fc.assert(
       fc.property(fc.nat({ max: story.features.length - 1 }), fc.nat(), values, (f, step, value) => {
@@ -69,7 +72,15 @@ describe('opening a text', () => {
   });
 
   it('says on which line the feature of an issue begins', () => {
-    const opened = openText('{"type": "FeatureCollection", "dateline": {"version": 1, "title": "T"}, "features": [\n{"id": "a",\n"properties":\n{"title": "A", "when": "soon"}, "geometry": null},\n\n{"id": "b", "properties": {"title": "B", "when": "then"}, "geometry": null}]}');
+    const lines = [
+      '{"type": "FeatureCollection", "dateline": {"version": 1, "title": "T"}, "features": [',
+      '{"id": "a",',
+      '"properties": {"title": "A", "when": "soon"}, "geometry": null},',
+      '',
+      '',
+      '{"id": "b", "properties": {"title": "B", "when": "then"}, "geometry": null}]}',
+    ];
+    const opened = openText(lines.join('\n'));
     expect(opened.ok && opened.value.issues.map(({ place }) => place)).toEqual([
       { feature: 1, id: 'a', member: 'properties.when', line: 2 },
       { feature: 2, id: 'b', member: 'properties.when', line: 6 },
@@ -90,8 +101,8 @@ function replaced(json: Json, step: number, value: Json): Json {
 
 describe('when', () => {
   it('is read with its wording, zone and part of day', () => {
-    const { event, issues } = openOne({ when: '[2026-02-05..2026-02-08]', whenWording: 'later this week', zone: 'Asia/Tehran', partOfDay: 'evening' });
-    expect(event.when).toMatchObject({ edtf: { text: '[2026-02-05..2026-02-08]' }, wording: 'later this week', zone: 'Asia/Tehran', partOfDay: 'evening' });
+    const { event, issues } = openOne({ when: '2026-02', whenWording: 'this month', zone: 'Asia/Tehran', partOfDay: 'evening' });
+    expect(event.when).toMatchObject({ edtf: { text: '2026-02' }, wording: 'this month', zone: 'Asia/Tehran', partOfDay: 'evening' });
     expect(issues).toEqual([]);
   });
 
@@ -183,14 +194,14 @@ describe('other members', () => {
     ]);
   });
 
-  it.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'ftp://example.org/', '//example.org/', '/local', 'https:///', 'https://', ' https://example.org/', 'https://exa mple.org/'])(
-    'makes no link of %j',
-    (url) => {
-      const { event, issues } = openOne({ sources: [{ title: 'A source', url }], media: [{ url }] });
-      expect([event.sources[0]?.title, event.sources[0]?.url, event.media]).toEqual(['A source', undefined, []]);
-      expect(codes(issues)).toEqual(['url-refused properties.sources[0].url', 'url-refused properties.media[0].url']);
-    },
-  );
+  it.each([
+    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'ftp://example.org/', '//example.org/', '/local', 'https:///',
+    'https://', ' https://example.org/', 'https://exa mple.org/',
+  ])('makes no link of %j', (url) => {
+    const { event, issues } = openOne({ sources: [{ title: 'A source', url }], media: [{ url }] });
+    expect([event.sources[0]?.title, event.sources[0]?.url, event.media]).toEqual(['A source', undefined, []]);
+    expect(codes(issues)).toEqual(['url-refused properties.sources[0].url', 'url-refused properties.media[0].url']);
+  });
 
   it('takes http and https as links', () => {
     const { event } = openOne({ sources: [{ url: 'https://example.org/a?b#c' }, { url: 'HTTP://example.org' }] });
@@ -198,8 +209,8 @@ describe('other members', () => {
   });
 
   it('keeps members with the names of JavaScript’s own, and leaves objects alone', () => {
-    const opened = openText('{"type": "Feature", "properties": {"title": "A", "__proto__": {"polluted": 1}, "constructor": 2, "hasOwnProperty": 3}, "geometry": null}');
-    expect(opened.ok && [...(opened.value.dataset.events[0]?.extra ?? [])]).toEqual([['__proto__', { polluted: 1 }], ['constructor', 2], ['hasOwnProperty', 3]]);
+    const opened = openText('{"type": "Feature", "properties": {"__proto__": {"polluted": 1}, "constructor": 2}, "geometry": null}');
+    expect(opened.ok && [...(opened.value.dataset.events[0]?.extra ?? [])]).toEqual([['__proto__', { polluted: 1 }], ['constructor', 2]]);
     expect(({} as { readonly polluted?: number }).polluted).toBeUndefined();
   });
 });
@@ -245,7 +256,11 @@ describe('the story', () => {
   });
 
   it('is told to be plain GeoJSON without a header, once for the file', () => {
-    const opened = openText(JSON.stringify({ type: 'FeatureCollection', name: 'layer', features: [{ type: 'Feature', properties: { name: 'A', date: '1861-04-12', place: 'Fort Sumter' }, geometry: point(-79.87, 32.75) }, { type: 'Feature', properties: {}, geometry: null }] }));
+    const features = [
+      { type: 'Feature', properties: { name: 'A', date: '1861-04-12', place: 'Fort Sumter' }, geometry: point(-79.87, 32.75) },
+      { type: 'Feature', properties: {}, geometry: null },
+    ];
+    const opened = openText(JSON.stringify({ type: 'FeatureCollection', name: 'layer', features }));
     if (!opened.ok) throw new Error(opened.error.code);
     const { dataset, issues } = opened.value;
     expect(dataset.story.title).toBe('layer');
