@@ -36,7 +36,11 @@ export function validateDateline(file: DatelineFile): Validated {
 
   const story = readStory(file.collection, tellAt({}));
   const native = file.collection.has('dateline');
-  const features = file.features.filter(({ number, json }) => isFeature(json) || tellAt({ feature: number })('feature-not-object', json));
+  const features = file.features.filter(({ number, json }) => {
+    const readable = isFeature(json);
+    if (!readable) tellAt({ feature: number })('feature-not-object', json);
+    return readable;
+  });
   const named = assignIds(features);
   const ids = new Set(named.map(({ id }) => id));
   const places = new Map<TimelineEvent, IssuePlace>();
