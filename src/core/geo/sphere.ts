@@ -1,3 +1,4 @@
+import { geoDistance } from 'd3';
 import type { LngLat } from './coordinates.ts';
 
 /** Mean radius of the Earth in kilometres. Source: IUGG 1980. */
@@ -5,13 +6,8 @@ export const EARTH_RADIUS_KM = 6371.0088;
 
 const RADIANS = Math.PI / 180;
 
-/** Distance of two positions over the ground in kilometres, on a sphere (haversine formula; within 0.6 % of the ellipsoid). */
-export function distanceKm([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
-  const a =
-    Math.sin(((lat2 - lat1) * RADIANS) / 2) ** 2 +
-    Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * Math.sin(((lng2 - lng1) * RADIANS) / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(Math.sqrt(a), 1));
-}
+/** Distance of two positions over the ground in kilometres, on a sphere (within 0.6 % of the ellipsoid). */
+export const distanceKm = ([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number => geoDistance([lng1, lat1], [lng2, lat2]) * EARTH_RADIUS_KM;
 
 /**
  * The circle of all positions at a distance from a centre, as `steps` positions clockwise from north. Longitudes run on beyond ±180

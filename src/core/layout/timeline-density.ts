@@ -1,10 +1,10 @@
+import { bisectRight } from 'd3';
 import type { Mark } from '../scene/scene.ts';
 import type { Instant, Interval } from '../time/instant.ts';
 import { instant } from '../time/instant.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 import { ticksOf } from '../time/ticks.ts';
 import { withAlpha } from '../base/colour.ts';
-import { upperBound } from '../base/search.ts';
 import { FONTS } from './timeline-style.ts';
 import type { World } from './world.ts';
 
@@ -36,7 +36,7 @@ export function binsOf(xs: readonly number[], scale: TimeScale): readonly Bin[] 
   const members = columns.map((): number[] => []);
   const starts = columns.map(({ x0 }) => x0);
   xs.forEach((x, k) => {
-    if (x >= scale.x0 && x < scale.x1) members[Math.max(upperBound(starts, x) - 1, 0)]?.push(k);
+    if (x >= scale.x0 && x < scale.x1) members[Math.max(bisectRight(starts, x) - 1, 0)]?.push(k);
   });
   return columns.map((column, k) => ({ ...column, members: members[k] ?? [] }));
 }

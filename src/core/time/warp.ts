@@ -1,4 +1,4 @@
-import { upperBound } from '../base/search.ts';
+import { bisectRight } from 'd3';
 import { instant } from './instant.ts';
 import type { Break, Warp } from './time-scale.ts';
 
@@ -52,7 +52,7 @@ function knotsOf(breaks: readonly DrawnBreak[]): Knots {
 
 /** Follows the bent line from one axis to the other; beyond the first and last knot both run alike. */
 function across(from: readonly number[], to: readonly number[], value: number): number {
-  const next = upperBound(from, value);
+  const next = bisectRight(from, value);
   const before = Math.max(next - 1, 0);
   const start = from[before] ?? 0;
   const target = to[before] ?? 0;

@@ -1,3 +1,4 @@
+import { easeCubicOut } from 'd3';
 import { fitWindow, warpFor } from '../../../core/layout/gaps.ts';
 import type { Interval } from '../../../core/time/instant.ts';
 import { busy } from '../../platform/busy.ts';
@@ -59,7 +60,7 @@ function createGlide(store: Store): Glide {
           arrive();
           return;
         }
-        const eased = 1 - (1 - share) ** 3;
+        const eased = easeCubicOut(share);
         const at = (a: number, b: number) => warp.fromWarped(a + (b - a) * eased);
         store.dispatch({ kind: 'set-window', window: { start: at(ends[0], ends[1]), end: at(ends[2], ends[3]) } });
         request = requestAnimationFrame(step);
