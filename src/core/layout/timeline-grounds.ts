@@ -77,10 +77,11 @@ export function gapMarks(scale: TimeScale, top: number, bottom: number, labelY: 
 /** Points down a wavy edge, as flat coordinates. */
 function tornEdge(x: number, top: number, bottom: number): readonly number[] {
   const steps = Math.max(Math.round((bottom - top) / 6), 4);
-  return Array.from({ length: steps + 1 }, (_, k) => [x + 2.4 * Math.sin((k / steps) * WAVES * 2 * Math.PI), top + ((bottom - top) * k) / steps]).flat();
+  return Array.from({ length: steps + 1 }, (_, k) => [x + 2.4 * Math.sin((k / steps) * ((bottom - top) / WAVE) * 2 * Math.PI), top + ((bottom - top) * k) / steps]).flat();
 }
 
-const WAVES = 1.75;
+/** Pixels from crest to crest. */
+const WAVE = 118;
 
 const reversed = (points: readonly number[]): readonly number[] =>
   Array.from({ length: points.length / 2 }, (_, k) => points.slice(points.length - 2 * k - 2, points.length - 2 * k)).flat();
