@@ -6,7 +6,6 @@ const either = (words: readonly string[]): string =>
 /** English words of pictures: legend and figure, the dialog that saves them, and the command line. */
 export const exportMessages = {
   legend: {
-    title: 'Legend',
     status: {
       confirmed: 'stated or confirmed',
       reported: 'reported by one side',
@@ -78,7 +77,6 @@ export const exportMessages = {
     scaleOf: (scale: string) => `${scale}×`,
     theme: 'Colours',
     themes: { light: 'Light', dark: 'Dark' },
-    words: 'Words',
     headline: 'Headline',
     deck: 'Line below it',
     credit: 'Credit',
