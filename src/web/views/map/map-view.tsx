@@ -182,13 +182,14 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
 const isSame = (a: MapViewport, b: MapViewport | undefined): boolean =>
   b !== undefined && Math.abs(a.lng - b.lng) < 1e-4 && Math.abs(a.lat - b.lat) < 1e-4 && Math.abs(a.zoom - b.zoom) < 2e-3;
 
-/** Pans, only as far as needed, to the sign of an event that is selected elsewhere. */
+/** Pans, only as far as needed, to the sign of an event that is selected elsewhere. A link says itself what the map shows beside its selection. */
 function followSelection(store: Store, camera: Camera, layers: Layers): () => void {
-  let last: string | undefined;
+  let last = store.view.peek();
   return effect(() => {
-    const { selected } = store.view.value;
-    if (selected === last) return;
-    last = selected;
+    const { selected, map } = store.view.value;
+    const before = last;
+    last = store.view.value;
+    if (selected === before.selected || map !== before.map) return;
     untracked(() => {
       const { dataset } = store.opened.value;
       const i = selected === undefined ? undefined : dataset.numberOf.get(selected);

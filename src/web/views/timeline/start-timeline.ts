@@ -103,19 +103,19 @@ function brushMarks({ x0, x1 }: Brush, { plot }: TimelineLayout, store: Store): 
   ];
 }
 
-/** Brings an event into the window that was selected elsewhere. */
+/** Brings an event into the window that was selected elsewhere. A link says itself what the timeline shows beside its selection. */
 function followSelection(store: Store, layout: RunningTimeline['layout'], glide: Glide): () => void {
-  let last: string | undefined;
+  let last = store.view.peek();
   return effect(() => {
-    const { selected } = store.view.value;
-    const laidOut = layout.value !== undefined;
+    const { selected, window: shown } = store.view.value;
+    const before = last;
+    last = store.view.value;
+    if (selected === before.selected || shown !== before.window) return;
     untracked(() => {
-      if (selected === last || !laidOut) return;
-      last = selected;
       const { dataset } = store.opened.value;
       const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
       const scale = layout.peek()?.scale;
-      if (i === undefined || scale === undefined || store.view.peek().window === undefined) return;
+      if (i === undefined || scale === undefined || shown === undefined) return;
       const window = revealingWindow(dataset, i, scale);
       if (window !== undefined) glide.to(window);
     });
