@@ -7,6 +7,7 @@ import { loadBaseMap } from '../platform/base-map.ts';
 import { whileBusy } from '../platform/busy.ts';
 import { browserClipboard } from '../platform/clipboard.ts';
 import { browserFiles } from '../platform/files.ts';
+import { countFontArrivals } from '../platform/fonts.ts';
 import { mediaQuery } from '../platform/preferences.ts';
 import { createStore } from '../store/store.ts';
 import { App } from './app.tsx';
@@ -31,6 +32,7 @@ export function start(window: Window, root: HTMLElement): void {
   const palette = paletteOf(link.view.theme, systemIsDark.peek());
   const { documentElement } = window.document;
   applyPalette(documentElement, palette);
+  countFontArrivals(window.document.fonts);
   Object.assign(window, { dateline: { idle: () => idle(window) } });
   render(<Opening phase={phase} />, root);
 

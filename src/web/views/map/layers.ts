@@ -8,6 +8,7 @@ import { paintCanvas } from '../../../core/paint/canvas.ts';
 import { LIGHT } from '../../../core/scene/palette.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { busy } from '../../platform/busy.ts';
+import { fontArrivals } from '../../platform/fonts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Frame } from './camera.ts';
 
@@ -89,8 +90,11 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
     done?.();
     done = undefined;
   };
+  let fonts = fontArrivals.peek();
   const stop = effect(() => {
     for (const name of LAYERS) void scenes[name].value;
+    if (fonts !== fontArrivals.value) painted.clear();
+    fonts = fontArrivals.peek();
     done ??= busy();
     request ??= requestAnimationFrame(paintNow);
   });

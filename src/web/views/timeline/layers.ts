@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { busy } from '../../platform/busy.ts';
+import { fontArrivals } from '../../platform/fonts.ts';
 import { paintLayer } from './paint-layer.ts';
 
 /** A canvas and what is to be on it. */
@@ -9,7 +10,7 @@ export interface Layer {
   readonly scene: ReadonlySignal<Scene | undefined>;
 }
 
-/** Keeps canvases painted: at most once in an animation frame, and only those whose scene has changed. Returns what stops it. */
+/** Keeps canvases painted: at most once in an animation frame, and only those whose scene has changed, or all when fonts arrive. Returns what stops it. */
 export function keepPainted(layers: readonly Layer[]): () => void {
   const painted = new Map<HTMLCanvasElement, Scene | undefined>();
   let request: number | undefined;
@@ -25,8 +26,11 @@ export function keepPainted(layers: readonly Layer[]): () => void {
     done?.();
     done = undefined;
   };
+  let fonts = fontArrivals.peek();
   const stop = effect(() => {
     for (const { scene } of layers) void scene.value;
+    if (fonts !== fontArrivals.value) painted.clear();
+    fonts = fontArrivals.peek();
     done ??= busy();
     request ??= requestAnimationFrame(paint);
   });
