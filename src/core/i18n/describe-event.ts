@@ -1,5 +1,6 @@
 import { unreachable } from '../base/result.ts';
 import type { Place, TimelineEvent } from '../model/event.ts';
+import { isLocated } from '../model/place.ts';
 import type { Formats } from './formats.ts';
 import type { Messages } from './messages.ts';
 
@@ -14,9 +15,8 @@ export const capitalised = (phrase: string, { formats }: Words): string =>
   phrase.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(formats.locale));
 
 /** A place in a few words, no more exact than it is known: "Tehran", "near Tabriz", "Oman, country only". */
-export function describePlace(place: Place, { messages }: Words): string {
-  const hasNoName = place.name === '' && place.kind !== 'withheld' && place.kind !== 'not-stated';
-  return messages.list.place[place.kind](hasNoName ? messages.list.unnamedPlace : place.name);
+function describePlace(place: Place, { messages }: Words): string {
+  return messages.list.place[place.kind](place.name === '' && isLocated(place) ? messages.list.unnamedPlace : place.name);
 }
 
 /** All places of an event in a few words; an event without any says so. */
@@ -26,30 +26,33 @@ export function describePlaces(event: TimelineEvent, words: Words): string {
     : words.formats.list(event.places.map((place) => describePlace(place, words)));
 }
 
-/** What stands beside a place's name: how exactly it is known, and how it came to be known. Empty for a place stated exactly. */
-export function describePlaceNotes(place: Place, words: Words): readonly string[] {
-  const { reading } = words.messages.list;
-  return [
-    ...exactness(place, words),
-    ...(place.basis.kind === 'inferred' ? [reading.inferred(place.basis.from)] : []),
-    ...(place.wording === undefined ? [] : [reading.place(place.wording)]),
-  ];
+/** All that is known of a place: its name, how exactly it is known, and how it came to be known. Just its name where that is stated exactly. */
+export function describePlaceInFull(place: Place, words: Words): string {
+  const { reading, unnamedPlace } = words.messages.list;
+  const parts = [
+    place.name === '' ? undefined : place.name,
+    exactness(place, words),
+    place.basis.kind === 'inferred' ? reading.inferred(place.basis.from) : undefined,
+    place.wording === undefined ? undefined : reading.place(place.wording),
+  ].filter((part) => part !== undefined);
+  return (place.name === '' && isLocated(place) ? [unnamedPlace, ...parts] : parts).join(', ');
 }
 
-function exactness(place: Place, { messages, formats }: Words): readonly string[] {
+function exactness(place: Place, { messages, formats }: Words): string | undefined {
   const { placeNote } = messages.list;
   switch (place.kind) {
     case 'exact':
-    case 'withheld':
-    case 'not-stated':
-      return [];
+      return undefined;
     case 'near':
-      return [placeNote.near(formats.number(place.radiusKm))];
+      return placeNote.near(formats.number(place.radiusKm));
+    case 'not-stated':
+      return placeNote['not-stated'](place.name !== '');
     case 'area':
     case 'country':
     case 'region':
     case 'route':
-      return [placeNote[place.kind]];
+    case 'withheld':
+      return placeNote[place.kind];
     default:
       return unreachable(place);
   }

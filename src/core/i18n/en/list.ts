@@ -1,9 +1,10 @@
 import type { PartOfDay, Place, RelationKind, Status } from '../../model/event.ts';
+import { isolated } from '../isolated.ts';
 
 /** English words of the list, its cards and its trays. Counts come twice: to choose the form, and as written. */
 export const listMessages = {
   count: (count: number, written: string) => `${written} ${count === 1 ? 'event' : 'events'}`,
-  placeHeading: (place: string, count: string) => `${place} — ${count}`,
+  placeHeading: (place: string, count: string) => `${isolated(place)} — ${count}`,
   leavePlace: (place: string) => `Leave ${place} and show all places`,
   unnamedPlace: 'Unnamed place',
 
@@ -15,7 +16,7 @@ export const listMessages = {
     text: (written: string) => `${written} without the words searched for`,
   },
   hiddenBySeveral: (written: string) => `${written} hidden by several filters at once`,
-  hiddenSelection: (title: string) => `“${title}” is selected, but the filters hide it`,
+  hiddenSelection: (title: string) => `“${isolated(title)}” is selected, but the filters hide it`,
   show: 'Show',
   showAll: 'Show all',
   hide: 'Hide',
@@ -46,7 +47,8 @@ export const listMessages = {
     source: 'Source',
     sources: 'Sources',
     media: 'Media',
-    notStated: 'The source states no date.',
+    noDate: 'The source states no date.',
+    noPlace: 'The source states no place.',
     openSource: 'open source',
     openMedia: 'Open the file at its own address',
     unknownEvent: (id: string) => `“${id}”, which is not in this file`,
@@ -54,9 +56,9 @@ export const listMessages = {
 
   /** How a reading came about: what the source says, and what it was read as. */
   reading: {
-    date: (wording: string, reading: string) => `“${wording}” read as ${reading}`,
-    noDate: (wording: string) => `The source says “${wording}”.`,
-    place: (wording: string) => `from “${wording}”`,
+    date: (wording: string, reading: string) => `“${isolated(wording)}” read as ${reading}`,
+    noDate: (wording: string) => `The source says “${isolated(wording)}”.`,
+    place: (wording: string) => `from “${isolated(wording)}”`,
     inferred: (from: string) => `inferred from ${from}`,
   },
 
@@ -77,13 +79,13 @@ export const listMessages = {
   /** What a card says of a place, in a few words. */
   place: {
     exact: (name: string) => name,
-    near: (name: string) => `near ${name}`,
+    near: (name: string) => `near ${isolated(name)}`,
     area: (name: string) => name,
-    country: (name: string) => `${name}, country only`,
-    region: (name: string) => `${name}, region only`,
+    country: (name: string) => `${isolated(name)}, country only`,
+    region: (name: string) => `${isolated(name)}, region only`,
     route: (name: string) => name,
-    withheld: (name: string) => (name === '' ? 'place withheld' : `${name}, place withheld`),
-    'not-stated': (name: string) => (name === '' ? 'place not stated' : `${name}, position not known`),
+    withheld: (name: string) => (name === '' ? 'place withheld' : `${isolated(name)}, place withheld`),
+    'not-stated': (name: string) => (name === '' ? 'place not stated' : `${isolated(name)}, position not known`),
   } satisfies Record<Place['kind'], (name: string) => string>,
   /** What stands beside a place's name where there is room for all that is known of it. */
   placeNote: {
@@ -92,6 +94,8 @@ export const listMessages = {
     country: 'known only as a country',
     region: 'known only as a region',
     route: 'a route',
+    withheld: 'kept back by the publisher',
+    'not-stated': (isNamed: boolean) => (isNamed ? 'position not known' : 'place not stated'),
   },
 
   /** A status and who says so. */

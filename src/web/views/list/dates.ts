@@ -74,7 +74,7 @@ function dayIn({ span }: Edtf, words: Words): string {
 export function describeWhen(when: When, words: Words): readonly string[] {
   const { list } = words.messages;
   const { edtf, wording, zone } = when;
-  if (edtf === undefined) return [list.details.notStated, ...(wording === undefined ? [] : [list.reading.noDate(wording)])];
+  if (edtf === undefined) return [list.details.noDate, ...(wording === undefined ? [] : [list.reading.noDate(wording)])];
   const reading = describeWhenBriefly(when, words);
   const hasClock = edtf.kind === 'date-time' && !edtf.zoned;
   return [

@@ -1,4 +1,5 @@
-import { capitalised, describePlaceNotes, describeStatus } from '../../../core/i18n/describe-event.ts';
+import { capitalised, describePlaceInFull, describeStatus } from '../../../core/i18n/describe-event.ts';
+import { NO_CATEGORY } from '../../../core/model/dataset.ts';
 import type { EventNumber, Json, Media, TimelineEvent } from '../../../core/model/event.ts';
 import { categoryColour } from '../../../core/scene/palette.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,7 +18,7 @@ export function Details({ store, i }: { readonly store: Store; readonly i: Event
   return (
     <div class="details">
       {event.description !== undefined && (
-        <p class="details-description" dir="auto" style={{ borderColor: categoryColour(world.palette, dataset.columns.category[i] ?? 255) }}>
+        <p class="details-description" dir="auto" style={{ borderColor: categoryColour(world.palette, dataset.columns.category[i] ?? NO_CATEGORY) }}>
           {event.description}
         </p>
       )}
@@ -27,13 +28,12 @@ export function Details({ store, i }: { readonly store: Store; readonly i: Event
             <p key={sentence}>{capitalised(sentence, world)}</p>
           ))}
         </Fact>
-        {event.places.length > 0 && (
-          <Fact name={details.where}>
-            {event.places.map((place, position) => (
-              <p key={position}>{[place.name === '' ? undefined : place.name, ...describePlaceNotes(place, world)].filter(Boolean).join(', ')}</p>
-            ))}
-          </Fact>
-        )}
+        <Fact name={details.where}>
+          {event.places.length === 0 && <p>{details.noPlace}</p>}
+          {event.places.map((place, position) => (
+            <p key={position}>{capitalised(describePlaceInFull(place, world), world)}</p>
+          ))}
+        </Fact>
         <Fact name={details.status}>{capitalised(describeStatus(event, world), world)}</Fact>
         {event.actors.length > 0 && <Fact name={details.who}>{event.actors.join(' · ')}</Fact>}
         <Relations store={store} event={event} />

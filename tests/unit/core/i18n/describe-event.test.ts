@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalised, describePlaceNotes, describePlaces, describeStatus, describeStatusBriefly } from '../../../../src/core/i18n/describe-event.ts';
+import { capitalised, describePlaceInFull, describePlaces, describeStatus, describeStatusBriefly } from '../../../../src/core/i18n/describe-event.ts';
 import type { Place } from '../../../../src/core/model/event.ts';
 import { eventOf, PLACES } from '../../../support/dataset.ts';
 import { world } from '../../../support/world.ts';
@@ -25,17 +25,26 @@ describe('places in a few words', () => {
   });
 });
 
-describe('notes on a place', () => {
-  const notes = (place: Place) => describePlaceNotes(place, world());
+describe('a place in full', () => {
+  const full = (place: Place) => describePlaceInFull(place, world());
+  const nowhere = { basis: { kind: 'stated' }, wording: undefined } as const;
 
-  it('are empty for one that is stated exactly', () => {
-    expect(notes(PLACES.Tehran)).toEqual([]);
+  it('is its name alone where that is stated exactly', () => {
+    expect(full(PLACES.Tehran)).toBe('Tehran');
+    expect(full({ ...PLACES.Tehran, name: '' })).toBe('Unnamed place');
   });
 
-  it('say how exactly it is known and what it was inferred from', () => {
-    expect(notes({ ...PLACES.Tehran, basis: { kind: 'inferred', from: 'the dateline' } })).toEqual(['inferred from the dateline']);
-    expect(notes(PLACES.Qeshm)).toEqual(['within about 30 km']);
-    expect(notes({ ...PLACES.Oman, wording: 'the sultanate' })).toEqual(['known only as a country', 'from “the sultanate”']);
+  it('says how exactly it is known and what it was inferred from', () => {
+    expect(full({ ...PLACES.Tehran, basis: { kind: 'inferred', from: 'the dateline' } })).toBe('Tehran, inferred from the dateline');
+    expect(full(PLACES.Qeshm)).toBe('Qeshm, within about 30 km');
+    expect(full({ ...PLACES.Oman, wording: 'the sultanate' })).toBe('Oman, known only as a country, from “the sultanate”');
+  });
+
+  it('says that it is kept back or not known, named or not', () => {
+    expect(full({ ...nowhere, kind: 'withheld', name: 'A base' })).toBe('A base, kept back by the publisher');
+    expect(full({ ...nowhere, kind: 'withheld', name: '' })).toBe('kept back by the publisher');
+    expect(full({ ...nowhere, kind: 'not-stated', name: 'A base' })).toBe('A base, position not known');
+    expect(full({ ...nowhere, kind: 'not-stated', name: '', wording: 'somewhere at sea' })).toBe('place not stated, from “somewhere at sea”');
   });
 });
 
