@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts';
+
 /** "1 event", "12 events": the number comes formatted. */
 const counted = (count: number, written: string, one: string, many: string): string => `${written} ${count === 1 ? one : many}`;
 
@@ -96,10 +98,10 @@ export const appMessages = {
   },
   failed: {
     story: 'The story could not be fetched.',
-    file: (name: string) => `“${name}” could not be opened.`,
+    file: (name: string) => `“${isolated(name)}” could not be opened.`,
     unreadable: 'The file could not be read from the disk.',
     kept: 'The present story stays open.',
-    ownFile: (name: string) => `This link shows a view of “${name}”, a file that is not part of it. Open that file to see the view.`,
+    ownFile: (name: string) => `This link shows a view of “${isolated(name)}”, a file that is not part of it. Open that file to see the view.`,
     again: 'Try again',
     crash: 'Something in this page went wrong. Your file is unchanged; reload the page to go on from this view.',
     reload: 'Reload',
@@ -110,12 +112,14 @@ export const appMessages = {
     title: 'To mend in this file',
     intro: (setAside: string) => `Everything that could be read is shown. ${setAside}`,
     noneSetAside: 'No event was left out.',
+    cutShort: 'What stood beyond the broken place is missing.',
+    more: (written: string) => `${written} more`,
     setAside: (count: number, written: string) => (count === 1 ? 'One entry was set aside.' : `${written} entries were set aside.`),
     error: 'Set aside',
     warning: 'Shown in part',
   },
 
-  opened: (title: string, count: number, written: string) => `Opened “${title}”: ${counted(count, written, 'event', 'events')}.`,
+  opened: (title: string, count: number, written: string) => `Opened “${isolated(title)}”: ${counted(count, written, 'event', 'events')}.`,
   selected: (sentence: string) => `Selected: ${sentence}`,
   dismiss: 'Dismiss',
 };

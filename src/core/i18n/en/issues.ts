@@ -1,4 +1,5 @@
 import type { IssueCode, IssuePlace } from '../../model/issue.ts';
+import { isolated } from '../isolated.ts';
 
 /** What fills the sentence of an issue. */
 export interface IssueWords {
@@ -12,7 +13,7 @@ export interface IssueWords {
   readonly reason: string;
 }
 
-const quotes = (text: string): string => (text === '' ? 'nothing' : `“${text}”`);
+const quotes = (text: string): string => (text === '' ? 'nothing' : `“${isolated(text)}”`);
 const misplaced = (value: string): string => (value === '' ? 'something is missing here' : `“${value}” does not belong here`);
 
 /** "The 3 events before this place are shown". */
