@@ -50,7 +50,8 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     store.open(outcome.value.opened, view);
     story.value = outcome.value.story;
     const count = dataset.events.length;
-    page.toast.value = words().app.opened(dataset.story.title, count, store.world.peek().formats.number(count));
+    const { app } = words();
+    page.toast.value = app.opened(dataset.story.title || app.story.untitled, count, store.world.peek().formats.number(count));
   };
   const openFile = async (file: File): Promise<void> => {
     const view = fileNameIn(awaited.story) === file.name && story.peek() !== awaited.story ? awaited.view : undefined;

@@ -22,7 +22,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
       class="dialog"
       aria-labelledby={heading}
       onClose={onClose}
-      onPointerDown={({ target }) => target === dialog.current && dialog.current?.close()}
+      onPointerDown={(pointer) => isBeside(pointer) && dialog.current?.close()}
     >
       <div class="dialog-body">
         <header class="dialog-head">
@@ -35,4 +35,10 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
       </div>
     </dialog>
   );
+}
+
+/** Whether a press is on the backdrop; the dialog's own scroll bar is not. */
+function isBeside({ clientX, clientY, currentTarget }: PointerEvent & { readonly currentTarget: HTMLElement }): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

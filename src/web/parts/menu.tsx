@@ -8,11 +8,12 @@ interface MenuProps {
   readonly children: ComponentChildren;
 }
 
-/** A button that unfolds a short list of choices below it; Esc, a press elsewhere and leaving it with Tab fold it again. */
+/** A button that unfolds a short list of choices below it, and arrow keys, Home and End that go through them; Esc, a press elsewhere and leaving it with Tab fold it again. */
 export function Menu({ label, children }: MenuProps) {
   const open = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   const isOpen = open.value;
 
@@ -26,10 +27,16 @@ export function Menu({ label, children }: MenuProps) {
   }, [isOpen, open]);
 
   const onKeyDown = (press: KeyboardEvent): void => {
-    if (press.key !== 'Escape' || !isOpen) return;
-    press.preventDefault();
-    open.value = false;
-    button.current?.focus();
+    if (press.key === 'Escape' && isOpen) {
+      press.preventDefault();
+      open.value = false;
+      button.current?.focus();
+    } else if (MOVES.has(press.key) && (isOpen || press.key === 'ArrowDown')) {
+      press.preventDefault();
+      open.value = true;
+      // The choices can take the focus once they are shown.
+      requestAnimationFrame(() => moveFocus(panel.current, press.key));
+    }
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget instanceof Node && root.current?.contains(relatedTarget) === false) open.value = false;
@@ -55,9 +62,23 @@ export function Menu({ label, children }: MenuProps) {
         {label}
         <span class="caret" aria-hidden="true" />
       </button>
-      <div id={id} class="menu-panel" hidden={!isOpen} onClick={onClick}>
+      <div id={id} ref={panel} class="menu-panel" hidden={!isOpen} onClick={onClick}>
         {children}
       </div>
     </div>
   );
+}
+
+/** Where a key leads from the choice at a position, of so many; −1 is the button that unfolds them. */
+const MOVES = new Map<string, (at: number, count: number) => number>([
+  ['ArrowDown', (at, count) => (at + 1) % count],
+  ['ArrowUp', (at, count) => (Math.max(at, 0) + count - 1) % count],
+  ['Home', () => 0],
+  ['End', (_at, count) => count - 1],
+]);
+
+function moveFocus(panel: HTMLElement | null, key: string): void {
+  const choices = [...(panel?.querySelectorAll('button') ?? [])];
+  const at = choices.findIndex((choice) => choice === document.activeElement);
+  choices[MOVES.get(key)?.(at, choices.length) ?? at]?.focus();
 }

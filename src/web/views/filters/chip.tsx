@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { StoryText } from '../../parts/story-text.ts';
 
 interface ChipProps {
   readonly name: string;
@@ -7,12 +8,14 @@ interface ChipProps {
   /** What a press with Shift does. */
   readonly hint: string;
   readonly sign: ComponentChildren;
+  /** For a name that is the story's own. */
+  readonly text?: StoryText;
   readonly onToggle: (shown: boolean) => void;
   readonly onOnly: () => void;
 }
 
 /** A value that one can filter by: pressed while its events are shown. */
-export function Chip({ name, count, isShown, hint, sign, onToggle, onOnly }: ChipProps) {
+export function Chip({ name, count, isShown, hint, sign, text, onToggle, onOnly }: ChipProps) {
   return (
     <li>
       <button
@@ -23,7 +26,7 @@ export function Chip({ name, count, isShown, hint, sign, onToggle, onOnly }: Chi
         onClick={({ shiftKey }) => (shiftKey ? onOnly() : onToggle(!isShown))}
       >
         {sign}
-        <span class="chip-name" dir="auto">
+        <span class="chip-name" {...text}>
           {name}
         </span>
         <span class="chip-count">{count}</span>

@@ -2,6 +2,7 @@ import { capitalised } from '../../../core/i18n/describe-event.ts';
 import { STATUSES, type Status } from '../../../core/model/event.ts';
 import type { ViewState } from '../../../core/view/view-state.ts';
 import { CategoryGlyph, StatusSymbol } from '../../parts/signs.tsx';
+import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
 import { Chip } from './chip.tsx';
 
@@ -14,6 +15,8 @@ export function Filters({ store }: { readonly store: Store }) {
   const { hiddenCategories, hiddenStatuses } = store.view.value;
   const statuses = statusesOf(events);
   const count = (value: number | undefined): string => formats.number(value ?? 0);
+
+  if (story.categories.length === 0 && statuses.length < 2) return null;
 
   const setCategories = (hidden: readonly string[]): void => change(store, { hiddenCategories: hidden });
   const setStatuses = (hidden: readonly Status[]): void => change(store, { hiddenStatuses: hidden });
@@ -30,6 +33,7 @@ export function Filters({ store }: { readonly store: Store }) {
               isShown={!hiddenCategories.includes(id)}
               hint={filters.onlyThis}
               sign={<CategoryGlyph store={store} position={position} />}
+              text={storyText(store)}
               onToggle={(shown) => store.dispatch({ kind: 'show-category', id, shown })}
               onOnly={() => setCategories(onlyOne(story.categories.map((category) => category.id), id, hiddenCategories))}
             />

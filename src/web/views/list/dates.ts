@@ -10,7 +10,8 @@ import {
   formatYear,
   type Words,
 } from '../../../core/i18n/describe-time.ts';
-import type { When } from '../../../core/model/event.ts';
+import { describePlaces, describeStatus, type Words as PhraseWords } from '../../../core/i18n/describe-event.ts';
+import type { TimelineEvent, When } from '../../../core/model/event.ts';
 import { civilOf } from '../../../core/time/calendar.ts';
 import { parseEdtf, type Edtf } from '../../../core/time/edtf.ts';
 import { DAY, YEAR, instant, type Interval } from '../../../core/time/instant.ts';
@@ -89,6 +90,11 @@ export function describeWhenBriefly({ edtf, partOfDay }: When, words: Words): st
   if (edtf === undefined) return list.undated;
   const date = describeEdtf(edtf, words);
   return partOfDay === undefined ? date : `${date}, ${list.partOfDay[partOfDay]}`;
+}
+
+/** What is known of an event beside its title, in one line for the ear: when, where, and how far it is established. */
+export function describeBriefly(event: TimelineEvent, words: Words & PhraseWords): string {
+  return [describeWhenBriefly(event.when, words), describePlaces(event, words), describeStatus(event, words)].join(', ');
 }
 
 /** The date of a source, short; as it stands where it cannot be read. */

@@ -2,6 +2,7 @@ import { capitalised, describePlaceInFull, describeStatus } from '../../../core/
 import { NO_CATEGORY } from '../../../core/model/dataset.ts';
 import type { EventNumber, Json, Media, TimelineEvent } from '../../../core/model/event.ts';
 import { categoryColour } from '../../../core/scene/palette.ts';
+import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
 import { describeWhen } from './dates.ts';
 import { Fact } from './fact.tsx';
@@ -18,7 +19,11 @@ export function Details({ store, i }: { readonly store: Store; readonly i: Event
   return (
     <div class="details">
       {event.description !== undefined && (
-        <p class="details-description" dir="auto" style={{ borderColor: categoryColour(world.palette, dataset.columns.category[i] ?? NO_CATEGORY) }}>
+        <p
+          class="details-description"
+          {...storyText(store)}
+          style={{ borderColor: categoryColour(world.palette, dataset.columns.category[i] ?? NO_CATEGORY) }}
+        >
           {event.description}
         </p>
       )}

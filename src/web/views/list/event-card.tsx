@@ -4,8 +4,9 @@ import { capitalised, describePlaces, describeStatusBriefly } from '../../../cor
 import type { EventNumber } from '../../../core/model/event.ts';
 import { hoverMembers } from '../../parts/highlight.ts';
 import { HatchSign, StatusSign } from '../../parts/signs.tsx';
+import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
-import { gutterText } from './dates.ts';
+import { describeBriefly, gutterText } from './dates.ts';
 import { Details } from './details.tsx';
 import type { GroupUnit } from './groups.ts';
 
@@ -33,12 +34,13 @@ export function EventCard({ store, i, unit }: EventCardProps) {
       <span class="card-gutter">{gutterText(event.when, unit, words)}</span>
       <StatusSign store={store} i={i} />
       <div class="card-body">
-        <h3 class="card-title" dir="auto">
+        <h3 class="card-title" {...storyText(store)}>
           <button
             type="button"
             class="card-button"
             aria-expanded={isOpen}
             aria-controls={details}
+            aria-description={describeBriefly(event, words)}
             onClick={() => store.dispatch({ kind: 'select', id: isOpen ? undefined : event.id })}
           >
             {event.title === '' ? list.untitled : event.title}

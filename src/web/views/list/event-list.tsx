@@ -1,10 +1,10 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { ListEnd } from '../../parts/list-end.tsx';
 import type { Store } from '../../store/store.ts';
 import { describeHeading } from './dates.ts';
 import { EmptyList } from './empty-list.tsx';
 import { EventCard } from './event-card.tsx';
 import { groupEvents, groupUnitFor } from './groups.ts';
-import { ListEnd } from './list-end.tsx';
 import { Notices } from './notices.tsx';
 import { PlaceHeading } from './place-heading.tsx';
 import { holds, sliceAround, widenedBack, widenedOn } from './slice.ts';

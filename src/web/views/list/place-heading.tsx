@@ -18,7 +18,6 @@ export function PlaceHeading({ store }: { readonly store: Store }) {
         type="button"
         class="quiet-button"
         aria-label={list.leavePlace(name)}
-        title={list.leavePlace(name)}
         onClick={({ currentTarget }) => {
           focusRegionOf(currentTarget);
           store.dispatch({ kind: 'clear-clause', source: 'place' });

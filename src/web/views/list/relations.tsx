@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../../core/model/event.ts';
+import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
 import { Fact } from './fact.tsx';
 import { relatedTo } from './related.ts';
@@ -18,7 +19,7 @@ export function Relations({ store, event }: { readonly store: Store; readonly ev
                 {other === undefined ? (
                   list.details.unknownEvent(id)
                 ) : (
-                  <button type="button" class="relation-button" dir="auto" onClick={() => store.dispatch({ kind: 'select', id })}>
+                  <button type="button" class="relation-button" {...storyText(store)} onClick={() => store.dispatch({ kind: 'select', id })}>
                     {other.title}
                   </button>
                 )}

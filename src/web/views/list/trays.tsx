@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import type { EventNumber } from '../../../core/model/event.ts';
 import { StatusSign } from '../../parts/signs.tsx';
 import { hoverMembers } from '../../parts/highlight.ts';
+import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
 import { EventCard } from './event-card.tsx';
 
@@ -19,12 +20,14 @@ export function Trays({ store }: { readonly store: Store }) {
     return [...dated, ...undated].filter((i) => (dataset.placesOf[i] ?? []).length === 0);
   }).value;
   const { undated } = store.visible.value;
-  // An undated event stands nowhere but in its tray: selected, or at the chosen place, it is shown there.
+  // An undated event stands nowhere but in its tray: selected, at the chosen place, or with no dated one beside it, it is shown there.
   useSignalEffect(() => {
     const { selected, place } = store.view.value;
-    const i = selected === undefined ? undefined : store.opened.peek().dataset.numberOf.get(selected);
+    const { dataset } = store.opened.value;
+    const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
     const { undated: numbers } = store.visible.peek();
-    if ((i !== undefined && numbers.includes(i)) || (place !== undefined && numbers.length > 0)) undatedOpen.value = true;
+    const isAlone = numbers.length > 0 && numbers.length === dataset.events.length;
+    if ((i !== undefined && numbers.includes(i)) || (place !== undefined && numbers.length > 0) || isAlone) undatedOpen.value = true;
   });
   if (unplaced.length === 0 && undated.length === 0) return null;
   return (
@@ -84,7 +87,7 @@ function TrayEntry({ store, i }: { readonly store: Store; readonly i: EventNumbe
     <li class="tray-entry" {...hoverMembers(store, event.id)}>
       <button type="button" class="tray-entry-button" aria-pressed={isSelected} onClick={() => store.dispatch({ kind: 'select', id: event.id })}>
         <StatusSign store={store} i={i} />
-        <span dir="auto">{event.title}</span>
+        <span {...storyText(store)}>{event.title}</span>
       </button>
     </li>
   );

@@ -32,6 +32,9 @@ export function SearchBox({ store, field }: SearchBoxProps) {
         onInput={({ currentTarget }) => store.dispatch({ kind: 'set-text', text: currentTarget.value })}
         onKeyDown={onKeyDown}
       />
+      <svg class="search-sign" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <path d="M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0 -11zM12.6 12.6l4.4 4.4" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+      </svg>
       {text === '' && (
         <kbd class="search-key" aria-hidden="true">
           /

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '../../../core/i18n/messages.ts';
+import type { StoryText } from '../../parts/story-text.ts';
 
 interface StoryTitleProps {
   readonly title: string;
+  readonly text: StoryText;
   readonly messages: Messages;
   readonly onRename: (title: string) => void;
 }
 
 /** The story's title; a press makes it a field. Enter or leaving keeps what was written, Esc does not, and an empty title is no title. */
-export function StoryTitle({ title, messages, onRename }: StoryTitleProps) {
+export function StoryTitle({ title, text, messages, onRename }: StoryTitleProps) {
   const editing = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export function StoryTitle({ title, messages, onRename }: StoryTitleProps) {
           ref={field}
           class="story-title-field"
           type="text"
-          dir="auto"
+          {...text}
           defaultValue={title}
           aria-label={messages.app.story.title}
           onKeyDown={onKeyDown}
@@ -48,7 +50,7 @@ export function StoryTitle({ title, messages, onRename }: StoryTitleProps) {
           ref={button}
           type="button"
           class="story-title-button"
-          dir="auto"
+          {...text}
           title={messages.app.story.rename}
           onClick={() => {
             editing.value = true;

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { Menu } from '../../parts/menu.tsx';
+import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
 import { SearchBox } from './search-box.tsx';
 import { StoryTitle } from './story-title.tsx';
@@ -33,7 +34,7 @@ export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOp
         <span>{app.wordmark.date}</span>
         <span class="wordmark-line">{app.wordmark.line}</span>
       </p>
-      <StoryTitle title={title === '' ? app.story.untitled : title} messages={messages} onRename={onRename} />
+      <StoryTitle title={title === '' ? app.story.untitled : title} text={storyText(store)} messages={messages} onRename={onRename} />
       <SearchBox store={store} field={searchField} />
       <div class="topbar-actions">
         <Menu label={app.add.label}>
