@@ -12,6 +12,7 @@ import { selectVisible } from '../../src/core/query/select.ts';
 import { openText } from '../../src/core/validate/open.ts';
 import { fromSearch } from '../../src/core/view/url.ts';
 import type { ViewState } from '../../src/core/view/view-state.ts';
+import { paddingBeside } from '../../src/web/views/map/covers.ts';
 import { world } from '../support/world.ts';
 import { idle } from './page.ts';
 
@@ -111,8 +112,17 @@ export async function mapOn(page: Page, dataset: Dataset = STORY): Promise<Laid<
   const view = await viewOf(page);
   const box = await boxOf(mapOf(page));
   const visible = selectVisible(dataset, view, 'place');
-  const viewport = view.map ?? fitPlaces(dataset, visible, box, baseMap());
+  const covers = await coversOn(page, box);
+  const places = dataset.places.map(({ place }) => place);
+  const viewport = view.map ?? fitPlaces(places, box, baseMap(), { padding: paddingBeside(covers, box), covers });
   return { box, layout: layoutMap({ dataset, visible, viewport, size: box, world: world(), base: baseMap() }) };
+}
+
+/** What lies over the map, in pixels of the map. */
+async function coversOn(page: Page, map: Box): Promise<readonly Box[]> {
+  const elements = await page.locator('.map-buttons, .map-attribution, .map-pane > :not(.map)').all();
+  const boxes = await Promise.all(elements.map(boxOf));
+  return boxes.map((box) => ({ ...box, x: box.x - map.x, y: box.y - map.y }));
 }
 
 /** The middle of an event's mark on the timeline, in pixels of the page. */

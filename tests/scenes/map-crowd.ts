@@ -1,5 +1,5 @@
 import { layoutBaseMap } from '../../src/core/layout/base-map.ts';
-import { fitPlaces, focusCountries } from '../../src/core/layout/map-fit.ts';
+import { fitPlaces, focusCountries, placesOf } from '../../src/core/layout/map-fit.ts';
 import { layoutMap, mapScene } from '../../src/core/layout/map.ts';
 import { selectVisible } from '../../src/core/query/select.ts';
 import { coarseBaseMap } from '../support/coarse-base-map.ts';
@@ -36,7 +36,7 @@ export const picture: Picture = {
   scene: (world) => {
     const size = { width: 720, height: 380 };
     const visible = selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
-    const viewport = fitPlaces(dataset, visible, size, coarseBaseMap);
+    const viewport = fitPlaces(placesOf(dataset, visible), size, coarseBaseMap);
     const ground = layoutBaseMap({ base: coarseBaseMap, viewport, size, world, focus: focusCountries(dataset, coarseBaseMap), labels: false });
     return mapScene(layoutMap({ dataset, visible, viewport, size, world, base: coarseBaseMap }), ground);
   },

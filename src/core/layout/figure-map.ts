@@ -9,7 +9,7 @@ import type { Visible } from '../query/visible.ts';
 import type { GroupMark, Mark } from '../scene/scene.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { layoutBaseMap } from './base-map.ts';
-import { boundsOfPlace, fitPlaces, focusCountries } from './map-fit.ts';
+import { boundsOfPlace, fitPlaces, focusCountries, placesOf } from './map-fit.ts';
 import { layoutMap } from './map.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +31,7 @@ const PAGE_MAP: Size = { width: 1040, height: 520 };
 
 /** The map panel of a figure, cut to its size. */
 export function layoutFigureMap({ dataset, visible, view, scope, size, numbers, world, base }: FigureMapOptions): GroupMark {
-  const viewport = (scope === 'view' ? viewportOf(view, size) : undefined) ?? fitPlaces(dataset, visible, size, base);
+  const viewport = (scope === 'view' ? viewportOf(view, size) : undefined) ?? fitPlaces(placesOf(dataset, visible), size, base);
   const places = layoutMap({ dataset, visible, viewport, size, world, base, ...(numbers !== undefined && { numbering: numbers }) });
   const ground: Mark =
     base === undefined
@@ -46,10 +46,10 @@ export function layoutFigureMap({ dataset, visible, view, scope, size, numbers, 
  */
 export function mostMapHeight({ dataset, visible, view, scope, base }: Omit<FigureMapOptions, 'size' | 'numbers' | 'world'>, width: number): number {
   if (scope === 'view' && view.map !== undefined) return Infinity;
-  const places = dataset.places.filter(({ events }) => events.some((i) => visible.passes[i] === 1));
-  const bounds = unionBounds(places.map(({ place }) => boundsOfPlace(place, base)));
+  const places = placesOf(dataset, visible);
+  const bounds = unionBounds(places.map((place) => boundsOfPlace(place, base)));
   if (bounds === undefined) return width;
-  const { zoom } = fitPlaces(dataset, visible, { width, height: width * TALL }, base);
+  const { zoom } = fitPlaces(places, { width, height: width * TALL }, base);
   const span = (unitYOf(bounds.south) - unitYOf(bounds.north)) * worldSizeOf(zoom);
   return Math.round(Math.min(span * LAND_TO_SPARE + 2 * EDGE, worldSizeOf(zoom)));
 }

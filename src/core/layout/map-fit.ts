@@ -1,9 +1,9 @@
-import type { Size } from '../base/geometry.ts';
+import type { Box, Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
 import { boundsOf, fitBounds, lngSpanOf, unionBounds, type Padding } from '../geo/bounds.ts';
 import type { Bounds, MapViewport } from '../geo/coordinates.ts';
 import { circleAround } from '../geo/sphere.ts';
-import { unitXOf, unitYOf } from '../geo/mercator.ts';
+import { pointOf, projectionOf, TILE_SIZE, unitXOf, unitYOf, wrapLng, type MapProjection } from '../geo/mercator.ts';
 import { ringsContain } from '../geo/contains.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LocatedPlace } from '../model/event.ts';
@@ -15,21 +15,76 @@ const CLOSEST_FIT = 6.5;
 /** Shown when nothing has a place: the inhabited world. */
 const WORLD: Bounds = { west: -170, east: 180, south: -56, north: 74 };
 
-/** Places spread over more degrees of longitude than this are shown on a whole world in its usual order, Europe and Africa in the middle. */
+/** Places spread over more degrees of longitude than this are shown on one whole world in its usual order, Europe and Africa in the middle. */
 const WORLDWIDE = 240;
+/** Where such a world is cut: in the Bering Strait, or up to so many degrees beside it where a place lies nearer to the cut than is clear. */
 const WORLD_WEST = -168;
+const CUT_REACH = 12;
+const CLEAR_OF_CUT = 8;
 
-/** The viewport that shows every place of visible events whole; countries that stand in for a place count with their main part. */
-export function fitPlaces(dataset: Dataset, visible: Visible, size: Size, base: BaseMap | undefined, padding: Padding = paddingOf(size)): MapViewport {
-  const parts = dataset.places.filter(({ events }) => events.some((i) => visible.passes[i] === 1)).map(({ place }) => boundsOfPlace(place, base));
-  const bounds = unionBounds(parts) ?? WORLD;
-  const shown = lngSpanOf(bounds) > WORLDWIDE ? { ...bounds, west: WORLD_WEST, east: WORLD_WEST + 360 } : bounds;
-  return fitBounds(shown, size, padding, CLOSEST_FIT);
+/** What a fit has to heed. */
+export interface FitOptions {
+  readonly padding?: Padding;
+  /** Boxes in pixels beneath which no place may lie, as far as that can be had. */
+  readonly covers?: readonly Box[];
+  /** The map comes no closer than this zoom. */
+  readonly closest?: number;
 }
 
-/** The viewport that shows the given places, up to `maxZoom`. */
-export function fitSome(places: readonly LocatedPlace[], size: Size, base: BaseMap | undefined, maxZoom: number): MapViewport {
-  return fitBounds(unionBounds(places.map((place) => boundsOfPlace(place, base))) ?? WORLD, size, paddingOf(size), maxZoom);
+/** The viewport that shows every place whole; countries that stand in for a place count with their main part. */
+export function fitPlaces(places: readonly LocatedPlace[], size: Size, base: BaseMap | undefined, options: FitOptions = {}): MapViewport {
+  const { padding = paddingOf(size), covers = [], closest = CLOSEST_FIT } = options;
+  const bounds = unionBounds(places.map((place) => boundsOfPlace(place, base))) ?? WORLD;
+  const isWorldwide = lngSpanOf(bounds) > WORLDWIDE;
+  const west = isWorldwide ? wholeWorldWest(places) : bounds.west;
+  const shown = isWorldwide ? { ...bounds, west, east: west + 360 } : bounds;
+  const fit = (room: Padding): MapViewport => fitBounds(shown, size, room, closest);
+  // A whole world needs no room at its sides: it would fill it with a second one.
+  const first = isWorldwide ? { ...padding, left: 0, right: 0 } : padding;
+  const hiding = (viewport: MapViewport): Box | undefined => coverOver(places, projectionOf(viewport, size), covers);
+  const cover = hiding(fit(first));
+  const room = cover === undefined ? undefined : paddingsBeside(cover, first, size).sort((a, b) => fit(b).zoom - fit(a).zoom).find((other) => hiding(fit(other)) === undefined);
+  return fit(room ?? first);
+}
+
+/** The least zoom that a map of this size has use for: the world fills its width, or the inhabited world its height. */
+export function leastZoom({ width, height }: Size): number {
+  const inhabited = unitYOf(WORLD.south) - unitYOf(WORLD.north);
+  return Math.log2(Math.max(1, Math.min(width, height / inhabited)) / TILE_SIZE);
+}
+
+/** The places at which events that pass happened. */
+export const placesOf = (dataset: Dataset, { passes }: Visible): readonly LocatedPlace[] =>
+  dataset.places.filter(({ events }) => events.some((i) => passes[i] === 1)).map(({ place }) => place);
+
+/** The western edge of a whole world: as near to the usual one as keeps places clear of the cut. */
+function wholeWorldWest(places: readonly LocatedPlace[]): number {
+  const angles = places.map(({ at: [lng] }) => wrapLng(lng - WORLD_WEST));
+  const clearance = (cut: number): number => Math.min(CLEAR_OF_CUT, ...angles.map((angle) => Math.abs(angle - cut)));
+  const cuts = Array.from({ length: 2 * CUT_REACH + 1 }, (_, k) => (k % 2 === 0 ? k / 2 : -(k + 1) / 2));
+  return WORLD_WEST + cuts.reduce((best, cut) => (clearance(cut) > clearance(best) ? cut : best), 0);
+}
+
+/** Pixels that a place's sign reaches around its position, with a little space. */
+const SIGN_REACH = 16;
+
+/** The first cover beneath which a place lies. */
+function coverOver(places: readonly LocatedPlace[], projection: MapProjection, covers: readonly Box[]): Box | undefined {
+  const points = covers.length === 0 ? [] : places.map(({ at }) => pointOf(projection, at));
+  return covers.find((box) =>
+    points.some(({ x, y }) => x > box.x - SIGN_REACH && x < box.x + box.width + SIGN_REACH && y > box.y - SIGN_REACH && y < box.y + box.height + SIGN_REACH),
+  );
+}
+
+/** The paddings that keep places to one side of a cover; none that leaves less than half of the picture. */
+function paddingsBeside(cover: Box, padding: Padding, { width, height }: Size): Padding[] {
+  const sides: readonly Padding[] = [
+    { ...padding, left: Math.max(padding.left, cover.x + cover.width + SIGN_REACH) },
+    { ...padding, right: Math.max(padding.right, width - cover.x + SIGN_REACH) },
+    { ...padding, top: Math.max(padding.top, cover.y + cover.height + SIGN_REACH) },
+    { ...padding, bottom: Math.max(padding.bottom, height - cover.y + SIGN_REACH) },
+  ];
+  return sides.filter(({ left, right, top, bottom }) => left + right <= width / 2 && top + bottom <= height / 2);
 }
 
 /** The bounds of all that is drawn of a place. */

@@ -26,6 +26,8 @@ const CLEARANCE = 3;
 /** Which lines a label has: the place's name, and below it what happened there. */
 export interface LabelText {
   readonly name: string;
+  /** The name where there is little room: of several places the first, and how many more. */
+  readonly short: string;
   readonly detail: string | undefined;
 }
 
@@ -39,9 +41,10 @@ export function labelTextOf(spot: MapSpot, dataset: Dataset, world: World): Labe
   const [first = ''] = names;
   const others = names.length - 1;
   const name = others < 2 ? formats.list(names) : messages.map.andMorePlaces(first, others, formats.number(others));
+  const short = others === 0 ? first : messages.map.plusPlaces(first, formats.number(others));
   const event = spot.events.length === 1 ? dataset.events[spot.events[0] ?? 0] : undefined;
   const count = spot.events.length;
-  return { name, detail: event === undefined ? messages.map.events(count, formats.number(count)) : (event.shortTitle ?? event.title) };
+  return { name, short, detail: event === undefined ? messages.map.events(count, formats.number(count)) : (event.shortTitle ?? event.title) };
 }
 
 /** What the names of spots are set into. */
@@ -58,7 +61,7 @@ export interface LabelRoom {
 
 /**
  * Sets the names of spots where they cover neither a sign nor one another nor an obstacle: beside, above or below the sign, with their
- * second line if there is room for it. Spots with more events come first; a name without room is left out.
+ * second line if there is room for it, else in fewer words. Spots with more events come first; a name without room is left out.
  */
 export function layoutSpotLabels(spots: readonly MapSpot[], dataset: Dataset, world: World, { size, margin, signs, obstacles, details }: LabelRoom): SpotLabel[] {
   const whole = frameOf(size, { x: 0, y: 0 });
@@ -74,12 +77,22 @@ export function layoutSpotLabels(spots: readonly MapSpot[], dataset: Dataset, wo
     const text = labelTextOf(spot, dataset, world);
     const isFree = (box: Box): boolean =>
       isWithin(box, frame) && !taken.some((other) => boxesOverlap(box, other)) && !signs.some((other, at) => at !== k && boxesOverlap(box, other));
-    const label = (details ? settle(spot, sign, text, world, isFree) : undefined) ?? settle(spot, sign, { name: text.name, detail: undefined }, world, isFree);
+    const plain: LabelText = { ...text, detail: undefined };
+    const texts = (details ? [text, plain] : [plain]).flatMap((shown) => (text.short === text.name ? [shown] : [shown, { ...shown, name: text.short }]));
+    const label = firstOf(texts, (shown) => settle(spot, sign, shown, world, isFree));
     if (label === undefined) continue;
     labels.push(label);
     taken.push(grown(label.box, CLEARANCE));
   }
   return labels;
+}
+
+function firstOf<T, U>(items: readonly T[], find: (item: T) => U | undefined): U | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const frameOf = ({ width, height }: Size, { x, y }: Point): Box => ({ x: x + 2, y: y + 2, width: width - 2 * x - 4, height: height - 2 * y - 4 });
@@ -88,7 +101,7 @@ const frameOf = ({ width, height }: Size, { x, y }: Point): Box => ({ x: x + 2, 
 export function settle(
   spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box, position: number) => boolean,
 ): SpotLabel | undefined {
-  const name = truncate(text.name, NAME, MAX_WIDTH);
+  const name = world.measure(text.name, NAME) <= MAX_WIDTH ? text.name : truncate(text.short, NAME, MAX_WIDTH);
   const detail = text.detail === undefined ? undefined : truncate(text.detail, DETAIL, MAX_WIDTH);
   const width = Math.max(world.measure(name, NAME), detail === undefined ? 0 : world.measure(detail, DETAIL));
   const height = NAME_HEIGHT + (detail === undefined ? 0 : DETAIL_HEIGHT);

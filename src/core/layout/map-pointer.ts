@@ -85,7 +85,7 @@ function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefine
   const meant = event === undefined ? undefined : dataset.events[event];
   const own = spot.groups.find(({ events }) => event !== undefined && events.includes(event));
   const text = labelTextOf(spot, dataset, world);
-  const shown: LabelText = meant === undefined ? text : { name: own?.place.name ?? text.name, detail: meant.shortTitle ?? meant.title };
+  const shown: LabelText = meant === undefined ? text : { name: own?.place.name ?? text.name, short: own?.place.name ?? text.short, detail: meant.shortTitle ?? meant.title };
   const isFree = (box: Box, position: number): boolean =>
     known === undefined ? box.x >= 2 && box.x + box.width <= size.width - 2 && box.y >= 2 : position === known.position;
   const label = settle(spot, sign, shown, world, isFree);

@@ -3,9 +3,9 @@ import { DomUtil, map as createMap, tileLayer, type LatLng, type Map as LeafletM
 import type { Point, Size } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import { wrapLng } from '../../../core/geo/mercator.ts';
+import { leastZoom } from '../../../core/layout/map-fit.ts';
 
-/** The zooms between which the embedded base map looks right. */
-const MIN_ZOOM = 0.5;
+/** Up to this zoom the embedded base map looks right. */
 const MAX_ZOOM = 10;
 /** Online tiles go on to the streets. */
 const MAX_TILE_ZOOM = 18;
@@ -60,7 +60,6 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
     keyboard: false,
     zoomSnap: 0,
     wheelPxPerZoomLevel: 90,
-    minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     maxBounds: [[-85.06, -100_000], [85.06, 100_000]],
     maxBoundsViscosity: 1,
@@ -75,6 +74,7 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
     canvas.classList.add('leaflet-zoom-animated');
     pane.append(canvas);
   }
+  map.setMinZoom(leastZoom(sizeOf(map.getSize())));
   const placed = new Map<HTMLCanvasElement, Frame>();
   let byHand = true;
   let framed: Frame | undefined;
@@ -126,7 +126,11 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
       map.setZoom(map.getZoom() + levels);
     },
     maxZoom: () => map.getMaxZoom(),
-    resize: () => silently(() => map.invalidateSize({ animate: false, pan: true })),
+    resize: () =>
+      silently(() => {
+        map.invalidateSize({ animate: false, pan: true });
+        map.setMinZoom(leastZoom(sizeOf(map.getSize())));
+      }),
     setOnline: (online) => {
       tiles?.remove();
       tiles = undefined;

@@ -2,13 +2,17 @@ import type { Box, Size } from '../../../core/base/geometry.ts';
 import type { Padding } from '../../../core/geo/bounds.ts';
 import { paddingOf } from '../../../core/layout/map-fit.ts';
 
-/** The boxes of what lies over the map, its own buttons and what its pane holds beside it, in pixels of the map's element. */
-export function coversOf(root: HTMLElement): readonly Box[] {
+/** What lies over the map: its own buttons and words, and what its pane holds beside it. */
+export function coveringElements(root: HTMLElement): readonly Element[] {
   const view = root.parentElement;
   const own = view?.querySelectorAll('.map-buttons, .map-attribution') ?? [];
-  const beside = [...(view?.parentElement?.children ?? [])].filter((element) => element !== view);
+  return [...own, ...[...(view?.parentElement?.children ?? [])].filter((element) => element !== view)];
+}
+
+/** The boxes of what lies over the map, in pixels of the map's element. */
+export function coversOf(root: HTMLElement): readonly Box[] {
   const { left, top } = root.getBoundingClientRect();
-  return [...own, ...beside].map((element) => {
+  return coveringElements(root).map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x - left, y: y - top, width, height };
   });

@@ -37,7 +37,7 @@ export interface LayersPage {
   /** Puts a painted canvas where its frame belongs. */
   readonly place: (canvas: HTMLCanvasElement, frame: Frame) => void;
   /** What lies over the map, in pixels of its element. */
-  readonly covers: () => readonly Box[];
+  readonly covers: ReadonlySignal<readonly Box[]>;
 }
 
 /** Derives the map's scenes and keeps its canvases painted. */
@@ -61,7 +61,7 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
     if (frame.value === undefined) return undefined;
     const { viewport, size, margin } = frame.value;
     const { dataset } = store.opened.value;
-    const obstacles = covers().map((box): Box => ({ ...box, x: box.x + margin.x, y: box.y + margin.y }));
+    const obstacles = covers.value.map((box): Box => ({ ...box, x: box.x + margin.x, y: box.y + margin.y }));
     return layoutMap({ dataset, visible: visible.value, viewport, size, margin, obstacles, world: world.value, base: store.baseMap.value, names: !online.value });
   });
   const places = computed(() => layout.value && mapScene(layout.value));

@@ -1,13 +1,14 @@
-import { effect, signal, untracked, useSignal, useSignalEffect } from '@preact/signals';
+import { computed, effect, signal, untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Point } from '../../../core/base/geometry.ts';
+import type { Box, Point } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
-import { fitPlaces } from '../../../core/layout/map-fit.ts';
+import { fitPlaces, placesOf } from '../../../core/layout/map-fit.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
+import type { LocatedPlace } from '../../../core/model/event.ts';
 import { hitTest } from '../../../core/scene/hit-test.ts';
 import type { Store } from '../../store/store.ts';
 import { createCamera, type Camera } from './camera.ts';
-import { coversOf, paddingBeside } from './covers.ts';
+import { coveringElements, coversOf, paddingBeside } from './covers.ts';
 import { createLayers, type Layers } from './layers.ts';
 import './map.css';
 import { MapControls } from './map-controls.tsx';
@@ -30,8 +31,10 @@ interface MapViewProps {
 interface Running {
   readonly camera: Camera;
   readonly layers: Layers;
-  /** Shows all places again, whatever was shown before. */
+  /** Shows all places that pass the filters, whatever was shown before. */
   readonly fitAll: () => void;
+  /** Keeps places and names clear of what lies over the map, from when it is on the page. */
+  readonly watchCovers: () => () => void;
 }
 
 /** The map: base map, places and pointer on three canvases that Leaflet moves, with its controls and a list of places for the keyboard. */
@@ -66,6 +69,7 @@ export function MapView({ store }: MapViewProps) {
   });
 
   const live = running.value;
+  useEffect(() => live?.watchCovers(), [live]);
   return (
     <div class="map">
       <div class="map-leaflet" ref={element} tabIndex={0} role="application" aria-label={messages.map.keys} />
@@ -122,7 +126,8 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   // Set when the view asks for it, so that the answer to the camera's own move does not move it again.
   const shown = signal<MapViewport | undefined>(undefined);
-  const layers = createLayers(store, { canvases, place: (canvas, frame) => camera.place(canvas, frame), covers: () => coversOf(root) });
+  const covers = signal<readonly Box[]>([]);
+  const layers = createLayers(store, { canvases, place: (canvas, frame) => camera.place(canvas, frame), covers });
   const camera = createCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
     onFrame: (frame, byHand) => {
       layers.frame.value = frame;
@@ -136,19 +141,22 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
     onTileError,
   });
 
-  const fitAll = (): void => {
-    const size = camera.size();
-    if (size.width === 0 || size.height === 0) return;
-    const visible = store.visibleExcept('place').peek();
-    camera.show(fitPlaces(store.opened.peek().dataset, visible, size, store.baseMap.peek(), paddingBeside(coversOf(root), size)));
+  const fitted = (places: readonly LocatedPlace[]): MapViewport =>
+    fitPlaces(places, camera.size(), store.baseMap.peek(), { padding: paddingBeside(covers.peek(), camera.size()), covers: covers.peek() });
+  /** Where nothing else is asked for, the map rests on the whole story; filters do not move it, so that people keep their bearings. */
+  const rest = (): void => {
+    const { width, height } = camera.size();
+    if (width > 0 && height > 0) camera.show(fitted(story.peek().map(({ place }) => place)));
   };
+  const asked = computed(() => store.view.value.map);
+  const story = computed(() => store.opened.value.dataset.places);
   const stops = [
     effect(() => {
-      const { map } = store.view.value;
-      void store.opened.value;
+      const map = asked.value;
+      void story.value;
       void store.baseMap.value;
       untracked(() => {
-        if (map === undefined) fitAll();
+        if (map === undefined) rest();
         else if (!isSame(map, shown.value)) camera.show(map);
         shown.value = map;
       });
@@ -159,15 +167,28 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
   ];
   const sizes = new ResizeObserver(() => {
     camera.resize();
-    if (store.view.peek().map === undefined) fitAll();
+    covers.value = coversOf(root);
+    if (asked.peek() === undefined) rest();
   });
   sizes.observe(root);
   return {
     camera,
     layers,
+    watchCovers: () => {
+      const observer = new ResizeObserver(() => {
+        covers.value = coversOf(root);
+      });
+      for (const element of coveringElements(root)) observer.observe(element);
+      covers.value = coversOf(root);
+      if (asked.peek() === undefined) rest();
+      return () => observer.disconnect();
+    },
     fitAll: () => {
-      store.dispatch({ kind: 'set-map', map: undefined });
-      fitAll();
+      const { dataset } = store.opened.peek();
+      const places = placesOf(dataset, store.visibleExcept('place').peek());
+      const isWhole = places.length === 0 || places.length === dataset.places.length;
+      store.dispatch({ kind: 'set-map', map: isWhole ? undefined : fitted(places) });
+      if (isWhole) rest();
     },
     dispose: () => {
       sizes.disconnect();

@@ -1,4 +1,4 @@
-import { fitSome } from '../../../core/layout/map-fit.ts';
+import { fitPlaces } from '../../../core/layout/map-fit.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
 import type { Store } from '../../store/store.ts';
 import type { Camera } from './camera.ts';
@@ -20,7 +20,7 @@ export function pressSpot(spot: MapSpot, store: Store, camera: Camera): boolean 
     if (only !== undefined) store.dispatch({ kind: 'select', id: only.id });
     return true;
   }
-  const target = fitSome(spot.groups.map(({ place }) => place), camera.size(), store.baseMap.peek(), camera.maxZoom());
+  const target = fitPlaces(spot.groups.map(({ place }) => place), camera.size(), store.baseMap.peek(), { closest: camera.maxZoom() });
   if (target.zoom < camera.viewport().zoom + LEAST_ZOOM) return false;
   camera.travel(target);
   return true;
