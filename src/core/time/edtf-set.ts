@@ -19,12 +19,17 @@ export function parseSet(text: string): Result<EdtfSet, EdtfError> {
     if (!entry.ok) return entry;
     entries.push(entry.value);
   }
+  return ok(setOf(text, choice, entries));
+}
+
+/** The reading of a set from its entries, of which there is at least one. */
+export function setOf(text: string, choice: EdtfSet['choice'], entries: readonly Entry[]): EdtfSet {
   const members = entries.map((entry) => spanOfEntry(entry, choice));
   const points = entries
     .flatMap((entry) => (entry.kind === 'range' ? [entry.from, entry.to] : entry))
     .filter((point) => point !== undefined);
   const [first, last] = [entries[0], entries.at(-1)];
-  return ok({
+  return {
     kind: 'set',
     choice,
     text,
@@ -34,7 +39,7 @@ export function parseSet(text: string): Result<EdtfSet, EdtfError> {
     ...summaryOf(points),
     start: first?.kind === 'range' && first.from === undefined ? 'open' : 'stated',
     end: last?.kind === 'range' && last.to === undefined ? 'open' : 'stated',
-  });
+  };
 }
 
 /** The entries between the brackets, trimmed, with their positions in the string from 1. */

@@ -33,19 +33,23 @@ function parseInterval(text: string, slash: number): Result<EdtfInterval, EdtfEr
   if (!from.ok) return from;
   const to = parseEnd(text.slice(slash + 1), slash + 2);
   if (!to.ok) return to;
-  const points = [from.value, to.value].filter((end) => typeof end !== 'string');
-  const span = spanBetween(spanOfEnd(from.value), spanOfEnd(to.value));
-  if (span.earliestStart >= span.latestEnd) return err(edtfError('backwards-interval', slash + 2, text));
-  return ok({
+  const interval = intervalOf(text, from.value, to.value);
+  const { earliestStart, latestEnd } = interval.span;
+  return earliestStart >= latestEnd ? err(edtfError('backwards-interval', slash + 2, text)) : ok(interval);
+}
+
+/** The reading of an interval from its ends. */
+export function intervalOf(text: string, from: EdtfInterval['from'], to: EdtfInterval['to']): EdtfInterval {
+  return {
     kind: 'interval',
     text,
-    from: from.value,
-    to: to.value,
-    span,
-    ...summaryOf(points),
-    start: typeof from.value === 'string' ? from.value : 'stated',
-    end: typeof to.value === 'string' ? to.value : 'stated',
-  });
+    from,
+    to,
+    span: spanBetween(spanOfEnd(from), spanOfEnd(to)),
+    ...summaryOf([from, to].filter((end) => typeof end !== 'string')),
+    start: typeof from === 'string' ? from : 'stated',
+    end: typeof to === 'string' ? to : 'stated',
+  };
 }
 
 const spanOfEnd = (end: EdtfInterval['from']): TimeSpan | 'open' | 'unknown' => (typeof end === 'string' ? end : end.span);

@@ -1,6 +1,7 @@
 import type { Members } from '../formats/dateline-file.ts';
 import { UNDATED } from '../model/build-event.ts';
 import { PARTS_OF_DAY, type Json, type When } from '../model/event.ts';
+import { inZone } from '../time/edtf-zone.ts';
 import { parseEdtf, type Edtf } from '../time/edtf.ts';
 import { readChoice, readFilledText, readMember, readText, type Read, type Tell } from './read.ts';
 import { suggestEdtf } from './suggest-edtf.ts';
@@ -25,7 +26,10 @@ export const readEdtf: Read<Edtf> = (json, tell) => {
 /** EDTF kept as text: of sources and eras. */
 export const readEdtfText: Read<string> = (json, tell) => readEdtf(json, tell)?.text;
 
-/** An IANA zone by its form: which zones there are changes from year to year and from machine to machine. */
+/**
+ * An IANA zone by its form: which zones there are changes from year to year and from machine to machine. One that this machine lacks is
+ * named beside the time, and read as if it were not known.
+ */
 const readZone: Read<string> = (json, tell) => {
   const zone = readText(json, tell);
   if (zone === undefined || zone === 'local' || /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/.test(zone)) return zone;
@@ -40,10 +44,13 @@ const PLAIN_NAMES = ['when', 'date'] as const;
 export function readWhen(properties: Members, native: boolean, tell: Tell): When {
   const name = native ? 'when' : (PLAIN_NAMES.find((plain) => isText(properties.get(plain))) ?? 'when');
   if (native && !properties.has('when')) tell('when-missing', undefined, undefined, '.when');
+  const edtf = readMember(properties, name, readEdtf, tell);
+  const wording = readMember(properties, 'whenWording', readFilledText, tell);
+  const zone = readMember(properties, 'zone', readZone, tell) ?? UNDATED.zone;
   return {
-    edtf: readMember(properties, name, readEdtf, tell),
-    wording: readMember(properties, 'whenWording', readFilledText, tell),
-    zone: readMember(properties, 'zone', readZone, tell) ?? UNDATED.zone,
+    edtf: edtf === undefined || zone === 'local' ? edtf : inZone(edtf, zone),
+    wording,
+    zone,
     partOfDay: readMember(properties, 'partOfDay', readChoice(PARTS_OF_DAY), tell),
   };
 }

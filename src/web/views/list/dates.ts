@@ -6,6 +6,7 @@ import {
   formatInterval,
   formatMonth,
   formatShortDate,
+  formatTime,
   formatTimeOfDay,
   formatYear,
   type Words,
@@ -48,9 +49,15 @@ export function gutterText({ edtf, partOfDay }: When, unit: GroupUnit | undefine
   const parts = [
     hedge(edtf, words),
     isFiner && isWithin(edtf, unit) ? dayIn(edtf, words) : undefined,
-    partOfDay === undefined ? formatTimeOfDay(edtf, words) : messages.model.partOfDay[partOfDay],
+    partOfDay === undefined ? timeUnderHeading(edtf, words) : messages.model.partOfDay[partOfDay],
   ];
   return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** The time of day as it is written; in UTC, which the headings' days are of, where it was written by the clocks of another zone. */
+function timeUnderHeading(edtf: Edtf, words: Words): string | undefined {
+  if (edtf.kind !== 'date-time' || !edtf.zoned || edtf.zone === 'Z') return formatTimeOfDay(edtf, words);
+  return words.messages.time.inZone(formatTime(edtf.span.earliestStart, words), words.messages.time.utc);
 }
 
 function hedge({ qualifier }: Edtf, { messages }: Words): string | undefined {
@@ -77,7 +84,7 @@ export function describeWhen(when: When, words: Words): readonly string[] {
   const { edtf, wording, zone } = when;
   if (edtf === undefined) return [list.details.noDate, ...(wording === undefined ? [] : [list.reading.noDate(wording)])];
   const reading = describeWhenBriefly(when, words);
-  const hasClock = edtf.kind === 'date-time' && !edtf.zoned;
+  const hasClock = edtf.kind === 'date-time' && edtf.zone === '';
   return [
     wording === undefined ? reading : list.reading.date(wording, reading),
     ...(hasClock ? [zone === 'local' ? list.zone.local : list.zone.named(zone)] : []),

@@ -106,6 +106,12 @@ describe('when', () => {
     expect(issues).toEqual([]);
   });
 
+  it('is bounded by the clocks of its zone', () => {
+    const { event, issues } = openOne({ when: '2026-02-03T06:00', zone: 'Asia/Tehran' });
+    expect([event.when.edtf?.text, event.when.edtf?.span.earliestStart]).toEqual(['2026-02-03T06:00', Date.UTC(2026, 1, 3, 2, 30)]);
+    expect(issues).toEqual([]);
+  });
+
   it('may be null: the event is undated, and nothing is wrong', () => {
     const { event, issues } = openOne({ when: null });
     expect([event.when.edtf, issues]).toEqual([undefined, []]);

@@ -12,6 +12,7 @@ describe('the gutter of a card', () => {
     ['is empty where the heading says it all', { when: '2026-02-03' }, 'day', ''],
     ['says the part of the day', { when: '2026-02-03', partOfDay: 'early-morning' }, 'day', 'early'],
     ['says the time of day', { when: '2026-02-03T05:30' }, 'day', '05:30'],
+    ['says the time in UTC, as the headings have it', { when: '2026-02-03T01:30+03:30' }, 'day', '22:00 UTC'],
     ['says that a date is not sure', { when: '2026-02-03?' }, 'day', 'perhaps'],
     ['says that a date is estimated', { when: '1850~' }, undefined, 'about'],
     ['says the day under a month', { when: '2026-02-03' }, 'month', '3 Feb'],
@@ -37,6 +38,7 @@ describe('when an event was', () => {
 
   it('says whose clock a time without zone is read from', () => {
     expect(when({ when: '2026-02-03T05:30' }).at(-1)).toBe('local time, zone not known');
+    expect(describeWhen({ ...eventOf({ when: '2026-02-03T05:30' }, 0).when, zone: 'Asia/Tehran' }, world()).at(-1)).toBe('time in Asia/Tehran');
     expect(when({ when: '2026-02-03T05:30Z' })).toHaveLength(1);
   });
 
