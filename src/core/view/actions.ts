@@ -4,7 +4,7 @@ import type { MapViewport } from '../geo/coordinates.ts';
 import type { Status } from '../model/event.ts';
 import type { ClauseSource } from '../query/visible.ts';
 import type { Interval } from '../time/instant.ts';
-import type { Spacing, Stage, Theme, ViewState } from './view-state.ts';
+import { DIVIDER_LIMITS, type Spacing, type Stage, type Theme, type ViewState } from './view-state.ts';
 
 /** A change of the view that a person, a gesture or a link asks for. */
 export type Action =
@@ -66,7 +66,7 @@ function changed(view: ViewState, action: Action): ViewState {
     case 'set-stage':
       return { ...view, stage: action.stage };
     case 'set-divider':
-      return { ...view, divider: clamp(action.divider, 0.15, 0.85) };
+      return { ...view, divider: clamp(action.divider, DIVIDER_LIMITS.least, DIVIDER_LIMITS.most) };
     case 'replace':
       return action.view;
     default:

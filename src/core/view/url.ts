@@ -3,7 +3,7 @@ import type { MapViewport } from '../geo/coordinates.ts';
 import { STATUSES } from '../model/event.ts';
 import { civilOf, instantOf } from '../time/calendar.ts';
 import { instant, type Instant, type Interval } from '../time/instant.ts';
-import { INITIAL_VIEW, SPACINGS, STAGES, THEMES, type ViewState } from './view-state.ts';
+import { DIVIDER_LIMITS, INITIAL_VIEW, SPACINGS, STAGES, THEMES, type ViewState } from './view-state.ts';
 
 /** What a link leads to: a view, and the shipped story it is a view of. */
 export interface Link {
@@ -110,7 +110,7 @@ function readNumber(value: string | undefined): number | undefined {
 
 function readDivider(value: string | undefined): number {
   const divider = readNumber(value);
-  return divider === undefined ? INITIAL_VIEW.divider : clamp(divider, 0.15, 0.85);
+  return divider === undefined ? INITIAL_VIEW.divider : clamp(divider, DIVIDER_LIMITS.least, DIVIDER_LIMITS.most);
 }
 
 function readMap(value: string | undefined): MapViewport | undefined {

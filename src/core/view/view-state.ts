@@ -31,9 +31,12 @@ export interface ViewState {
   readonly spacing: Spacing;
   readonly theme: Theme;
   readonly stage: Stage;
-  /** Share of the stage's height that the map takes, 0.15 to 0.85. */
+  /** Share of the stage's height that the map takes, within `DIVIDER_LIMITS`. */
   readonly divider: number;
 }
+
+/** The least and the most of the stage's height that the map takes. */
+export const DIVIDER_LIMITS = { least: 0.15, most: 0.85 } as const;
 
 /** The view a story opens with. */
 export const INITIAL_VIEW: ViewState = {

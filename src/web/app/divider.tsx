@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { DIVIDER_LIMITS } from '../../core/view/view-state.ts';
 import type { Store } from '../store/store.ts';
 
 interface DividerProps {
@@ -7,9 +8,8 @@ interface DividerProps {
   readonly stage: RefObject<HTMLElement | null>;
 }
 
+/** How much of the stage's height an arrow key moves it. */
 const STEP = 0.04;
-const LOWEST = 0.15;
-const HIGHEST = 0.85;
 
 /** The line between map and timeline: drags, and moves by the arrow keys, Home and End. */
 export function Divider({ store, stage }: DividerProps) {
@@ -36,8 +36,8 @@ export function Divider({ store, stage }: DividerProps) {
       tabIndex={0}
       aria-orientation="horizontal"
       aria-label={messages.app.divider}
-      aria-valuemin={LOWEST * 100}
-      aria-valuemax={HIGHEST * 100}
+      aria-valuemin={DIVIDER_LIMITS.least * 100}
+      aria-valuemax={DIVIDER_LIMITS.most * 100}
       aria-valuenow={percent}
       aria-valuetext={messages.app.dividerAt(`${percent}%`)}
       onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
@@ -54,9 +54,9 @@ function targetOf(key: string, divider: number): number | undefined {
     case 'ArrowDown':
       return divider + STEP;
     case 'Home':
-      return LOWEST;
+      return DIVIDER_LIMITS.least;
     case 'End':
-      return HIGHEST;
+      return DIVIDER_LIMITS.most;
     default:
       return undefined;
   }

@@ -1,6 +1,8 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { en } from '../../core/i18n/en.ts';
+import { makeWorld } from '../../core/pipeline.ts';
+import { instant } from '../../core/time/instant.ts';
 import { fromSearch } from '../../core/view/url.ts';
 import { browserAddress } from '../platform/address.ts';
 import { loadBaseMap } from '../platform/base-map.ts';
@@ -17,7 +19,6 @@ import { idle } from './idle.ts';
 import { fetchStory, fileNameIn } from './opening.ts';
 import { createPageState } from './page-state.ts';
 import { applyPalette, followTheme, paletteOf } from './theme.ts';
-import { worldOf } from './world.ts';
 
 /** What stands on the page while there is no story yet. */
 type Phase = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly sentence: string; readonly again: () => void };
@@ -45,7 +46,7 @@ export function start(window: Window, root: HTMLElement): void {
       return;
     }
     const { opened, story } = arrival.value;
-    const store = createStore(opened, worldOf(palette), fileName === undefined ? link.view : undefined);
+    const store = createStore(opened, makeWorld({ locale: 'en', theme: palette.theme, now: instant(Date.now()) }), fileName === undefined ? link.view : undefined);
     const page = createPageState();
     const desk = createDesk({
       store,
