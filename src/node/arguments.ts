@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../core/base/result.ts';
 import { formatOfName, type ExportFormat } from '../core/export/index.ts';
 import { PNG_SCALES } from '../core/export/png.ts';
-import type { Formats } from '../core/i18n/formats.ts';
-import type { Messages } from '../core/i18n/messages.ts';
+import type { Words } from '../core/i18n/describe-event.ts';
 import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure-options.ts';
 import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figureSizeOf, type FigureSize } from '../core/layout/figure-size.ts';
 
@@ -31,12 +30,6 @@ export interface RenderOrder {
   readonly view: string | undefined;
 }
 
-/** What the sentences about wrong arguments are made with. */
-export interface Words {
-  readonly messages: Messages;
-  readonly formats: Formats;
-}
-
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   output: { type: 'string', short: 'o' },
@@ -58,7 +51,7 @@ type Values = { readonly [Name in Exclude<keyof typeof OPTIONS, 'help'>]?: strin
 export function parseArguments(args: readonly string[], words: Words): Result<Order, string> {
   const { command } = words.messages.export;
   const parsed = readOptions(args);
-  if (!parsed.ok) return err(command.badOption(parsed.error));
+  if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [name, ...inputs] = positionals;
   if (values.help === true || name === 'help') return ok({ kind: 'help' });

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { err, ok, type Result } from '../core/base/result.ts';
-import { STANDARD, type Words } from './arguments.ts';
+import type { Words } from '../core/i18n/describe-event.ts';
+import { STANDARD } from './arguments.ts';
 
 /** The text of a file, or of the standard input; the error is a sentence. */
 export async function readText(name: string, { messages }: Words): Promise<Result<string, string>> {

@@ -1,34 +1,30 @@
 import { Resvg } from '@resvg/resvg-js';
 import { canPaint, pngSize } from '../core/export/png.ts';
 import { svgFonts, toSvg } from '../core/export/svg.ts';
-import { describeIssue } from '../core/i18n/describe-issue.ts';
-import { draw, makeWorld, open } from '../core/pipeline.ts';
+import type { Words } from '../core/i18n/describe-event.ts';
+import { draw, makeWorld } from '../core/pipeline.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import { instant } from '../core/time/instant.ts';
 import { fromSearch } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view-state.ts';
-import { STANDARD, type RenderOrder, type Words } from './arguments.ts';
+import { STANDARD, type RenderOrder } from './arguments.ts';
 import type { Console } from './console.ts';
 import { readFonts } from './embedded-fonts.ts';
-import { readText, writeBytes } from './files.ts';
+import { writeBytes } from './files.ts';
+import { openFile } from './open-file.ts';
 import { fontPaths, readBaseMap } from './resources.ts';
 
 /** Draws the figure that was ordered and writes it; answers whether it could. */
 export async function runRender(order: RenderOrder, words: Words, out: Console): Promise<boolean> {
   const { command } = words.messages.export;
   const { number } = words.formats;
-  const read = await readText(order.input, words);
-  if (!read.ok) {
-    out.complain(read.error);
-    return false;
-  }
-  const opened = open(read.value);
+  const opened = await openFile(order.input, words);
   if (!opened.ok) {
-    out.complain(`${command.error}: ${describeIssue(opened.error, words.messages)}`);
+    out.complain(opened.error);
     return false;
   }
-  const { dataset, issues } = opened.value;
-  for (const issue of issues) out.complain(`${command[issue.severity]}: ${describeIssue(issue, words.messages)}`);
+  const { dataset, sentences } = opened.value;
+  for (const sentence of sentences) out.complain(sentence);
   const figure = draw({
     dataset,
     view: order.view === undefined ? INITIAL_VIEW : fromSearch(order.view.slice(order.view.indexOf('#') + 1)).view,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildBaseMap, type BaseMap } from '../core/geo/base-map.ts';
 
 /** The folder of the package, wherever this module was bundled to: the nearest one above it with a package.json. */
-export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
+const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;

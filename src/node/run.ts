@@ -1,7 +1,8 @@
 import { unreachable } from '../core/base/result.ts';
 import { en } from '../core/i18n/en.ts';
+import type { Words } from '../core/i18n/describe-event.ts';
 import { formatsOf } from '../core/i18n/formats.ts';
-import { parseArguments, type Words } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { EXIT, type Console, type ExitCode } from './console.ts';
 import { runRender } from './render.ts';

@@ -119,7 +119,6 @@ export const exportMessages = {
     ].join('\n'),
     noCommand: 'Say what to do: render or check.',
     unknownCommand: (name: string) => `There is no command “${name}”; there are render and check.`,
-    badOption: (reason: string) => reason,
     oneInput: (count: number) => (count === 0 ? 'Name the file to read.' : 'Name one file to read, not several.'),
     noOutput: 'Name the file to write with -o, ending in .svg or .png.',
     badOutput: (name: string) => `“${name}” ends in neither .svg nor .png.`,

@@ -1,0 +1,25 @@
+import { err, ok, type Result } from '../core/base/result.ts';
+import type { Words } from '../core/i18n/describe-event.ts';
+import { describeIssue } from '../core/i18n/describe-issue.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Issue } from '../core/model/issue.ts';
+import { open } from '../core/pipeline.ts';
+import { readText } from './files.ts';
+
+/** A file as it was opened: the events that could be read, and what is wrong with the rest, in sentences. */
+export interface OpenedFile {
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+  /** One for each issue, in the same order. */
+  readonly sentences: readonly string[];
+}
+
+/** Opens a file, or the standard input; the error is a sentence. */
+export async function openFile(name: string, words: Words): Promise<Result<OpenedFile, string>> {
+  const { command } = words.messages.export;
+  const sentenceOf = (issue: Issue): string => `${command[issue.severity]}: ${describeIssue(issue, words.messages)}`;
+  const read = await readText(name, words);
+  if (!read.ok) return read;
+  const opened = open(read.value);
+  return opened.ok ? ok({ ...opened.value, sentences: opened.value.issues.map(sentenceOf) }) : err(sentenceOf(opened.error));
+}
