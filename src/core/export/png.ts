@@ -5,7 +5,7 @@ export const PNG_SCALES = [1, 2, 3, 4] as const;
 export type PngScale = (typeof PNG_SCALES)[number];
 
 /** Most pixels in one PNG: browsers refuse larger canvases (16,384 × 16,384 in Chromium and Firefox, and memory ends sooner). */
-export const MOST_PIXELS = 120_000_000;
+const MOST_PIXELS = 120_000_000;
 const LONGEST_SIDE = 16_384;
 
 /** Pixels of the file. */

@@ -2,4 +2,3 @@ import { dateline } from './dateline.ts';
 
 /** Every format that Dateline reads; the first one that a text looks like reads it. */
 export const FORMATS = [dateline] as const;
-export type FormatId = (typeof FORMATS)[number]['id'];

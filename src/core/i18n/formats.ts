@@ -6,18 +6,15 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** "a, b and c". */
   readonly list: (parts: readonly string[]) => string;
-  readonly plural: (count: number) => Intl.LDMLPluralRule;
 }
 
 /** Makes the formats of a locale. */
 export function formatsOf(locale: string): Formats {
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const plural = new Intl.PluralRules(locale);
   return {
     locale,
     number: (value) => number.format(value),
     list: (parts) => list.format(parts),
-    plural: (count) => plural.select(count),
   };
 }

@@ -53,7 +53,10 @@ export const DARK: Palette = {
   categories: ['#5BA8E0', '#F0793B', '#E08FBE', '#43C59E', '#D6B13F', '#A896F0', '#D98A85', '#86B4C4'],
 };
 
+/** The position of the category of an event that has none, as the model's columns have it. */
+const NONE = 255;
+
 /** The colour of the category at a position of the story's list; `second` for none. Colours repeat after eight, shapes and names do not depend on them. */
 export function categoryColour(palette: Palette, category: number): Colour {
-  return category === 255 ? palette.second : (palette.categories[category % palette.categories.length] ?? palette.second);
+  return category === NONE ? palette.second : (palette.categories[category % palette.categories.length] ?? palette.second);
 }

@@ -1,4 +1,4 @@
-import type { PartOfDay, PlaceKind, RelationKind, Status } from '../../model/event.ts';
+import type { PartOfDay, Status } from '../../model/event.ts';
 
 /** English names of the model's fixed values. */
 export const modelMessages = {
@@ -18,19 +18,4 @@ export const modelMessages = {
     evening: 'evening',
     night: 'night',
   } satisfies Record<PartOfDay, string>,
-  placeKind: {
-    exact: 'exact place',
-    near: 'near',
-    area: 'area',
-    country: 'country only',
-    region: 'region only',
-    route: 'route',
-    withheld: 'place withheld',
-    'not-stated': 'place not stated',
-  } satisfies Record<PlaceKind, string>,
-  relation: {
-    'conflicts-with': 'conflicts with',
-    'part-of': 'part of',
-    follows: 'follows',
-  } satisfies Record<RelationKind, string>,
 };
