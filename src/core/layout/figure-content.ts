@@ -2,8 +2,10 @@ import { unreachable } from '../base/result.ts';
 import type { EventNumber } from '../model/event.ts';
 import type { Visible } from '../query/visible.ts';
 import type { Mark } from '../scene/scene.ts';
+import { textMarksOf } from '../scene/texts.ts';
 import type { Break } from '../time/time-scale.ts';
 import { layoutEventList, type ListLayout } from './figure-list.ts';
+import { layoutEventIndex } from './figure-index.ts';
 import { layoutFigureMap, mostMapHeight } from './figure-map.ts';
 import { numberEvents } from './figure-numbers.ts';
 import type { FigureOptions } from './figure-options.ts';
@@ -50,7 +52,7 @@ export function layoutContent(options: ContentOptions, width: number, height: nu
   const isWide = width >= WIDE && (height === undefined || width / height > 1.15);
   switch (parts) {
     case 'map':
-      return mapAlone(options, width, height);
+      return mapAlone(options, order, width, height, isCrowded);
     case 'timeline':
       return timelineAlone(options, order, width, height, isCrowded, isWide);
     case 'both': {
@@ -63,10 +65,33 @@ export function layoutContent(options: ContentOptions, width: number, height: nu
   }
 }
 
-function mapAlone(options: ContentOptions, width: number, height: number | undefined): Content {
-  const box = { width, height: height ?? Math.round(width * 0.62) };
-  const map = layoutFigureMap({ ...options, size: box, numbers: undefined });
-  return { marks: [map], height: box.height, grounds: ['map'], breaks: [], numbered: false, hasLegend: false, unnamed: 0 };
+/** Below a map alone, titles take this share of the height at most. */
+const INDEX_SHARE = 0.45;
+const INDEX_GAP = 18;
+
+/** A map with the titles of its numbered events below it; of a crowd, the map alone. */
+function mapAlone(options: ContentOptions, order: readonly EventNumber[], width: number, height: number | undefined, isCrowded: boolean): Content {
+  const natural = Math.round(width * 0.62);
+  const explained = { grounds: ['map'], breaks: [], hasLegend: false } as const;
+  if (isCrowded || order.length === 0) {
+    const size = { width, height: height ?? natural };
+    const map = layoutFigureMap({ ...options, size, numbers: undefined });
+    const named = new Set(textMarksOf([map]).flatMap(({ event, role }) => (role === 'detail' && event !== undefined ? [event] : [])));
+    return { ...explained, marks: [map], height: size.height, numbered: false, unnamed: order.length - named.size };
+  }
+  const numbers = numberEvents(options.dataset, order);
+  const inIndex = [...numbers.keys(), ...order.filter((i) => !numbers.has(i))];
+  const room = height === undefined ? undefined : Math.floor(height * INDEX_SHARE);
+  const index = layoutEventIndex({ ...options, order: inIndex, numbers, width, height: room, more: moreOf(options) });
+  const mapHeight = height === undefined ? natural : Math.round(height - index.height - INDEX_GAP);
+  const map = layoutFigureMap({ ...options, size: { width, height: mapHeight }, numbers });
+  return {
+    ...explained,
+    marks: [map, { kind: 'group', role: 'index', translate: { x: 0, y: mapHeight + INDEX_GAP }, marks: index.marks }],
+    height: height ?? Math.ceil(mapHeight + INDEX_GAP + index.height),
+    numbered: true,
+    unnamed: order.length - index.listed,
+  };
 }
 
 function timelineAlone(

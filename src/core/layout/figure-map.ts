@@ -9,6 +9,7 @@ import type { Visible } from '../query/visible.ts';
 import type { GroupMark, Mark } from '../scene/scene.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { layoutBaseMap } from './base-map.ts';
+import type { FigureOptions } from './figure-options.ts';
 import { boundsOfPlace, fitPlaces, focusCountries, placesOf } from './map-fit.ts';
 import { layoutMap } from './map.ts';
 import type { World } from './world.ts';
@@ -19,6 +20,7 @@ export interface FigureMapOptions {
   readonly visible: Visible;
   readonly view: ViewState;
   readonly scope: 'story' | 'view';
+  readonly shownMap?: FigureOptions['shownMap'];
   readonly size: Size;
   /** Numbers of a list beside the map, which its discs then bear. */
   readonly numbers: ReadonlyMap<EventNumber, number> | undefined;
@@ -26,12 +28,13 @@ export interface FigureMapOptions {
   readonly base: BaseMap | undefined;
 }
 
-/** The size of the map on the page that a view's zoom is taken to be chosen for. */
-const PAGE_MAP: Size = { width: 1040, height: 520 };
+/** The size of the map that a view's zoom is taken to be chosen for where the map itself is not known. */
+const USUAL_MAP: Size = { width: 1040, height: 520 };
 
 /** The map panel of a figure, cut to its size. */
-export function layoutFigureMap({ dataset, visible, view, scope, size, numbers, world, base }: FigureMapOptions): GroupMark {
-  const viewport = (scope === 'view' ? viewportOf(view, size) : undefined) ?? fitPlaces(placesOf(dataset, visible), size, base);
+export function layoutFigureMap(options: FigureMapOptions): GroupMark {
+  const { dataset, visible, size, numbers, world, base } = options;
+  const viewport = viewportOf(options) ?? fitPlaces(placesOf(dataset, visible), size, base);
   const places = layoutMap({ dataset, visible, viewport, size, world, base, ...(numbers !== undefined && { numbering: numbers }) });
   const ground: Mark =
     base === undefined
@@ -42,10 +45,12 @@ export function layoutFigureMap({ dataset, visible, view, scope, size, numbers, 
 
 /**
  * The height up to which a map of this width shows more of its places rather than more of the land around them; with some land to
- * spare. `Infinity` when the view says what is shown.
+ * spare.
  */
-export function mostMapHeight({ dataset, visible, view, scope, base }: Omit<FigureMapOptions, 'size' | 'numbers' | 'world'>, width: number): number {
-  if (scope === 'view' && view.map !== undefined) return Infinity;
+export function mostMapHeight(options: Omit<FigureMapOptions, 'size' | 'numbers' | 'world'>, width: number): number {
+  const { dataset, visible, base } = options;
+  const inView = mapInView(options);
+  if (inView !== undefined) return Math.round((width * inView.size.height * LAND_TO_SPARE) / inView.size.width);
   const places = placesOf(dataset, visible);
   const bounds = unionBounds(places.map((place) => boundsOfPlace(place, base)));
   if (bounds === undefined) return width;
@@ -59,8 +64,16 @@ const TALL = 4;
 const LAND_TO_SPARE = 1.65;
 const EDGE = 60;
 
-/** The view's part of the map, drawn larger or smaller until it fills the panel as it fills the page. */
-function viewportOf({ map }: ViewState, size: Size): MapViewport | undefined {
-  if (map === undefined) return undefined;
-  return { ...map, zoom: map.zoom + Math.log2(Math.min(size.width / PAGE_MAP.width, size.height / PAGE_MAP.height)) };
+/** The part of the world that the view shows, and the size of the map that shows it; `undefined` where the places say what is shown. */
+function mapInView({ view, scope, shownMap }: Pick<FigureMapOptions, 'view' | 'scope' | 'shownMap'>): FigureOptions['shownMap'] {
+  if (scope !== 'view') return undefined;
+  return shownMap ?? (view.map && { viewport: view.map, size: USUAL_MAP });
+}
+
+/** The view's part of the map, drawn larger or smaller until the panel holds all of it. */
+function viewportOf(options: FigureMapOptions): MapViewport | undefined {
+  const inView = mapInView(options);
+  if (inView === undefined) return undefined;
+  const { viewport, size } = inView;
+  return { ...viewport, zoom: viewport.zoom + Math.log2(Math.min(options.size.width / size.width, options.size.height / size.height)) };
 }

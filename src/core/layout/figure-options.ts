@@ -1,4 +1,6 @@
+import type { Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
+import type { MapViewport } from '../geo/coordinates.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { FigureSize } from './figure-size.ts';
@@ -18,6 +20,8 @@ export interface FigureOptions {
   readonly parts: FigureParts;
   readonly scope: FigureScope;
   readonly size: FigureSize;
+  /** The part of the world that the view's map shows, and its pixels there; without it, the view's own on a map of usual size. */
+  readonly shownMap?: { readonly viewport: MapViewport; readonly size: Size } | undefined;
   /** Words in place of the story's own; an empty text leaves a deck or a credit out. */
   readonly title?: string | undefined;
   readonly deck?: string | undefined;

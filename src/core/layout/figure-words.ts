@@ -66,12 +66,13 @@ function clockText({ hour, minute, zone }: EdtfDateTime, { time }: Messages): st
 export function notesOf(
   dataset: Dataset,
   visible: Visible,
-  { grounds, unnamed }: { readonly grounds: readonly LegendGround[]; readonly unnamed: number },
+  { grounds, numbered, unnamed }: { readonly grounds: readonly LegendGround[]; readonly numbered: boolean; readonly unnamed: number },
   { messages, formats }: World,
 ): readonly string[] {
   const { figure } = messages.export;
   if (grounds.includes('list')) return [];
   const notes: string[] = [];
+  if (!grounds.includes('timeline') && !numbered && unnamed > 0) notes.push(figure.gathered(formats.number(visible.dated.length + visible.undated.length)));
   if (grounds.includes('timeline') && unnamed > 0) notes.push(figure.counted(visible.dated.length, formats.number(visible.dated.length)));
   if (grounds.includes('timeline') && visible.undated.length > 0) {
     const titles = visible.undated.flatMap((i) => dataset.events[i]?.title ?? []);

@@ -39,19 +39,21 @@ export function fitPlaces(places: readonly LocatedPlace[], size: Size, base: Bas
   const west = isWorldwide ? wholeWorldWest(places) : bounds.west;
   const shown = isWorldwide ? { ...bounds, west, east: west + 360 } : bounds;
   const fit = (room: Padding): MapViewport => fitBounds(shown, size, room, closest);
-  // A whole world needs no room at its sides: it would fill it with a second one.
-  const first = isWorldwide ? { ...padding, left: 0, right: 0 } : padding;
+  // What is beside a whole world is the world again: only signs near the cut need the room.
+  const first = isWorldwide ? { ...padding, left: SIGN_REACH, right: SIGN_REACH } : padding;
   const hiding = (viewport: MapViewport): Box | undefined => coverOver(places, projectionOf(viewport, size), covers);
   const cover = hiding(fit(first));
   const room = cover === undefined ? undefined : paddingsBeside(cover, first, size).sort((a, b) => fit(b).zoom - fit(a).zoom).find((other) => hiding(fit(other)) === undefined);
   return fit(room ?? first);
 }
 
-/** The least zoom that a map of this size has use for: the world fills its width, or the inhabited world its height. */
+/** The least zoom that a map of this size has use for: the world fills nearly all of its width, or the inhabited world of its height. */
 export function leastZoom({ width, height }: Size): number {
   const inhabited = unitYOf(WORLD.south) - unitYOf(WORLD.north);
-  return Math.log2(Math.max(1, Math.min(width, height / inhabited)) / TILE_SIZE);
+  return Math.log2(Math.max(1, Math.min(width, height / inhabited) * NEARLY_ALL) / TILE_SIZE);
 }
+
+const NEARLY_ALL = 0.85;
 
 /** The places at which events that pass happened. */
 export const placesOf = (dataset: Dataset, { passes }: Visible): readonly LocatedPlace[] =>

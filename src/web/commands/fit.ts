@@ -1,6 +1,8 @@
 import type { Size } from '../../core/base/geometry.ts';
-import { boundsOf, fitBounds, type Padding } from '../../core/geo/bounds.ts';
-import type { LngLat, MapViewport } from '../../core/geo/coordinates.ts';
+import type { BaseMap } from '../../core/geo/base-map.ts';
+import { fitBounds, unionBounds, type Padding } from '../../core/geo/bounds.ts';
+import type { MapViewport } from '../../core/geo/coordinates.ts';
+import { boundsOfPlace } from '../../core/layout/map-fit.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { EventNumber, LocatedPlace } from '../../core/model/event.ts';
 import { DAY, instant, type Interval } from '../../core/time/instant.ts';
@@ -22,7 +24,7 @@ export const fit: Command = {
     const { selected, window, map } = store.view.value;
     const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
     const closeWindow = i === undefined ? undefined : windowAround(dataset, i);
-    const closeMap = i === undefined ? undefined : mapAround(dataset, i, mapSize());
+    const closeMap = i === undefined ? undefined : mapAround(dataset, i, mapSize(), store.baseMap.value);
     const shownSo = sameWindow(window, closeWindow ?? window) && sameMap(map, closeMap ?? map);
     store.dispatch({ kind: 'set-window', window: shownSo ? undefined : (closeWindow ?? window) });
     store.dispatch({ kind: 'set-map', map: shownSo ? undefined : (closeMap ?? map) });
@@ -38,21 +40,10 @@ function windowAround(dataset: Dataset, i: EventNumber): Interval | undefined {
   return { start: instant(start - margin), end: instant(end + margin) };
 }
 
-function mapAround(dataset: Dataset, i: EventNumber, size: Size): MapViewport | undefined {
+function mapAround(dataset: Dataset, i: EventNumber, size: Size, base: BaseMap | undefined): MapViewport | undefined {
   const places = (dataset.placesOf[i] ?? []).flatMap((group) => dataset.places[group]?.place ?? []);
-  const bounds = boundsOf(places.flatMap(positionsOf));
+  const bounds = unionBounds(places.map((place) => boundsOfPlace(place, base)));
   return bounds && fitBounds(bounds, size, PADDING, Math.min(...places.map(({ kind }) => CLOSEST[kind])));
-}
-
-function positionsOf(place: LocatedPlace): readonly LngLat[] {
-  switch (place.kind) {
-    case 'area':
-      return place.area.flat(2);
-    case 'route':
-      return place.path.flat();
-    default:
-      return [place.at];
-  }
 }
 
 const sameWindow = (a: Interval | undefined, b: Interval | undefined): boolean => a?.start === b?.start && a?.end === b?.end;

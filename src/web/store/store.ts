@@ -1,5 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Size } from '../../core/base/geometry.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
+import type { MapViewport } from '../../core/geo/coordinates.ts';
 import type { World } from '../../core/layout/world.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Issue } from '../../core/model/issue.ts';
@@ -16,6 +18,12 @@ export interface Opened {
   readonly fileName: string;
 }
 
+/** The part of the world that the map on the page shows, and its pixels there. */
+export interface ShownMap {
+  readonly viewport: MapViewport;
+  readonly size: Size;
+}
+
 /** The one place where views meet: what is opened, how it is seen, and what follows from both. */
 export interface Store {
   readonly opened: ReadonlySignal<Opened>;
@@ -23,6 +31,8 @@ export interface Store {
   readonly world: ReadonlySignal<World>;
   /** `undefined` until its file has arrived. */
   readonly baseMap: ReadonlySignal<BaseMap | undefined>;
+  /** `undefined` while there is no map on the page. The view knows of it only where a person has moved the map. */
+  readonly shownMap: ReadonlySignal<ShownMap | undefined>;
   /** What passes all clauses. */
   readonly visible: ReadonlySignal<Visible>;
   /** What passes all clauses but one's own. */
@@ -31,6 +41,7 @@ export interface Store {
   readonly open: (opened: Opened, view?: ViewState) => void;
   readonly setBaseMap: (base: BaseMap) => void;
   readonly setWorld: (world: World) => void;
+  readonly setShownMap: (shown: ShownMap | undefined) => void;
 }
 
 /** Makes the store of one page. */
@@ -39,6 +50,7 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
   const view = signal(firstView);
   const world = signal(firstWorld);
   const baseMap = signal<BaseMap | undefined>(undefined);
+  const shownMap = signal<ShownMap | undefined>(undefined);
   // Hover, camera and theme change no clause: the filter is derived from these members alone.
   const clauses = computed(() => {
     const { window, place, hiddenCategories, hiddenStatuses, text } = view.value;
@@ -52,6 +64,7 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
     view,
     world,
     baseMap,
+    shownMap,
     visible,
     visibleExcept: (source) => {
       const known = excepts.get(source);
@@ -72,6 +85,9 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
     },
     setWorld: (next) => {
       world.value = next;
+    },
+    setShownMap: (shown) => {
+      shownMap.value = shown;
     },
   };
 }

@@ -44,6 +44,7 @@ export const exportMessages = {
     moreInView: (count: number, number: string) => (count === 1 ? 'and 1 more in the window' : `and ${number} more in the window`),
     eventCount: (count: number, number: string) => (count === 1 ? '1 event' : `${number} events`),
     counted: (count: number, number: string) => (count === 1 ? '1 event.' : `${number} events; columns and rings show how many where they crowd.`),
+    gathered: (number: string) => `${number} events; rings show how many happened close together.`,
     noEvents: 'No events to show.',
     description: (title: string, count: string) => `${title}. ${count}.`,
   },

@@ -46,6 +46,7 @@ export function figureOf(draft: ExportDraft, store: Store): FigureLayout {
   return layoutFigure({
     dataset: store.opened.value.dataset,
     view: store.view.value,
+    shownMap: store.shownMap.value,
     parts: draft.parts,
     scope: draft.scope,
     size: sizeOf(draft),

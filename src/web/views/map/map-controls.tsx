@@ -25,10 +25,10 @@ export function MapControls({ store, camera, online, failed, onFit, onOnline }: 
     <>
       <div class="map-controls">
         <div class="map-buttons">
-          <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => camera.zoomBy(1)}>
+          <button type="button" class="map-zoom" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => camera.zoomBy(1)}>
             <Icon name="plus" />
           </button>
-          <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => camera.zoomBy(-1)}>
+          <button type="button" class="map-zoom" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => camera.zoomBy(-1)}>
             <Icon name="minus" />
           </button>
           <button type="button" aria-label={words.fitAll} title={words.fitAll} onClick={onFit}>

@@ -131,6 +131,7 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
   const camera = createCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
     onFrame: (frame, byHand) => {
       layers.frame.value = frame;
+      store.setShownMap({ viewport: frame.viewport, size: camera.size() });
       layers.paintNow();
       onSpots(undefined);
       if (!byHand) return;
@@ -191,6 +192,7 @@ function start(root: HTMLElement, store: Store, { onSpots, onTileError }: MapEve
       if (isWhole) rest();
     },
     dispose: () => {
+      store.setShownMap(undefined);
       sizes.disconnect();
       for (const stop of stops) stop();
       layers.dispose();
