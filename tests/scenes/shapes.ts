@@ -1,6 +1,5 @@
-import { clipped, translated } from '../../src/core/scene/compose.ts';
 import type { Gradient, Mark } from '../../src/core/scene/scene.ts';
-import { sheet } from './machinery/gallery-scene.ts';
+import { clipped, sheet, translated } from './machinery/gallery-scene.ts';
 import type { Picture } from './machinery/picture.ts';
 
 const star = (x: number, y: number, radius: number): readonly number[] =>

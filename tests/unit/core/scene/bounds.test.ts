@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, boundsOfMarks } from '../../../../src/core/scene/bounds.ts';
+import { boundsOf } from '../../../../src/core/scene/bounds.ts';
 import { measureText } from '../../../../src/core/scene/measure.ts';
 import type { Font, Mark } from '../../../../src/core/scene/scene.ts';
 
@@ -37,6 +37,5 @@ describe('the bounds of a mark', () => {
   it('are undefined where nothing is painted', () => {
     expect(boundsOf({ kind: 'group', marks: [] })).toBeUndefined();
     expect(boundsOf({ kind: 'path', rings: [], closed: true })).toBeUndefined();
-    expect(boundsOfMarks([])).toBeUndefined();
   });
 });
