@@ -46,7 +46,8 @@ export function start(window: Window, root: HTMLElement): void {
       return;
     }
     const { opened, story } = arrival.value;
-    const store = createStore(opened, makeWorld({ locale: 'en', theme: palette.theme, now: instant(Date.now()) }), fileName === undefined ? link.view : undefined);
+    const world = makeWorld({ locale: 'en', theme: palette.theme, now: instant(Date.now()) });
+    const store = createStore(opened, world, fileName === undefined ? link.view : undefined);
     const page = createPageState();
     const desk = createDesk({
       store,
