@@ -1,11 +1,12 @@
 import { capitalised, describePlaceInFull, describeStatus } from '../../../core/i18n/describe-event.ts';
 import { NO_CATEGORY } from '../../../core/model/dataset.ts';
-import type { EventNumber, Json, Media, TimelineEvent } from '../../../core/model/event.ts';
+import type { EventNumber, Media } from '../../../core/model/event.ts';
 import { categoryColour } from '../../../core/scene/palette.ts';
 import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
 import { describeWhen } from './dates.ts';
 import { Fact } from './fact.tsx';
+import { moreFacts } from './more-facts.ts';
 import { Relations } from './relations.tsx';
 import { Sources } from './sources.tsx';
 
@@ -54,7 +55,11 @@ export function Details({ store, i }: { readonly store: Store; readonly i: Event
             ))}
           </Fact>
         )}
-        <MoreFacts event={event} />
+        {moreFacts(event).map(([name, text]) => (
+          <Fact key={name} name={name}>
+            {text}
+          </Fact>
+        ))}
       </dl>
     </div>
   );
@@ -71,18 +76,3 @@ function MediaLink({ media, title }: { readonly media: Media; readonly title: st
     </p>
   );
 }
-
-/** Members of the file that have no meaning here but may have one for the reader. */
-function MoreFacts({ event }: { readonly event: TimelineEvent }) {
-  return (
-    <>
-      {[...event.extra].map(([name, value]) => (
-        <Fact key={name} name={name}>
-          {plainText(value)}
-        </Fact>
-      ))}
-    </>
-  );
-}
-
-const plainText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
