@@ -120,6 +120,7 @@ export const appMessages = {
   },
 
   opened: (title: string, count: number, written: string) => `Opened “${isolated(title)}”: ${counted(count, written, 'event', 'events')}.`,
+  shown: (count: string, all: string) => `${count} of ${all} events shown.`,
   selected: (sentence: string) => `Selected: ${sentence}`,
   dismiss: 'Dismiss',
 };
