@@ -33,6 +33,8 @@ export interface LabelRequest {
   readonly mark: Extent;
   /** Pixels at the start of a bar's inside that a small sign takes; `undefined` when nothing fits inside the mark. */
   readonly inside: number | undefined;
+  /** From the mark to a label beside it. */
+  readonly gap: number;
   /** The time line's two ends; no label goes beyond. */
   readonly edges: Extent;
   /** A line that labels should not cross. */
@@ -61,15 +63,15 @@ function measuredLabel(text: string, font: Font, length: LabelLength, world: Wor
 }
 
 /** Where a mark's label may stand: inside it, right of it, left of it; poor where it crosses the line or is cut. */
-export function labelPlaces({ text, font, length, mark, inside, edges, line }: LabelRequest, world: World): readonly LabelPlace[] {
+export function labelPlaces({ text, font, length, mark, inside, gap, edges, line }: LabelRequest, world: World): readonly LabelPlace[] {
   const { text: whole, width } = measuredLabel(text, font, length, world);
   if (inside !== undefined) {
     const x = mark.left + SIZES.inset + inside;
     if (x + width + SIZES.endInset <= mark.right) return [{ text: whole, x, width, left: mark.left, right: mark.right, isPoor: false }];
   }
   const crosses = (x: number, end: number): boolean => line !== undefined && x < line && line < end;
-  const right = mark.right + SIZES.labelGap;
-  const left = mark.left - SIZES.labelGap - width;
+  const right = mark.right + gap;
+  const left = mark.left - gap - width;
   const places: LabelPlace[] = [];
   if (right + width <= edges.right) {
     places.push({ text: whole, x: right, width, left: mark.left, right: right + width, isPoor: crosses(right, right + width) });

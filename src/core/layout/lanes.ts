@@ -1,3 +1,5 @@
+import { least } from 'd3';
+import { clamp } from '../base/geometry.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { NO_CATEGORY } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
@@ -13,7 +15,7 @@ export interface Lane {
   readonly events: readonly EventNumber[];
 }
 
-/** A lane's place on the picture: what is asked for, and what it gets. */
+/** A lane's place in the stack of all lanes, in pixels from its top. */
 export interface LaneBand {
   readonly y: number;
   readonly height: number;
@@ -40,36 +42,83 @@ export function lanesOf(dataset: Dataset, visible: Visible, nameOfOthers: string
     }));
 }
 
-/** Height that so many rows take in a lane, with `above` pixels for the name over them. */
-export const laneHeight = (rows: number, pitch: number, above: number): number => above + rows * pitch + 2 * SIZES.lanePadding;
+/** How closely rows are set: at their own ease, or as close as can still be read. */
+type Setting = 'natural' | 'tight';
+
+const SETTINGS = {
+  natural: { pitch: SIZES.row, padding: SIZES.lanePadding },
+  tight: { pitch: SIZES.tightestRow, padding: SIZES.tightestPadding },
+} as const;
+
+/** Height of a lane with so many rows, and `above` pixels for the name over them. */
+const laneHeight = (rows: number, { pitch, padding }: { readonly pitch: number; readonly padding: number }, above: number): number => above + rows * pitch + 2 * padding;
+
+/** Height of lanes with so many rows each, with `above` pixels for the name over each. */
+export const lanesHeight = (rows: readonly number[], setting: Setting, above: number): number =>
+  sum(rows.map((own) => laneHeight(own, SETTINGS[setting], above)));
+
+/** How much room lanes have. */
+export interface Room {
+  /** Pixels that show at a time. */
+  readonly height: number;
+  /** How many times that height lanes may take: 1 where they cannot be scrolled. */
+  readonly reach: number;
+  /** Pixels for the name over each lane. */
+  readonly above: number;
+}
 
 /**
- * How many rows each lane gets: as many as it needs when all have room in `height` at the tightest, else one each and then one more
- * for whoever is farthest from what it needs.
+ * How many rows each lane gets in a height: as many as it needs when all have room at the tightest, else one each and then one more for
+ * whoever has fewest and needs more, so that a lane of few events loses nothing to a crowded one.
  */
 export function shareRows(needs: readonly number[], height: number, above: number): readonly number[] {
   const shares = needs.map((need) => Math.min(need, 1));
-  const room = (): boolean => shares.reduce((sum, rows) => sum + laneHeight(rows, SIZES.tightestRow, above), SIZES.tightestRow) <= height;
-  while (room()) {
-    const neediest = needs.reduce((best, need, i) => (lack(need, shares[i]) > lack(needs[best] ?? 0, shares[best]) ? i : best), 0);
-    if (lack(needs[neediest] ?? 0, shares[neediest]) <= 0) break;
-    shares[neediest] = (shares[neediest] ?? 0) + 1;
+  const most = Math.floor((height - lanesHeight(shares, 'tight', above)) / SIZES.tightestRow);
+  for (let spare = most; spare > 0; spare -= 1) {
+    const lacking = needs.flatMap((need, i) => (need > (shares[i] ?? 0) ? [i] : []));
+    const poorest = least(lacking, (i) => shares[i] ?? 0);
+    if (poorest === undefined) break;
+    shares[poorest] = (shares[poorest] ?? 0) + 1;
   }
   return shares;
 }
 
-const lack = (need: number, has: number | undefined): number => (has === undefined || need <= has ? 0 : need / Math.max(has, 0.5));
+/** How far a lane may be stretched beyond its natural height before it falls apart. */
+const MOST_STRETCH = 1.6;
 
-/** Stacks lanes from `top` over `height` pixels: rows as tall as there is room for, up to a limit, and what is left spread evenly. */
-export function stackLanes(rows: readonly number[], top: number, height: number, above: number): readonly LaneBand[] {
-  const count = rows.reduce((sum, next) => sum + next, 0);
-  const fixed = rows.length * laneHeight(0, 0, above);
-  const pitch = Math.min(Math.max((height - fixed) / Math.max(count, 1), SIZES.tightestRow), SIZES.loosestRow);
-  const spare = Math.max(height - fixed - count * pitch, 0) / Math.max(rows.length, 1);
-  let y = top;
-  return rows.map((own) => {
-    const band = { y, height: laneHeight(own, pitch, above) + spare, firstRow: y + above + SIZES.lanePadding + spare / 2 + pitch / 2, rowPitch: pitch };
+export interface StackOptions {
+  readonly height: number;
+  readonly above: number;
+  /** Whether the height is to be filled, however few the rows. */
+  readonly isFilled: boolean;
+}
+
+/**
+ * Stacks lanes in a height: rows are set closer where there is less room than they like, and further apart, up to a limit, where there is
+ * more. What is left then widens the lanes, up to a limit too unless the height is to be filled. Lanes that are too tall at the tightest go beyond it.
+ */
+export function stackLanes(rows: readonly number[], { height, above, isFilled }: StackOptions): readonly LaneBand[] {
+  const setting = settingFor(rows, height, above);
+  const plain = rows.map((own) => laneHeight(own, setting, above));
+  const most = rows.map((own) => MOST_STRETCH * laneHeight(own, SETTINGS.natural, above));
+  const spare = Math.max(height - sum(plain), 0);
+  const share = Math.min(spare / Math.max(sum(most) - sum(plain), 1), 1);
+  let y = 0;
+  return plain.map((own, i) => {
+    const wider = isFilled ? spare / rows.length : share * Math.max((most[i] ?? own) - own, 0);
+    const band = { y, height: own + wider, firstRow: y + above + setting.padding + wider / 2 + setting.pitch / 2, rowPitch: setting.pitch };
     y += band.height;
     return band;
   });
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Pitch and padding with which rows fill a height, within what can be read and what still belongs together. */
+function settingFor(rows: readonly number[], height: number, above: number): { readonly pitch: number; readonly padding: number } {
+  const { natural, tight } = SETTINGS;
+  const [most, least] = [lanesHeight(rows, 'natural', above), lanesHeight(rows, 'tight', above)];
+  if (height >= most) return { pitch: Math.min(natural.pitch + (height - most) / Math.max(sum(rows), 1), SIZES.loosestRow), padding: natural.padding };
+  const ease = clamp((height - least) / (most - least), 0, 1);
+  return { pitch: tight.pitch + ease * (natural.pitch - tight.pitch), padding: tight.padding + ease * (natural.padding - tight.padding) };
 }

@@ -1,4 +1,4 @@
-import { boxesOverlap, clamp, type Box } from '../base/geometry.ts';
+import { clamp, type Box } from '../base/geometry.ts';
 import { withAlpha } from '../base/colour.ts';
 import { formatDuration } from '../i18n/format-time.ts';
 import type { Era } from '../model/story.ts';
@@ -86,33 +86,20 @@ const WAVE = 118;
 const reversed = (points: readonly number[]): readonly number[] =>
   Array.from({ length: points.length / 2 }, (_, k) => points.slice(points.length - 2 * k - 2, points.length - 2 * k)).flat();
 
-/** The line runs behind the events, its sign stands above them. */
-export interface ReportMarks {
-  readonly line: readonly Mark[];
-  readonly sign: readonly Mark[];
-}
+/** Height of the fade over lanes that go on beyond the plot. */
+const FADE = 20;
 
-/** The line where the report was published, and its sign, which keeps clear of `boxes` or stands at the line's foot; `undefined` outside the plot. */
-export function layoutReport(x: number, plot: Box, signTop: number, boxes: readonly Box[], world: World): ReportMarks | undefined {
-  if (x < plot.x || x > plot.x + plot.width) return undefined;
-  const { ink, panel } = world.palette;
-  const text = world.messages.timeline.reportPublished;
-  const width = world.measure(text, FONTS.pill) + 14;
-  const height = 16;
-  const bottom = plot.y + plot.height;
-  const spots = [x - 1, x - width / 2, x - width + 1].map((left): Box => ({
-    x: clamp(left, plot.x, Math.max(plot.x + plot.width - width, plot.x)), y: signTop, width, height,
-  }));
-  const free = spots.find((spot) => !boxes.some((box) => boxesOverlap({ ...box, x: box.x - 8, width: box.width + 16 }, spot)));
-  const spot = free ?? { ...(spots[1] as Box), y: bottom };
-  const lineTop = free === undefined ? plot.y : signTop + height;
-  const stroke = { colour: ink, width: 1.25 };
-  return {
-    line: [{ kind: 'line', x1: x, y1: plot.y - 12, x2: x, y2: bottom, stroke, role: 'report-line' }],
-    sign: [
-      ...(lineTop < plot.y ? [{ kind: 'line', x1: x, y1: lineTop, x2: x, y2: plot.y - 12, stroke } as const] : []),
-      { kind: 'rect', ...spot, radius: height / 2, fill: ink, role: 'report-sign' },
-      { kind: 'text', x: spot.x + width / 2, y: spot.y + 11.8, text, font: FONTS.pill, fill: panel, anchor: 'middle', role: 'report-text' },
-    ],
-  };
+/** Lanes that are scrolled fade out where there is more of them: `above` and `below` are the pixels that do not show. */
+export function moreMarks({ x, y, width, height }: Box, { above, below }: { readonly above: number; readonly below: number }, world: World): readonly Mark[] {
+  const { ground } = coloursOf(world.palette);
+  const fade = (top: number, from: number, to: number): Mark => ({
+    kind: 'rect',
+    x,
+    y: top,
+    width,
+    height: FADE,
+    fill: { kind: 'gradient', direction: 'down', stops: [{ offset: 0, colour: withAlpha(ground, from) }, { offset: 1, colour: withAlpha(ground, to) }] },
+    role: 'more',
+  });
+  return [...(above >= 1 ? [fade(y, 0.95, 0)] : []), ...(below >= 1 ? [fade(y + height - FADE, 0, 0.95)] : [])];
 }

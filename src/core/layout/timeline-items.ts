@@ -3,7 +3,7 @@ import type { EventNumber, TimelineEvent } from '../model/event.ts';
 import { DAY } from '../time/instant.ts';
 import { labelPlaces, labelText, type LabelLength, type LabelPlace } from './labels.ts';
 import type { Extent, Packable } from './rows.ts';
-import { shapeOf, type TimeShape } from './timeline-shape.ts';
+import { WIDE_DAY, shapeOf, type TimeShape } from './timeline-shape.ts';
 import { FONTS, SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';
 
@@ -32,12 +32,11 @@ export interface ItemOptions {
   readonly edges: Extent;
   /** Where the line of the report's date stands. */
   readonly line: number | undefined;
-  readonly length: LabelLength;
+  /** In order of preference: a later one where only it fits into its bar, or where an earlier one has no good place. */
+  readonly lengths: readonly LabelLength[];
   readonly world: World;
 }
 
-/** From this width on a day is shown as a whole, lest its sign seem to tell an hour. */
-const WIDE_DAY = 96;
 /** How far a bar with an unknown end reaches beyond what is known. */
 const UNKNOWN_REACH = 48;
 
@@ -50,11 +49,16 @@ export function itemsOf(events: readonly EventNumber[], options: ItemOptions): r
   });
 }
 
-function itemOf(i: EventNumber, event: TimelineEvent, figure: Figure, { edges, line, length, world }: ItemOptions): TimelineItem {
+function itemOf(i: EventNumber, event: TimelineEvent, figure: Figure, { edges, line, lengths, world }: ItemOptions): TimelineItem {
   const mark = extentOf(figure);
   const font = figure.kind === 'set' ? FONTS.setLabel : FONTS.label;
   const inside = figure.kind === 'sign' ? undefined : insideSign(event, figure);
-  const labels = labelPlaces({ text: labelText(event, length, world), font, length, mark, inside, edges, line }, world);
+  const gap = figure.kind === 'soft' ? SIZES.softLabelGap : SIZES.labelGap;
+  const placesWith = (length: LabelLength): readonly LabelPlace[] =>
+    labelPlaces({ text: labelText(event, length, world), font, length, mark, inside, gap, edges, line }, world);
+  const choices = lengths.map(placesWith);
+  const isWithin = (place: LabelPlace): boolean => place.left === mark.left && place.right === mark.right;
+  const labels = choices.find((places) => places.some(isWithin)) ?? choices.find((places) => places.some(({ isPoor }) => !isPoor)) ?? choices.at(-1) ?? [];
   return { event: i, figure, x: figure.kind === 'sign' ? figure.x : figure.left, ...mark, labels };
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Visible } from '../query/visible.ts';
-import { lanesOf, shareRows, type Lane } from './lanes.ts';
+import { lanesHeight, lanesOf, shareRows, type Lane, type Room } from './lanes.ts';
 import type { LabelLength } from './labels.ts';
 import { packRows, rowsNeeded, type Extent, type Rows } from './rows.ts';
 import { itemsOf, type TimelineItem } from './timeline-items.ts';
@@ -16,17 +16,21 @@ export interface PackedLane {
   readonly need: number;
 }
 
+/** All lanes packed, and which labels they got. */
+export interface Packing {
+  readonly lanes: readonly PackedLane[];
+  readonly labels: LabelLength;
+}
+
 export interface PackOptions {
   readonly dataset: Dataset;
   readonly visible: Visible;
   readonly xOf: (at: number) => number;
   readonly edges: Extent;
   readonly line: number | undefined;
-  readonly length: LabelLength;
-  /** Height for all lanes together. */
-  readonly height: number;
-  /** Pixels for the name above each lane. */
-  readonly above: number;
+  /** `either`: whole titles where all of them have room, the few words where not. */
+  readonly labels: LabelLength | 'either';
+  readonly room: Room;
   readonly world: World;
 }
 
@@ -36,7 +40,7 @@ const MOST_ROWS = 60;
 interface Memo {
   readonly key: string;
   readonly world: World;
-  readonly lanes: readonly PackedLane[];
+  readonly packing: Packing;
 }
 
 const memos = new WeakMap<Visible, Memo>();
@@ -45,19 +49,56 @@ const memos = new WeakMap<Visible, Memo>();
  * Packs the visible events into the rows of their lanes. Nothing in it depends on the time window but through the number of pixels that
  * a stretch of time takes, so that panning moves no event to another row. The last packing of a `Visible` is remembered under `key`.
  */
-export function packLanes(options: PackOptions, key: string): readonly PackedLane[] {
+export function packLanes(options: PackOptions, key: string): Packing {
   const memo = memos.get(options.visible);
-  if (memo !== undefined && memo.key === key && memo.world === options.world) return memo.lanes;
-  const lanes = packed(options);
-  memos.set(options.visible, { key, world: options.world, lanes });
-  return lanes;
+  if (memo !== undefined && memo.key === key && memo.world === options.world) return memo.packing;
+  const packing = packed(options);
+  memos.set(options.visible, { key, world: options.world, packing });
+  return packing;
 }
 
-function packed({ dataset, visible, height, above, world, ...rest }: PackOptions): readonly PackedLane[] {
-  const wanted = lanesOf(dataset, visible, world.messages.timeline.otherLane).map((lane) => {
-    const items = itemsOf(lane.events, { dataset, world, ...rest });
-    return { lane, items, need: rowsNeeded(items, MOST_ROWS) };
-  });
-  const shares = shareRows(wanted.map(({ need }) => need), height, above);
-  return wanted.map((lane, i) => ({ ...lane, rows: packRows(lane.items, Math.max(shares[i] ?? 1, 1), SIZES.shared) }));
+type Wanted = Omit<PackedLane, 'rows'>;
+
+/** Of the labels that lanes lack although they are scrolled there may be so many; else they had better be short enough to be seen at once. */
+const MOST_LACKING = 0.15;
+
+function packed({ dataset, visible, labels, room, world, ...rest }: PackOptions): Packing {
+  const lanes = lanesOf(dataset, visible, world.messages.timeline.otherLane);
+  const wantedWith = (...lengths: readonly LabelLength[]): readonly Wanted[] =>
+    lanes.map((lane) => {
+      const items = itemsOf(lane.events, { dataset, world, lengths, ...rest });
+      return { lane, items, need: rowsNeeded(items, MOST_ROWS) };
+    });
+  const few = wantedWith(labels === 'either' ? 'short' : labels);
+  const whole = labels === 'either' && fitsWell(few, room) ? wantedWith('full', 'short') : undefined;
+  const isWhole = whole !== undefined && fitsWell(whole, room) && countPoor(whole) <= countPoor(few);
+  return {
+    lanes: packedWithin(isWhole ? whole : few, room),
+    labels: labels === 'either' ? (isWhole ? 'full' : 'short') : labels,
+  };
 }
+
+/** Lanes with all the rows they need, or with as many as can be reached, or with as many as show. */
+function packedWithin(wanted: readonly Wanted[], { height, reach, above }: Room): readonly PackedLane[] {
+  const needs = wanted.map(({ need }) => need);
+  const packedIn = (limit: number): readonly PackedLane[] => {
+    const shares = shareRows(needs, limit, above);
+    return wanted.map((lane, i) => ({ ...lane, rows: packRows(lane.items, Math.max(shares[i] ?? 1, 1), SIZES.shared) }));
+  };
+  const mayReach = reach > 1 && needs.every((need) => need < MOST_ROWS);
+  const reached = mayReach ? packedIn(reach * height) : undefined;
+  return reached !== undefined && lackOf(reached) <= MOST_LACKING ? reached : packedIn(height);
+}
+
+/** The share of events that have no label of their own. */
+function lackOf(lanes: readonly PackedLane[]): number {
+  const all = lanes.reduce((sum, { items }) => sum + items.length, 0);
+  const labelled = lanes.reduce((sum, { rows }) => sum + rows.packed.filter(({ label }) => label !== undefined).length, 0);
+  return all === 0 ? 0 : 1 - labelled / all;
+}
+
+const fitsWell = (lanes: readonly Wanted[], { height, above }: Room): boolean => lanesHeight(lanes.map(({ need }) => need), 'natural', above) <= height;
+
+/** How many labels have no good place. */
+const countPoor = (lanes: readonly Wanted[]): number =>
+  lanes.reduce((sum, { items }) => sum + items.filter((item) => item.labels.every(({ isPoor }) => isPoor)).length, 0);

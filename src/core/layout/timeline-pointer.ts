@@ -5,7 +5,8 @@ import type { EventNumber } from '../model/event.ts';
 import { truncate } from '../scene/fit-text.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 import { labelText } from './labels.ts';
-import { textBox, type PlacedEvent, type TimelineLayout } from './timeline.ts';
+import { textBox, type PlacedEvent } from './timeline-lanes.ts';
+import type { TimelineLayout } from './timeline.ts';
 import { FONTS, SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +16,7 @@ export interface TimelinePointer {
 }
 
 /** The widest label that pointing at an event brings up. */
-const WIDEST = 320;
+const WIDEST = { short: 320, full: 540 } as const;
 /** From a box's edge to what it holds; above and below, a bar needs less than a sign. */
 const PADDING = { x: 6, y: 5, bar: 3.5 } as const;
 
@@ -30,17 +31,19 @@ export function layoutTimelinePointer(
 ): Scene {
   const marksOf = (i: EventNumber | undefined, isSelected: boolean): readonly Mark[] => {
     const place = i === undefined ? undefined : layout.placeOf(i);
-    return place === undefined ? [] : highlightMarks(place, isSelected, layout.plot, dataset, world);
+    return place === undefined ? [] : highlightMarks(place, isSelected, layout, dataset, world);
   };
-  const { plot, scene } = layout;
-  const clip: Box = { x: plot.x - SIZES.symbol, y: 0, width: plot.width + SIZES.symbol, height: scene.size.height };
+  const { plot, scene, overflow } = layout;
+  // What has been scrolled away must not lie over the axis; where nothing scrolls, a box may reach out of its lane.
+  const [top, height] = overflow > 0 ? [plot.y, plot.height] : [0, scene.size.height];
+  const clip: Box = { x: plot.x - SIZES.symbol, y: top, width: plot.width + SIZES.symbol, height };
   const marks = [...(hovered === selected ? [] : marksOf(hovered, false)), ...marksOf(selected, true)];
   return { size: scene.size, title: scene.title, language: scene.language, marks: marks.length === 0 ? [] : [{ kind: 'group', marks, clip, role: 'pointer' }] };
 }
 
-function highlightMarks(place: PlacedEvent, isSelected: boolean, plot: Box, dataset: Dataset, world: World): readonly Mark[] {
+function highlightMarks(place: PlacedEvent, isSelected: boolean, layout: TimelineLayout, dataset: Dataset, world: World): readonly Mark[] {
   const { palette } = world;
-  const label = labelOf(place, plot, dataset, world);
+  const label = labelOf(place, layout, dataset, world);
   const around = label === undefined ? place.box : spanning(place.box, textBox(label, world));
   const above = place.box.height >= SIZES.bar ? PADDING.bar : PADDING.y;
   const box: Box = { x: around.x - PADDING.x, y: around.y - above, width: around.width + 2 * PADDING.x, height: around.height + 2 * above };
@@ -53,11 +56,11 @@ function highlightMarks(place: PlacedEvent, isSelected: boolean, plot: Box, data
 }
 
 /** The event's label as it stands, or beside its sign on the side with more room. Bold letters keep the end at the sign in place. */
-function labelOf(place: PlacedEvent, plot: Box, dataset: Dataset, world: World): TextMark | undefined {
+function labelOf(place: PlacedEvent, { plot, labels }: TimelineLayout, dataset: Dataset, world: World): TextMark | undefined {
   const event = dataset.events[place.event];
   if (event === undefined) return undefined;
   const { box, label } = place;
-  const whole = labelText(event, 'short', world);
+  const whole = labelText(event, labels, world);
   const isInside = label !== undefined && label.x > box.x && label.x < box.x + box.width;
   if (isInside && label.text === whole) return { ...label, font: { ...label.font, weight: 500 } };
   const right = box.x + box.width + SIZES.labelGap;
@@ -66,7 +69,7 @@ function labelOf(place: PlacedEvent, plot: Box, dataset: Dataset, world: World):
   const width = world.measure(whole, FONTS.chosen);
   const wasLeft = label !== undefined && !isInside && label.x < box.x;
   const toLeft = (wasLeft && width <= roomLeft) || (width > roomRight && roomLeft > roomRight);
-  const text = truncate(whole, FONTS.chosen, Math.min(toLeft ? roomLeft : roomRight, WIDEST));
+  const text = truncate(whole, FONTS.chosen, Math.min(toLeft ? roomLeft : roomRight, WIDEST[labels]));
   return {
     kind: 'text',
     x: toLeft ? box.x - SIZES.labelGap : right,

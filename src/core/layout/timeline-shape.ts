@@ -26,6 +26,9 @@ const SHARE_OF_DAY: Readonly<Record<PartOfDay, number>> = {
   night: 0.92,
 };
 
+/** From this many pixels on a day is shown as a whole, lest a sign or a line in it seem to tell an hour. */
+export const WIDE_DAY = 96;
+
 /** Where in its day a report known to the day only is drawn: after what it reports, before the evening. */
 export const REPORT_SHARE = 0.62;
 

@@ -11,15 +11,18 @@ export const SIZES = {
   bar: 16,
   /** From sign to label. */
   labelGap: 5,
+  /** A soft bar has faded before it ends, so that its label may begin on it. */
+  softLabelGap: -5,
   /** From a bar's start to the label in it, and from the label to the bar's end. */
   inset: 9,
   endInset: 5,
   /** A stretch of time narrower than this is drawn as a sign in its middle. */
   narrowestBar: 15,
   row: 23,
-  tightestRow: 19,
-  loosestRow: 30,
+  tightestRow: 18,
+  loosestRow: 34,
   lanePadding: 6,
+  tightestPadding: 3,
   /** Radius of the ring that stands for several events. */
   shared: 10,
   /** Below this width lane names stand above their lanes. */

@@ -1,25 +1,22 @@
-import { boxesOverlap, clamp, type Box, type Size } from '../base/geometry.ts';
-import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
-import type { EventNumber, TimelineEvent } from '../model/event.ts';
+import type { Box, Size } from '../base/geometry.ts';
+import { clamp } from '../base/geometry.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { EventNumber } from '../model/event.ts';
 import type { Visible } from '../query/visible.ts';
-import { truncate } from '../scene/fit-text.ts';
-import { categoryColour } from '../scene/palette.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 import { DAY, instant, type Interval } from '../time/instant.ts';
 import { pixelsPerMs, timeScale, type TimeScale } from '../time/time-scale.ts';
 import type { Spacing } from '../view/view-state.ts';
 import { layoutAxis } from './axis.ts';
 import { fitWindow, warpFor } from './gaps.ts';
-import { laneHeight, stackLanes, type LaneBand } from './lanes.ts';
 import type { LabelLength } from './labels.ts';
-import { sharedCentre, type Extent } from './rows.ts';
-import { binsOf, densityMarks } from './timeline-density.ts';
-import { eraMarks, futureMarks, gapMarks, layoutReport } from './timeline-grounds.ts';
-import type { TimelineItem } from './timeline-items.ts';
-import { figureMarks, labelMark, sharedMarks, type MarkContext } from './timeline-marks.ts';
-import { packLanes, type PackedLane } from './timeline-packing.ts';
-import { REPORT_SHARE } from './timeline-shape.ts';
-import { FONTS, SIZES, coloursOf } from './timeline-style.ts';
+import { lanesHeight, stackLanes } from './lanes.ts';
+import { frameOf, withLanes } from './timeline-frame.ts';
+import { eraMarks, futureMarks, gapMarks, moreMarks } from './timeline-grounds.ts';
+import { drawLane, textBox, type CloseUp, type DrawnLane, type PlacedEvent, type TimelineLane } from './timeline-lanes.ts';
+import { packLanes } from './timeline-packing.ts';
+import { futureFrom, layoutReport, moved, reportPlace } from './timeline-report.ts';
+import { FONTS, coloursOf } from './timeline-style.ts';
 import type { World } from './world.ts';
 
 export interface TimelineOptions {
@@ -32,31 +29,14 @@ export interface TimelineOptions {
   readonly size: Size;
   readonly world: World;
   /**
-   * On the page (the default) nothing but zooming moves an event to another row, and labels run out of the picture as the window moves;
-   * in a picture to keep, labels stay within it.
+   * On the page (the default) nothing but zooming moves an event to another row, labels run out of the picture as the window moves, and
+   * lanes may be taller than the picture; in a picture to keep, labels stay within it, and lanes fill it.
    */
   readonly interactive?: boolean;
+  /** By default whole titles where all have room on the page, the few words elsewhere. */
   readonly labels?: LabelLength;
-}
-
-/** Where an event stands in the picture. */
-export interface PlacedEvent {
-  readonly event: EventNumber;
-  /** Its sign or bar, cut to the plot. */
-  readonly box: Box;
-  /** Its own marks, also when the picture shows it only as one of several. */
-  readonly marks: readonly Mark[];
-  /** `undefined` when there was no room. */
-  readonly label: TextMark | undefined;
-  readonly ground: string;
-}
-
-export interface TimelineLane {
-  readonly category: number;
-  readonly name: string;
-  readonly box: Box;
-  /** Whether its events are only counted. */
-  readonly isDense: boolean;
+  /** Pixels by which lanes taller than the picture are scrolled down; 0 by default, `overflow` of the layout at most. */
+  readonly scroll?: number;
 }
 
 export interface TimelineLayout {
@@ -65,6 +45,10 @@ export interface TimelineLayout {
   /** Where lanes and events are; the axis is above. */
   readonly plot: Box;
   readonly lanes: readonly TimelineLane[];
+  /** Which text of the events labels them. */
+  readonly labels: LabelLength;
+  /** Pixels of the lanes that do not show for lack of height. */
+  readonly overflow: number;
   /** Height at which every event has its own row and label. */
   readonly naturalHeight: number;
   /** How many events in the window have a mark but no label, or are only counted. */
@@ -75,20 +59,18 @@ export interface TimelineLayout {
   readonly closeUps: ReadonlyMap<string, CloseUp>;
 }
 
-/** Several events shown as one mark, and the window in which they come apart. */
-export interface CloseUp {
-  readonly events: readonly EventNumber[];
-  readonly window: Interval;
-}
+/** How many times the height there is lanes may take on the page, so that no label is dropped. */
+const REACH = 2.5;
 
 /** Lays out a timeline: two-level axis, lanes by category, events in packed rows, gaps, the report's date. */
 export function layoutTimeline(options: TimelineOptions): TimelineLayout {
-  const { dataset, visible, spacing, size, world, interactive = true, labels: length = 'short' } = options;
+  const { dataset, visible, spacing, size, world, interactive = true, labels = interactive ? 'either' : 'short', scroll = 0 } = options;
   const warp = warpFor(dataset, spacing);
   const fitted = fitWindow(dataset, warp) ?? { start: world.now, end: instant(world.now + DAY) };
   const window = options.window ?? fitted;
-  const frame = frameOf(options, warp.breaks.some(({ kind }) => kind === 'gap'));
-  const scale = timeScale({ window, x0: frame.plot.x, x1: frame.plot.x + frame.plot.width, warp });
+  const whole = frameOf(options, warp.breaks.some(({ kind }) => kind === 'gap'));
+  const { above } = whole;
+  const scale = timeScale({ window, x0: whole.plot.x, x1: whole.plot.x + whole.plot.width, warp });
 
   // Pixels along the whole time line, rounded, so that a pan gives the very same ones. They are counted from its end, where in a story
   // of deep time most can be told apart.
@@ -98,18 +80,32 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const dx = scale.x0 - xOf(window.start);
   const bounds = interactive ? fitted : window;
   const edges = { left: xOf(bounds.start), right: xOf(bounds.end) };
-  const reported = reportInstant(dataset);
-  const line = reported === undefined ? undefined : xOf(reported);
-  const key = [resolution, spacing, length, frame.plot.height, frame.above, ...(interactive ? [] : [edges.left, edges.right])].join(' ');
-  const packed = packLanes({ dataset, visible, xOf, edges, line, length, height: frame.plot.height, above: frame.above, world }, key);
-  const bands = stackLanes(packed.map(({ rows }) => Math.max(rows.count, 1)), frame.plot.y, frame.plot.height, frame.above);
+  const reported = reportPlace(dataset, xOf);
+  const line = reported?.kind === 'line' ? reported.x : undefined;
+  const room = { height: whole.plot.height, reach: interactive ? REACH : 1, above };
+  const key = [resolution, spacing, labels, room.height, above, ...(interactive ? [] : [edges.left, edges.right])].join(' ');
+  const packing = packLanes({ dataset, visible, xOf, edges, line, labels, room, world }, key);
 
-  const drawn = packed.map((lane, position) => drawLane(lane, bands[position] as LaneBand, position, { dx, scale, frame, options }));
+  const bands = stackLanes(packing.lanes.map(({ rows }) => Math.max(rows.count, 1)), { height: room.height, above, isFilled: !interactive });
+  const last = bands.at(-1);
+  const frame = last === undefined ? whole : withLanes(whole, last.y + last.height);
+  const { plot } = frame;
+  const hidden = last === undefined ? 0 : last.y + last.height - plot.height;
+  const overflow = interactive && hidden >= 1 ? hidden : 0;
+  const scrolled = clamp(scroll, 0, overflow);
+  const top = plot.y - scrolled;
+
+  const context = { dx, scale, frame, options };
+  const drawn = packing.lanes.flatMap((lane, position) => {
+    const band = bands[position];
+    return band === undefined ? [] : [drawLane(lane, { ...band, y: band.y + top, firstRow: band.firstRow + top }, position, context)];
+  });
+  const labelMarks = drawn.flatMap((lane) => lane.labels);
   const axis = layoutAxis(scale, frame.axis, world);
-  const reportX = line === undefined ? undefined : line + dx;
-  const report = reportX === undefined ? undefined : layoutReport(reportX, frame.plot, frame.signTop, axis.majorBoxes, world);
-  const inPlot = (marks: readonly Mark[], role: string): Mark => ({ kind: 'group', marks, clip: frame.clip, role });
-  const names = drawn.flatMap((lane) => lane.name);
+  const shown = reported && moved(reported, dx);
+  const texts = labelMarks.flatMap((mark) => (mark.kind === 'text' ? textBox(mark, world) : []));
+  const report = shown && layoutReport(shown, { plot, signTop: frame.signTop, ruleY: frame.axis.ruleY, taken: axis.majorBoxes, texts }, world);
+  const bottom = plot.y + plot.height;
   return {
     scene: {
       size,
@@ -118,99 +114,36 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
       description: world.messages.timeline.description(visible.dated.length, world.formats.number(visible.dated.length), dataset.story.title),
       language: world.locale,
       marks: [
-        ...drawn.flatMap((lane) => lane.ground),
-        inPlot(
-          [
-            ...axis.hairlines,
-            ...eraMarks(dataset.story.eras, scale, frame.plot, world),
-            ...(reportX === undefined ? [] : futureMarks(reportX, frame.plot, world)),
-            ...(report?.line ?? []),
-            ...drawn.flatMap((lane) => lane.marks),
-          ],
-          'events',
+        clipped(drawn.flatMap((lane) => lane.ground), frame.lanes, 'lanes'),
+        clipped(
+          [...axis.hairlines, ...eraMarks(dataset.story.eras, scale, plot, world), ...(shown === undefined ? [] : futureMarks(futureFrom(shown), plot, world))],
+          frame.grounds,
+          'grounds',
         ),
+        ...(report?.ground ?? []),
+        clipped(drawn.flatMap((lane) => lane.marks), frame.events, 'events'),
         ...axis.marks,
-        inGroup(gapMarks(scale, frame.axis.ruleY - 7, frame.plot.y + frame.plot.height + 2, frame.footY, world), { ...frame.clip, y: 0, height: size.height }),
-        inPlot(drawn.flatMap((lane) => lane.labels), 'labels'),
+        clipped(gapMarks(scale, frame.axis.ruleY - 7, bottom + 2, frame.footY, world), { ...frame.grounds, y: 0, height: size.height }, 'gaps'),
+        clipped(labelMarks, frame.events, 'labels'),
+        clipped(drawn.flatMap((lane) => lane.name), frame.lanes, 'names'),
+        ...moreMarks(frame.lanes, { above: scrolled, below: overflow - scrolled }, world),
         ...(report?.sign ?? []),
-        ...names,
-        ...(visible.dated.length === 0 ? [emptyMark(frame.plot, world)] : []),
+        ...(visible.dated.length === 0 ? [emptyMark(plot, world)] : []),
       ],
     },
     scale,
-    plot: frame.plot,
+    plot,
     lanes: drawn.map(({ lane }) => lane),
-    naturalHeight: size.height - frame.plot.height + packed.reduce((sum, { need }) => sum + laneHeight(need, SIZES.row, frame.above), 0),
+    labels: packing.labels,
+    overflow,
+    naturalHeight: size.height - room.height + lanesHeight(packing.lanes.map(({ need }) => need), 'natural', above),
     unlabelled: drawn.reduce((sum, lane) => sum + lane.unlabelled, 0),
     placeOf: (i) => placedBy(drawn, i),
     closeUps: new Map(drawn.flatMap((lane) => lane.closeUps)),
   };
 }
 
-const inGroup = (marks: readonly Mark[], clip: Box): Mark => ({ kind: 'group', marks, clip, role: 'gaps' });
-
-interface Frame {
-  readonly plot: Box;
-  /** The plot and a little to its left, so that a sign on the first instant is whole. */
-  readonly clip: Box;
-  readonly above: number;
-  readonly signTop: number;
-  readonly footY: number;
-  readonly axis: { readonly majorY: number; readonly minorY: number; readonly ruleY: number; readonly bottom: number };
-}
-
-/** Height of the axis above the lanes, and of the foot for the lengths of gaps. */
-const HEAD = 58;
-const RULE_Y = 46;
-const FOOT = 18;
-const PLAIN_FOOT = 6;
-
-function frameOf({ dataset, visible, size, world }: TimelineOptions, hasGaps: boolean): Frame {
-  const isNarrow = size.width < SIZES.narrow;
-  const present = new Set(visible.dated.map((i) => dataset.columns.category[i]));
-  const names = dataset.story.categories.filter((_, category) => present.has(category)).map(({ name }) => name);
-  const widest = Math.max(...names.map((name) => world.measure(name, FONTS.lane)), 0);
-  const head = isNarrow ? 12 : names.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), 168);
-  const foot = hasGaps ? FOOT : PLAIN_FOOT;
-  const plot = { x: head, y: HEAD, width: Math.max(size.width - head, 1), height: Math.max(size.height - HEAD - foot, 1) };
-  const bottom = plot.y + plot.height;
-  return {
-    plot,
-    clip: { x: plot.x - SIZES.symbol - 1, y: RULE_Y, width: plot.width + SIZES.symbol + 1, height: bottom - RULE_Y },
-    above: isNarrow ? SIZES.laneName : 0,
-    signTop: 6,
-    footY: bottom + 13,
-    axis: { majorY: 19, minorY: 39, ruleY: RULE_Y, bottom },
-  };
-}
-
-/** Where lane names begin, after their glyph. */
-const NAME_X = 36;
-
-/** The report's instant; a report dated to the day stands where its day is well on. */
-export function reportInstant({ story }: Dataset): number | undefined {
-  const { reportDate } = story;
-  if (reportDate === undefined) return undefined;
-  return reportDate.edtf.includes('T') ? reportDate.at : reportDate.at + REPORT_SHARE * DAY;
-}
-
-interface LaneContext {
-  readonly dx: number;
-  readonly scale: TimeScale;
-  readonly frame: Frame;
-  readonly options: TimelineOptions;
-}
-
-interface DrawnLane {
-  readonly lane: TimelineLane;
-  readonly ground: readonly Mark[];
-  readonly name: readonly Mark[];
-  readonly marks: readonly Mark[];
-  readonly labels: readonly Mark[];
-  readonly unlabelled: number;
-  readonly closeUps: readonly (readonly [string, CloseUp])[];
-  readonly placeOf: (i: EventNumber) => PlacedEvent | undefined;
-}
+const clipped = (marks: readonly Mark[], clip: Box, role: string): Mark => ({ kind: 'group', marks, clip, role });
 
 function placedBy(lanes: readonly DrawnLane[], i: EventNumber): PlacedEvent | undefined {
   for (const lane of lanes) {
@@ -218,204 +151,6 @@ function placedBy(lanes: readonly DrawnLane[], i: EventNumber): PlacedEvent | un
     if (place !== undefined) return place;
   }
   return undefined;
-}
-
-/** From how many events on, and from which share of them without a place of their own, a lane counts instead of showing. */
-const DENSE_FROM = 24;
-const DENSE_SHARE = 0.35;
-
-function drawLane(packedLane: PackedLane, band: LaneBand, position: number, context: LaneContext): DrawnLane {
-  const { lane, items, rows } = packedLane;
-  const { frame, options, dx } = context;
-  const { world, size } = options;
-  const colours = coloursOf(world.palette);
-  const ground = position % 2 === 0 ? colours.band : colours.ground;
-  const box = { x: 0, y: band.y, width: size.width, height: band.height };
-  const inSight = rows.packed.filter(({ members }) => members.some((k) => isInSight(items[k], dx, frame.plot)));
-  const shown = inSight.reduce((sum, { members }) => sum + members.length, 0);
-  const shared = inSight.reduce((sum, { members }) => sum + (members.length > 1 ? members.length : 0), 0);
-  const isDense = shown >= DENSE_FROM && shared > DENSE_SHARE * shown;
-  const colour = categoryColour(world.palette, lane.category);
-  const parts = isDense ? drawDense(packedLane, band, colour, ground, context) : drawRows(packedLane, inSight, band, colour, ground, context);
-  return {
-    ...parts,
-    lane: { category: lane.category, name: lane.name, box, isDense },
-    ground: position % 2 === 0 ? [{ kind: 'rect', ...box, fill: ground, role: 'lane' }] : [],
-    name: nameMarks(packedLane, band, colour, isDense ? shown : undefined, context),
-  };
-}
-
-type LaneParts = Pick<DrawnLane, 'marks' | 'labels' | 'unlabelled' | 'closeUps' | 'placeOf'>;
-
-const isInSight = (item: TimelineItem | undefined, dx: number, plot: Box): boolean =>
-  item !== undefined && item.right + dx > plot.x && item.left + dx < plot.x + plot.width;
-
-/** Signs, bars and labels in their rows; several events that share a place as a ring with their number. */
-function drawRows({ lane, items }: PackedLane, packed: PackedLane['rows']['packed'], band: LaneBand, colour: string, ground: string, context: LaneContext): LaneParts {
-  const { dx, frame, options } = context;
-  const { dataset, world } = options;
-  const marks: Mark[] = [];
-  const labels: Mark[] = [];
-  const closeUps: (readonly [string, CloseUp])[] = [];
-  const places = new Map<EventNumber, PlacedEvent>();
-  const taken: Box[] = [];
-  let unlabelled = 0;
-  const contextOf = (item: TimelineItem, y: number): MarkContext => ({
-    i: item.event, event: dataset.events[item.event] as TimelineEvent, y, dx, edges: edgesOf(frame.plot), colour, ground, world,
-  });
-  for (const { members, row, label } of packed) {
-    const y = band.firstRow + row * band.rowPitch;
-    const own = members.map((k) => items[k] as TimelineItem);
-    const [first] = own;
-    if (first === undefined) continue;
-    if (own.length > 1) {
-      const key = `shared ${lane.category} ${first.event}`;
-      const radius = Math.min(SIZES.shared, band.rowPitch / 2 - 0.9);
-      const [low, high] = [frame.plot.x + radius + 1, frame.plot.x + frame.plot.width - radius - 1];
-      const x = clamp(sharedCentre(own) + dx, low, Math.max(low, high));
-      marks.push(...sharedMarks({ x, y, radius, count: own.length, colour, ground, key }, world));
-      closeUps.push([key, closeUpOf(own, dataset)]);
-      taken.push({ x: x - SIZES.shared, y: y - SIZES.shared, width: 2 * SIZES.shared, height: 2 * SIZES.shared });
-      unlabelled += own.length;
-      for (const item of own) places.set(item.event, signPlace(x, contextOf(item, y)));
-      continue;
-    }
-    const itemContext = contextOf(first, y);
-    const itemMarks = figureMarks(first.figure, itemContext);
-    const place = label === undefined ? undefined : first.labels[label];
-    const text = place && labelMark(place, first.figure, itemContext, truncate);
-    marks.push(...itemMarks);
-    if (text === undefined) unlabelled += 1;
-    else labels.push(text);
-    const box = boxOf(first, y, dx, frame.plot);
-    taken.push(text === undefined ? box : spanning(box, textBox(text, world)));
-    places.set(first.event, { event: first.event, box, marks: itemMarks, label: text, ground });
-  }
-  labels.push(...notes(packed, items, band, taken, context));
-  return { marks, labels, unlabelled, closeUps, placeOf: (i) => places.get(i) };
-}
-
-const edgesOf = (plot: Box): Extent => ({ left: plot.x, right: plot.x + plot.width });
-
-function boxOf(item: TimelineItem, y: number, dx: number, plot: Box): Box {
-  const half = item.figure.kind === 'sign' ? SIZES.symbol : SIZES.bar / 2;
-  const left = Math.max(item.left + dx, item.figure.kind === 'sign' ? -Infinity : plot.x);
-  const right = Math.min(item.right + dx, item.figure.kind === 'sign' ? Infinity : plot.x + plot.width);
-  return { x: left, y: y - half, width: right - left, height: 2 * half };
-}
-
-/** An event that the picture only counts, as it would stand alone. */
-function signPlace(x: number, context: MarkContext): PlacedEvent {
-  const { i, y, ground } = context;
-  const marks = figureMarks({ kind: 'sign', x: x - context.dx, whisker: undefined }, context);
-  const half = SIZES.symbol;
-  return { event: i, box: { x: x - half, y: y - half, width: 2 * half, height: 2 * half }, marks, label: undefined, ground };
-}
-
-/** The box around a line of text. */
-export function textBox({ text, font, x, y, anchor }: TextMark, world: World): Box {
-  const width = world.measure(text, font);
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x: left, y: y - font.size * 0.8, width, height: font.size * 1.05 };
-}
-
-function spanning(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
-}
-
-/** Under a soft bar, in words, what is not known of its date; where nothing is in the way. */
-function notes(packed: PackedLane['rows']['packed'], items: readonly TimelineItem[], band: LaneBand, taken: readonly Box[], { dx, frame, options }: LaneContext): readonly Mark[] {
-  const { dataset, world } = options;
-  return packed.flatMap(({ members, row }): readonly Mark[] => {
-    const item = members.length === 1 ? items[members[0] ?? -1] : undefined;
-    const event = item && dataset.events[item.event];
-    if (item === undefined || event === undefined || item.figure.kind !== 'soft') return [];
-    const text = softNote(event, world);
-    const left = Math.max(item.figure.left + dx, frame.plot.x) + SIZES.inset;
-    const box = { x: left, y: band.firstRow + row * band.rowPitch + SIZES.bar / 2 + 2, width: world.measure(text, FONTS.note), height: 15 };
-    const isFree = box.x + box.width <= item.figure.right + dx + 4 && box.y + box.height <= band.y + band.height && !taken.some((other) => boxesOverlap(other, box));
-    return isFree
-      ? [{ kind: 'text', x: left, y: box.y + 11, text, font: FONTS.note, fill: world.palette.third, anchor: 'start', event: item.event, role: 'note' }]
-      : [];
-  });
-}
-
-function softNote({ when }: TimelineEvent, { messages }: World): string {
-  const { soft } = messages.timeline;
-  switch (when.edtf?.precision) {
-    case 'month':
-      return soft.month;
-    case 'season':
-      return soft.season;
-    case 'year':
-      return soft.year;
-    default:
-      return when.edtf?.qualifier.approximate === true ? soft.approximate : soft.coarse;
-  }
-}
-
-/** The events that share a place, and the window from the first to the last with half as much again around them. */
-function closeUpOf(items: readonly TimelineItem[], { columns }: Dataset): CloseUp {
-  const starts = items.map(({ event }) => columns.earliestStart[event] ?? 0).filter(Number.isFinite);
-  const ends = items.map(({ event }) => columns.latestEnd[event] ?? 0).filter(Number.isFinite);
-  const start = Math.min(...starts);
-  const end = Math.max(...ends, start);
-  const margin = Math.max((end - start) / 4, 1000);
-  return { events: items.map(({ event }) => event), window: { start: instant(start - margin), end: instant(end + margin) } };
-}
-
-/** A histogram of the lane's events. */
-function drawDense({ lane, items }: PackedLane, band: LaneBand, colour: string, ground: string, context: LaneContext): LaneParts {
-  const { dx, scale, frame, options } = context;
-  const { dataset, world } = options;
-  const keyOf = ({ interval }: { readonly interval: Interval }): string => `bin ${lane.category} ${interval.start}`;
-  const middles = items.map(middleOf);
-  const bins = binsOf(middles.map((x) => x + dx), scale);
-  const counted = bins.filter(({ members }) => members.length > 0);
-  const top = band.y + frame.above + 14;
-  const base = band.y + band.height - 4;
-  const places = new Map(items.map((item, k) => [item.event, middles[k] ?? item.x]));
-  return {
-    marks: densityMarks(bins, { base, height: Math.max(base - top, 8), colour, world, keyOf }),
-    labels: [],
-    unlabelled: counted.reduce((sum, { members }) => sum + members.length, 0),
-    closeUps: counted.map((bin) => [keyOf(bin), { events: bin.members.map((k) => items[k]?.event ?? -1), window: bin.interval }]),
-    placeOf: (i) => {
-      const x = places.get(i);
-      const event = dataset.events[i];
-      if (x === undefined || event === undefined || x + dx < scale.x0 || x + dx >= scale.x1) return undefined;
-      const y = (top + base) / 2;
-      return signPlace(x + dx, { i, event, y, dx, edges: edgesOf(frame.plot), colour, ground, world });
-    },
-  };
-}
-
-const middleOf = ({ figure, left, right }: TimelineItem): number => (figure.kind === 'sign' ? figure.x : (left + right) / 2);
-
-/** A lane at least this tall has room for a second line beside it. */
-const TWO_LINES = 40;
-
-/** A lane's glyph and name; beneath it the number of events where they are only counted. */
-function nameMarks({ lane }: PackedLane, band: LaneBand, colour: string, count: number | undefined, { frame, options }: LaneContext): readonly Mark[] {
-  if (lane.name === '') return [];
-  const { world } = options;
-  const isAbove = frame.above > 0;
-  const second = count !== undefined && !isAbove && band.height >= TWO_LINES ? world.messages.timeline.laneCount(count, world.formats.number(count)) : undefined;
-  const middle = isAbove ? band.y + frame.above / 2 + 2 : band.y + band.height / 2 - (second === undefined ? 0 : 7);
-  const [glyphX, nameX] = isAbove ? [frame.plot.x + 5, frame.plot.x + 16] : [24, NAME_X];
-  const width = isAbove ? frame.plot.width - 24 : frame.plot.x - nameX - 6;
-  const text = truncate(lane.name, FONTS.lane, width);
-  return [
-    lane.category === NO_CATEGORY
-      ? { kind: 'circle', x: glyphX, y: middle, radius: 3, fill: colour, role: 'lane-glyph' }
-      : { kind: 'glyph', shape: lane.category % 8, x: glyphX, y: middle, radius: 4.75, fill: colour, role: 'lane-glyph' },
-    { kind: 'text', x: nameX, y: middle + 4.4, text, font: FONTS.lane, fill: world.palette.ink, anchor: 'start', role: 'lane-name' },
-    ...(second === undefined
-      ? []
-      : [{ kind: 'text', x: nameX, y: middle + 20, text: second, font: FONTS.laneCount, fill: world.palette.third, anchor: 'start', role: 'lane-count' } as const]),
-  ];
 }
 
 function emptyMark(plot: Box, world: World): TextMark {

@@ -1,86 +1,119 @@
+import { pointer, select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
+
 /** What a person asks for by dragging, wheel and fingers; pixels from the element's left edge. */
 export interface PanZoom {
   readonly onPan: (dx: number) => void;
   /** `factor` above 1 zooms in. */
   readonly onZoom: (x: number, factor: number) => void;
+  /** Whether the wheel zooms at this pixel, rather than scrolling what lies around. */
+  readonly zoomsAt: (x: number) => boolean;
 }
 
 /** A press that moves less than this stays a press. */
 const THRESHOLD = 4;
-/** How much one pixel of wheel zooms; a notch of most mice is 100 pixels. */
-const WHEEL_STEP = 0.0022;
+/** How many doublings one pixel of wheel zooms; a notch of most mice is 100 pixels. */
+const WHEEL_STEP = 0.0032;
 /** A pinch on a trackpad comes as a wheel of few pixels. */
-const PINCH_STEP = 0.011;
+const PINCH_STEP = 0.016;
 const LINE_HEIGHT = 16;
 
 /**
  * Listens for panning and zooming along x: drag or one finger pans (the page still scrolls vertically), two fingers, the wheel and a pinch on
- * a trackpad zoom around their middle, a sideways wheel pans, a double click zooms in (with Alt out). With Shift held a drag means something
- * else and is left alone. Returns what stops listening.
+ * a trackpad zoom around their middle, a sideways wheel pans, a double click or tap zooms in (with Alt out). With Shift held a drag means
+ * something else and is left alone. Returns what stops listening.
  */
-export function attachPanZoom(element: HTMLElement, { onPan, onZoom }: PanZoom): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
-  const pressed = new Map<number, number>();
-  let pressedAt: number | undefined;
-  const xOf = ({ clientX }: { readonly clientX: number }): number => clientX - element.getBoundingClientRect().left;
+export function attachPanZoom(element: HTMLElement, { onPan, onZoom, zoomsAt }: PanZoom): () => void {
+  const selection = select(element);
+  let last = zoomIdentity;
+  let isMoving = false;
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
+      if (event instanceof WheelEvent) return event.ctrlKey || zoomsAt(pointer(event, element)[0]);
+      const isPlain = !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey && !event.shiftKey);
+      return isPlain && !isControl(event.target);
+    })
+    .wheelDelta((wheel: WheelEvent) => -wheel.deltaY * pixelsIn(wheel, element) * (wheel.ctrlKey ? PINCH_STEP : WHEEL_STEP))
+    .clickDistance(THRESHOLD)
+    .duration(0)
+    .on('start', () => {
+      isMoving = false;
+    })
+    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      const factor = transform.k / last.k;
+      if (!isMoving && factor === 1 && Math.abs(transform.x - last.x) < THRESHOLD) return;
+      isMoving = true;
+      const shift = transform.x - factor * last.x;
+      last = transform;
+      // Events that a program makes, as the way back to the identity, mean nothing.
+      if (!(sourceEvent instanceof Event)) return;
+      const x = middleOf(sourceEvent, element);
+      const dx = (shift - x * (1 - factor)) / factor;
+      if (isDrag(sourceEvent) && dx !== 0) onPan(dx);
+      if (factor !== 1) onZoom(x, sourceEvent instanceof MouseEvent && sourceEvent.altKey ? 1 / factor : factor);
+    })
+    // The time scale keeps the place: each gesture begins at the identity, so that no sum of many can run out of numbers.
+    .on('end', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (transform !== zoomIdentity) behaviour.transform(selection, zoomIdentity);
+      last = zoomIdentity;
+    });
 
-  element.addEventListener(
-    'pointerdown',
-    (pointer) => {
-      if (pointer.button !== 0 || pointer.shiftKey || isControl(pointer.target)) return;
-      pressed.set(pointer.pointerId, xOf(pointer));
-      pressedAt = pressed.size === 1 ? xOf(pointer) : undefined;
-      if (pressed.size === 2) for (const id of pressed.keys()) element.setPointerCapture(id);
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'pointermove',
-    (pointer) => {
-      const last = pressed.get(pointer.pointerId);
-      if (last === undefined) return;
-      const x = xOf(pointer);
-      if (pressed.size === 1) {
-        if (pressedAt !== undefined && Math.abs(x - pressedAt) < THRESHOLD) return;
-        if (pressedAt !== undefined) element.setPointerCapture(pointer.pointerId);
-        pressedAt = undefined;
-        onPan(x - last);
-      } else {
-        const other = [...pressed].find(([id]) => id !== pointer.pointerId)?.[1] ?? x;
-        // Fingers that meet would zoom without end.
-        const [before, after] = [Math.max(Math.abs(last - other), 24), Math.max(Math.abs(x - other), 24)];
-        onPan((x - last) / 2);
-        onZoom((x + other) / 2, after / before);
-      }
-      pressed.set(pointer.pointerId, x);
-    },
-    { signal },
-  );
-  const release = ({ pointerId }: PointerEvent): void => {
-    pressed.delete(pointerId);
-  };
-  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) element.addEventListener(name, release, { signal });
+  const listening = new AbortController();
+  leaveScrolling(element, listening.signal);
   element.addEventListener(
     'wheel',
     (wheel) => {
+      const isSideways = !wheel.ctrlKey && (wheel.shiftKey || Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY));
+      if (!isSideways) return;
       wheel.preventDefault();
-      const unit = wheel.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : wheel.deltaMode === WheelEvent.DOM_DELTA_PAGE ? element.clientWidth : 1;
-      const sideways = wheel.shiftKey ? wheel.deltaX || wheel.deltaY : wheel.deltaX;
-      if (!wheel.ctrlKey && (wheel.shiftKey || Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY))) onPan(-sideways * unit);
-      else onZoom(xOf(wheel), Math.exp(-wheel.deltaY * unit * (wheel.ctrlKey ? PINCH_STEP : WHEEL_STEP)));
+      wheel.stopImmediatePropagation();
+      onPan(-(wheel.deltaX || wheel.deltaY) * pixelsIn(wheel, element));
     },
-    { signal, passive: false },
+    { signal: listening.signal, capture: true, passive: false },
   );
-  element.addEventListener(
-    'dblclick',
-    (click) => {
-      if (!isControl(click.target)) onZoom(xOf(click), click.altKey ? 1 / 2 : 2);
-    },
-    { signal },
-  );
-  return () => listening.abort();
+  selection.call(behaviour);
+  return () => {
+    listening.abort();
+    selection.on('.zoom', null);
+  };
 }
 
 /** Whether a press belongs to a button lying on the element. */
 export const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button, a, input, [role="slider"]') !== null;
+
+const isDrag = ({ type }: Event): boolean => type === 'mousemove' || type === 'touchmove';
+
+/** Pixels in the unit in which a wheel counts. */
+function pixelsIn({ deltaMode }: WheelEvent, element: HTMLElement): number {
+  return deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : deltaMode === WheelEvent.DOM_DELTA_PAGE ? element.clientWidth : 1;
+}
+
+/** The pointer's pixel, or that amid two fingers. */
+function middleOf(event: Event, element: HTMLElement): number {
+  if (!('touches' in event)) return pointer(event, element)[0];
+  const { touches, changedTouches } = event as TouchEvent;
+  const fingers = [...(touches.length > 0 ? touches : changedTouches)].slice(0, 2);
+  return fingers.reduce((sum, finger) => sum + pointer(finger, element)[0], 0) / fingers.length;
+}
+
+/** Keeps one finger that sets out vertically from d3, which would hold back the scrolling of the page. */
+function leaveScrolling(element: HTMLElement, signal: AbortSignal): void {
+  let from: { readonly x: number; readonly y: number } | undefined;
+  element.addEventListener(
+    'touchstart',
+    ({ touches }) => {
+      const [finger] = touches;
+      from = finger === undefined || touches.length > 1 ? undefined : { x: finger.clientX, y: finger.clientY };
+    },
+    { signal, capture: true, passive: true },
+  );
+  element.addEventListener(
+    'touchmove',
+    (event) => {
+      const [finger] = event.touches;
+      if (from === undefined || finger === undefined) return;
+      if (Math.abs(finger.clientY - from.y) > Math.abs(finger.clientX - from.x)) event.stopImmediatePropagation();
+      else from = undefined;
+    },
+    { signal, capture: true, passive: true },
+  );
+}

@@ -8,6 +8,7 @@ export function PlayButton({ store, player }: { readonly store: Store; readonly 
   const { formats, messages } = store.world.value;
   const words = messages.timeline;
   const count = store.visibleExcept('time').value.dated.length;
+  const all = store.opened.value.dataset.events.length;
   const isPlaying = player.playing.value;
   return (
     <button type="button" class="overview-play" aria-label={isPlaying ? words.pauseName : words.playName} aria-pressed={isPlaying} disabled={count === 0} onClick={player.toggle}>
@@ -16,7 +17,7 @@ export function PlayButton({ store, player }: { readonly store: Store; readonly 
       </svg>
       <span>
         {isPlaying ? words.pause : words.play}
-        <small>{words.overview.eventCount(count, formats.number(count))}</small>
+        <small data-most={words.overview.eventCount(all, formats.number(all))}>{words.overview.eventCount(count, formats.number(count))}</small>
       </span>
     </button>
   );

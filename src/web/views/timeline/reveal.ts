@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../core/model/dataset.ts';
 import type { EventNumber } from '../../../core/model/event.ts';
+import type { TimelineLayout } from '../../../core/layout/timeline.ts';
 import type { Interval } from '../../../core/time/instant.ts';
 import { panWindow, type TimeScale } from '../../../core/time/time-scale.ts';
 
@@ -20,4 +21,16 @@ export function revealingWindow({ columns }: Dataset, i: EventNumber, scale: Tim
   // An event to the right comes in by its end, one to the left by its start, but a long one only by the nearer edge.
   const dx = start > right ? Math.max(right - (isLong ? start : end), left - start) : Math.min(left - (isLong ? end : start), right - end);
   return panWindow(scale, dx);
+}
+
+/** Pixels that the row of a revealed event keeps from the first and last that show. */
+const CLEAR_ROW = 12;
+
+/** How far lanes must be scrolled down to bring an event's row into sight, 0 when it is; `undefined` for an event without a place. */
+export function revealingScroll({ plot, placeOf }: TimelineLayout, i: EventNumber): number | undefined {
+  const box = placeOf(i)?.box;
+  if (box === undefined) return undefined;
+  const above = box.y - CLEAR_ROW - plot.y;
+  const below = box.y + box.height + CLEAR_ROW - (plot.y + plot.height);
+  return above < 0 ? above : Math.max(below, 0);
 }

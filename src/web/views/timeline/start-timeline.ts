@@ -1,7 +1,8 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { Size } from '../../../core/base/geometry.ts';
 import { layoutTimelinePointer } from '../../../core/layout/timeline-pointer.ts';
-import { layoutTimeline, type CloseUp, type TimelineLayout } from '../../../core/layout/timeline.ts';
+import type { CloseUp } from '../../../core/layout/timeline-lanes.ts';
+import { layoutTimeline, type TimelineLayout } from '../../../core/layout/timeline.ts';
 import { hitTest } from '../../../core/scene/hit-test.ts';
 import type { Mark } from '../../../core/scene/scene.ts';
 import { panWindow, zoomWindow } from '../../../core/time/time-scale.ts';
@@ -11,10 +12,12 @@ import { attachPanZoom } from '../../gestures/pan-zoom.ts';
 import type { Store } from '../../store/store.ts';
 import { glideOf, type Glide } from './glide.ts';
 import { followSize, keepPainted } from './layers.ts';
-import { revealingWindow } from './reveal.ts';
+import { revealingScroll, revealingWindow } from './reveal.ts';
 
 export interface TimelineElements {
-  /** Takes the gestures; its size is the picture's. */
+  /** Scrolls where lanes are taller than the picture. */
+  readonly scroller: HTMLElement;
+  /** Takes the gestures and stays in sight; its size is the picture's. */
   readonly element: HTMLElement;
   readonly ground: HTMLCanvasElement;
   readonly pointer: HTMLCanvasElement;
@@ -32,8 +35,9 @@ interface Brush {
 }
 
 /** Lays out and paints the timeline of a store in an element, and ties its gestures to the store. */
-export function startTimeline(store: Store, { element, ground, pointer }: TimelineElements): RunningTimeline {
+export function startTimeline(store: Store, { scroller, element, ground, pointer }: TimelineElements): RunningTimeline {
   const size = signal<Size | undefined>(undefined);
+  const scroll = signal(0);
   const brush = signal<Brush | undefined>(undefined);
   const visible = store.visibleExcept('time');
   const window = computed(() => store.view.value.window);
@@ -42,7 +46,13 @@ export function startTimeline(store: Store, { element, ground, pointer }: Timeli
     () =>
       size.value &&
       layoutTimeline({
-        dataset: store.opened.value.dataset, visible: visible.value, window: window.value, spacing: spacing.value, size: size.value, world: store.world.value,
+        dataset: store.opened.value.dataset,
+        visible: visible.value,
+        window: window.value,
+        spacing: spacing.value,
+        size: size.value,
+        world: store.world.value,
+        scroll: scroll.value,
       }),
   );
   const scene = computed(() => layout.value?.scene);
@@ -68,7 +78,11 @@ export function startTimeline(store: Store, { element, ground, pointer }: Timeli
       { canvas: ground, scene },
       { canvas: pointer, scene: overlay },
     ]),
+    followScroll(scroller, (top) => {
+      scroll.value = top;
+    }),
     followSelection(store, layout, glide),
+    followRow(store, layout, scroller),
     attachPointer(store, element, layout, glide),
     attachMoves(store, element, layout, glide),
     attachTimeBrush(element, {
@@ -101,6 +115,28 @@ function brushMarks({ x0, x1 }: Brush, { plot }: TimelineLayout, store: Store): 
     { kind: 'rect', ...box, fill: palette.ink, opacity: 0.08, role: 'brush' },
     { kind: 'rect', ...box, stroke: { colour: palette.ink, width: 1.5 }, role: 'brush' },
   ];
+}
+
+/** Tells how far an element is scrolled. Returns what stops it. */
+function followScroll(scroller: HTMLElement, onScroll: (top: number) => void): () => void {
+  const onEvent = (): void => onScroll(scroller.scrollTop);
+  scroller.addEventListener('scroll', onEvent, { passive: true });
+  return () => scroller.removeEventListener('scroll', onEvent);
+}
+
+/** Scrolls the row of a selected event into sight, as soon as the event is in the window. */
+function followRow(store: Store, layout: RunningTimeline['layout'], scroller: HTMLElement): () => void {
+  let revealed: string | undefined;
+  return effect(() => {
+    const { selected } = store.view.value;
+    const laidOut = layout.value;
+    if (selected === revealed || laidOut === undefined) return;
+    const i = selected === undefined ? undefined : store.opened.peek().dataset.numberOf.get(selected);
+    const dy = i === undefined ? 0 : revealingScroll(laidOut, i);
+    if (dy === undefined) return;
+    revealed = selected;
+    if (dy !== 0) scroller.scrollBy({ top: dy });
+  });
 }
 
 /** Brings an event into the window that was selected elsewhere. A link says itself what the timeline shows beside its selection. */
@@ -196,7 +232,7 @@ function attachMoves(store: Store, element: HTMLElement, layout: RunningTimeline
     key.stopPropagation();
   };
   element.addEventListener('keydown', onKey);
-  const detach = attachPanZoom(element, { onPan: pan, onZoom: zoom });
+  const detach = attachPanZoom(element, { onPan: pan, onZoom: zoom, zoomsAt: (x) => x >= (layout.peek()?.scale.x0 ?? 0) });
   return () => {
     element.removeEventListener('keydown', onKey);
     detach();

@@ -8,6 +8,7 @@ import './timeline.css';
 
 /** The timeline: lanes and axis on one canvas, what the pointer brings up on another, and the controls. */
 export function TimelineView({ store }: { readonly store: Store }) {
+  const scroller = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
   const pointer = useRef<HTMLCanvasElement>(null);
@@ -15,8 +16,8 @@ export function TimelineView({ store }: { readonly store: Store }) {
   const about = useId();
 
   useEffect(() => {
-    if (element.current === null || ground.current === null || pointer.current === null) return undefined;
-    const started = startTimeline(store, { element: element.current, ground: ground.current, pointer: pointer.current });
+    if (scroller.current === null || element.current === null || ground.current === null || pointer.current === null) return undefined;
+    const started = startTimeline(store, { scroller: scroller.current, element: element.current, ground: ground.current, pointer: pointer.current });
     running.value = started;
     return started.dispose;
   }, [store, running]);
@@ -29,15 +30,19 @@ export function TimelineView({ store }: { readonly store: Store }) {
     const count = store.visible.value.dated.length;
     return layout === undefined ? '' : messages.timeline.description(count, formats.number(count), formatInterval(layout.scale.window, store.world.value));
   });
+  const overflow = useComputed(() => running.value?.layout.value?.overflow ?? 0);
   return (
     <div class="timeline">
       <TimelineControls store={store} />
-      <div class="timeline-plot" ref={element} tabIndex={0} role="group" aria-label={words.name} aria-describedby={about}>
-        <canvas class="timeline-ground" ref={ground} aria-hidden="true" />
-        <canvas class="timeline-pointer" ref={pointer} aria-hidden="true" />
-        <p class="for-screen-readers" id={about}>
-          {summary} {words.help}
-        </p>
+      <div class="timeline-scroller" ref={scroller}>
+        <div class="timeline-plot" ref={element} tabIndex={0} role="group" aria-label={words.name} aria-describedby={about}>
+          <canvas class="timeline-ground" ref={ground} aria-hidden="true" />
+          <canvas class="timeline-pointer" ref={pointer} aria-hidden="true" />
+          <p class="for-screen-readers" id={about}>
+            {summary} {words.help}
+          </p>
+        </div>
+        <div style={{ blockSize: `${overflow.value}px` }} />
       </div>
     </div>
   );

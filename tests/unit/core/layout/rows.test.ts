@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareRows, stackLanes, laneHeight } from '../../../../src/core/layout/lanes.ts';
+import { lanesHeight, shareRows, stackLanes } from '../../../../src/core/layout/lanes.ts';
 import { packRows, rowsNeeded, type Packable } from '../../../../src/core/layout/rows.ts';
 
 const RADIUS = 10;
@@ -86,31 +86,58 @@ describe('rowsNeeded', () => {
 describe('shareRows', () => {
   it('gives each lane what it needs when there is room', () => {
     expect(shareRows([3, 2, 1], 400, 0)).toEqual([3, 2, 1]);
+    expect(shareRows([3, 2, 1], lanesHeight([3, 2, 1], 'tight', 0), 0)).toEqual([3, 2, 1]);
   });
 
-  it('gives each lane one row at least, and the rest to whoever lacks most', () => {
-    const shares = shareRows([40, 2, 1], 130, 0);
-    expect(shares[0]).toBeGreaterThan(1);
-    expect(shares.slice(1)).toEqual([1, 1]);
+  it('gives each lane one row at least, and takes nothing from a lane of few events for a crowded one', () => {
+    expect(shareRows([40, 2, 1], 130, 0)).toEqual([3, 2, 1]);
+    expect(shareRows([40, 30, 2], 150, 0)).toEqual([3, 2, 2]);
     expect(shareRows([5, 5, 5], 10, 0)).toEqual([1, 1, 1]);
+  });
+
+  it('never takes more than there is, nor gives more than is needed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 150, max: 1500 }), (needs, height) => {
+        const shares = shareRows(needs, height, 0);
+        expect(lanesHeight(shares, 'tight', 0)).toBeLessThanOrEqual(height);
+        shares.forEach((share, i) => expect(share).toBeLessThanOrEqual(needs[i] ?? 0));
+      }),
+    );
   });
 });
 
 describe('stackLanes', () => {
-  it('fills the height from the top without gaps', () => {
+  const stacks = fc.tuple(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 40, max: 1200 }), fc.constantFrom(0, 20));
+  const endOf = (bands: ReturnType<typeof stackLanes>): number => bands.reduce((end, { y, height }) => Math.max(end, y + height), 0);
+
+  it('sets lanes one under the other, with every row inside its lane', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 600 }), (rows, spare) => {
-        const height = rows.reduce((sum, own) => sum + laneHeight(own, 19, 0), 0) + spare;
-        const bands = stackLanes(rows, 58, height, 0);
-        let y = 58;
-        for (const [i, band] of bands.entries()) {
+      fc.property(stacks, fc.boolean(), ([rows, height, above], isFilled) => {
+        let y = 0;
+        for (const [i, band] of stackLanes(rows, { height, above, isFilled }).entries()) {
           expect(band.y).toBeCloseTo(y, 6);
           y += band.height;
-          expect(band.firstRow - band.rowPitch / 2).toBeGreaterThanOrEqual(band.y - 1e-6);
+          expect(band.firstRow - band.rowPitch / 2).toBeGreaterThanOrEqual(band.y + above - 1e-6);
           expect(band.firstRow + ((rows[i] ?? 1) - 0.5) * band.rowPitch).toBeLessThanOrEqual(y + 1e-6);
         }
-        expect(y).toBeCloseTo(58 + height, 6);
       }),
     );
+  });
+
+  it('fills the height exactly where rows can be set closer, and where it is to be filled', () => {
+    fc.assert(
+      fc.property(stacks, ([rows, height, above]) => {
+        const [tight, natural] = [lanesHeight(rows, 'tight', above), lanesHeight(rows, 'natural', above)];
+        expect(endOf(stackLanes(rows, { height, above, isFilled: true }))).toBeCloseTo(Math.max(height, tight), 6);
+        expect(endOf(stackLanes(rows, { height, above, isFilled: false }))).toBeCloseTo(Math.max(Math.min(height, 1.6 * natural), tight), 6);
+      }),
+    );
+  });
+
+  it('sets rows no closer than 18 pixels and no further apart than 34', () => {
+    const pitchAt = (height: number) => stackLanes([3, 2], { height, above: 0, isFilled: true })[0]?.rowPitch;
+    expect(pitchAt(20)).toBe(18);
+    expect(pitchAt(lanesHeight([3, 2], 'natural', 0))).toBe(23);
+    expect(pitchAt(2000)).toBe(34);
   });
 });
