@@ -34,7 +34,7 @@ const USUAL_MAP: Size = { width: 1040, height: 520 };
 /** The map panel of a figure, cut to its size. */
 export function layoutFigureMap(options: FigureMapOptions): GroupMark {
   const { dataset, visible, size, numbers, world, base } = options;
-  const viewport = viewportOf(options) ?? fitPlaces(placesOf(dataset, visible), size, base);
+  const viewport = figureViewport(options);
   const places = layoutMap({ dataset, visible, viewport, size, world, base, ...(numbers !== undefined && { numbering: numbers }) });
   const ground: Mark =
     base === undefined
@@ -70,10 +70,11 @@ function mapInView({ view, scope, shownMap }: Pick<FigureMapOptions, 'view' | 's
   return shownMap ?? (view.map && { viewport: view.map, size: USUAL_MAP });
 }
 
-/** The view's part of the map, drawn larger or smaller until the panel holds all of it. */
-function viewportOf(options: FigureMapOptions): MapViewport | undefined {
+/** What the map of a figure shows: the view's part of the world, larger or smaller until the panel holds all of it, or else every place. */
+export function figureViewport(options: FigureMapOptions): MapViewport {
+  const { dataset, visible, size, base } = options;
   const inView = mapInView(options);
-  if (inView === undefined) return undefined;
-  const { viewport, size } = inView;
-  return { ...viewport, zoom: viewport.zoom + Math.log2(Math.min(options.size.width / size.width, options.size.height / size.height)) };
+  if (inView === undefined) return fitPlaces(placesOf(dataset, visible), size, base);
+  const enlarged = Math.min(size.width / inView.size.width, size.height / inView.size.height);
+  return { ...inView.viewport, zoom: inView.viewport.zoom + Math.log2(enlarged) };
 }

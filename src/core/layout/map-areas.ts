@@ -1,10 +1,11 @@
 import type { BaseMap } from '../geo/base-map.ts';
 import type { LngLat } from '../geo/coordinates.ts';
 import { nearestCopy, unitXOf, unitYOf, type MapProjection } from '../geo/mercator.ts';
-import { circleAround } from '../geo/sphere.ts';
+import { circleAround, EARTH_RADIUS_KM } from '../geo/sphere.ts';
 import type { LocatedPlace } from '../model/event.ts';
 import type { Colour, GroupMark, Mark, PathMark } from '../scene/scene.ts';
 import { pixelRing } from './base-map-shapes.ts';
+import { SYMBOL_RADIUS } from './map-spots.ts';
 
 /** How loudly an area is drawn: `calm` where many are hatched or one fills the picture, `plain` otherwise, `strong` for the selected one. */
 export type AreaWeight = 'calm' | 'plain' | 'strong';
@@ -25,7 +26,7 @@ const SMOOTHNESS = 1;
 /** Radius of the hatched disc that stands for a country or region whose outline is not known or too small to see. */
 const STAND_IN_RADIUS = 14;
 
-/** What lies under a place's sign: its extent as far as it is known. An exact place has none. */
+/** What lies under a place's sign: its extent as far as it is known. An exact place has none, nor has one that its sign would hide. */
 export function layoutArea(
   place: LocatedPlace, projection: MapProjection, base: BaseMap | undefined, colour: Colour, weight: AreaWeight,
 ): readonly Mark[] {
@@ -33,6 +34,7 @@ export function layoutArea(
     case 'exact':
       return [];
     case 'near':
+      if (place.radiusKm * pixelsPerKm(place.at[1], projection) < SYMBOL_RADIUS) return [];
       return [softArea([geographicLine(circleAround(place.at, place.radiusKm), place.at, projection)], colour, weight, undefined)];
     case 'area':
       return [softArea(place.area.flat().map((ring) => geographicLine(ring, place.at, projection)), colour, weight, [2, 2.5])];
@@ -45,6 +47,10 @@ export function layoutArea(
     }
   }
 }
+
+/** Web Mercator enlarges lengths by the secant of the latitude. Source: EPSG:3857. */
+const pixelsPerKm = (lat: number, { scale }: MapProjection): number =>
+  scale / (2 * Math.PI * EARTH_RADIUS_KM * Math.max(Math.cos((lat * Math.PI) / 180), 1e-6));
 
 /** The outline of the country that stands in for a place, or a disc around its position. */
 function standInRings(place: LocatedPlace & { readonly code: string | undefined }, projection: MapProjection, base: BaseMap | undefined): number[][] {

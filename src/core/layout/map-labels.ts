@@ -41,10 +41,16 @@ export function labelTextOf(spot: MapSpot, dataset: Dataset, world: World): Labe
   const [first = ''] = names;
   const others = names.length - 1;
   const name = others < 2 ? formats.list(names) : messages.map.andMorePlaces(first, others, formats.number(others));
-  const short = others === 0 ? first : messages.map.plusPlaces(first, formats.number(others));
+  const short = others === 0 ? first : shortened(first, (text) => messages.map.plusPlaces(text, formats.number(others)), world);
   const event = spot.events.length === 1 ? dataset.events[spot.events[0] ?? 0] : undefined;
   const count = spot.events.length;
   return { name, short, detail: event === undefined ? messages.map.events(count, formats.number(count)) : (event.shortTitle ?? event.title) };
+}
+
+/** The sentence with as much of the name as leaves it within a label's width. */
+function shortened(name: string, sentence: (name: string) => string, { measure }: World): string {
+  const whole = sentence(name);
+  return measure(whole, NAME) <= MAX_WIDTH ? whole : sentence(truncate(name, NAME, MAX_WIDTH - measure(sentence(''), NAME)));
 }
 
 /** What the names of spots are set into. */

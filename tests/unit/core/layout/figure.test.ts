@@ -11,6 +11,9 @@ import { measureText } from '../../../../src/core/scene/measure.ts';
 import type { GroupMark, Mark, Scene, TextMark } from '../../../../src/core/scene/scene.ts';
 import { textsOf } from '../../../../src/core/scene/texts.ts';
 import { openText } from '../../../../src/core/validate/open.ts';
+import { figureViewport } from '../../../../src/core/layout/figure-map.ts';
+import { lngLatOf, pointOf, projectionOf } from '../../../../src/core/geo/mercator.ts';
+import { everything } from './map-world.ts';
 import { INITIAL_VIEW } from '../../../../src/core/view/view-state.ts';
 import { datasetOf, type EventSketch } from '../../../support/dataset.ts';
 import { world } from '../../../support/world.ts';
@@ -39,7 +42,10 @@ function placedTexts(scene: Scene): readonly TextMark[] {
   return walk(scene.marks, 0, 0);
 }
 
-/** Titles written out in a figure, their lines joined again. */
+/** A text without its spaces: lines end at spaces, and after hyphens too. */
+const unspaced = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** Titles written out in a figure, their lines joined again, unspaced. */
 function titlesIn(scene: Scene): ReadonlySet<string> {
   const lines = new Map<number, string[]>();
   for (const { event, key, role, text } of placedTexts(scene)) {
@@ -47,7 +53,7 @@ function titlesIn(scene: Scene): ReadonlySet<string> {
     if (event === undefined || key !== undefined || (role !== 'title' && role !== 'label')) continue;
     lines.set(event, [...(lines.get(event) ?? []), text]);
   }
-  return new Set([...lines.values()].map((parts) => parts.join(' ').replace(/ \(\?\)$/, '')));
+  return new Set([...lines.values()].map((parts) => unspaced(parts.join('')).replace(/\(\?\)$/, '')));
 }
 
 const wholeText = (scene: Scene): string => textsOf(scene).join(' ').replaceAll('\u00A0', ' ');
@@ -78,12 +84,12 @@ describe('layoutFigure', () => {
     }
   });
 
-  it.each(CASES.filter(({ parts }) => parts !== 'map'))('writes out every title in the preset $id with $parts', ({ id, parts }) => {
+  it.each(CASES)('writes out every title in the preset $id with $parts', ({ id, parts }) => {
     const { scene, unnamed } = figureOf(story, { size: figureSizeOf(id), parts });
     expect(unnamed).toBe(0);
     const said = titlesIn(scene);
     const text = wholeText(scene);
-    for (const { title } of story.events) expect(said.has(title) || text.includes(title), title).toBe(true);
+    for (const { title } of story.events) expect(said.has(unspaced(title)) || text.includes(title), title).toBe(true);
   });
 
   it.each(CASES.filter(({ parts }) => parts === 'both'))('lets no two lines of a list touch in the preset $id', ({ id }) => {
@@ -116,6 +122,39 @@ describe('layoutFigure', () => {
     for (const parts of FIGURE_PARTS) expect(hasRole(figureOf(story, { parts }).scene.marks, 'legend')).toBe(true);
   });
 
+  it('ties the titles under a map alone to its discs, and lists what has no place without a number', () => {
+    const numbers = placedTexts(figureOf(story, { parts: 'map' }).scene).filter(({ role }) => role === 'number');
+    const located = story.placesOf.filter((groups) => groups.length > 0).length;
+    const expected = Array.from({ length: located }, (_, position) => position + 1);
+    const inIndex = numbers.filter(({ anchor }) => anchor === 'start').map(({ text }) => text);
+    expect(inIndex).toEqual([...expected.map(String), ...story.events.slice(located).map(() => '–')]);
+    const onMap = numbers.filter(({ anchor }) => anchor === 'middle').flatMap(({ text }) => text.split(', ').flatMap(expandRun));
+    expect(onMap.toSorted((a, b) => a - b)).toEqual(expected);
+  });
+
+  it('says that a map of a crowd counts what it does not name', () => {
+    const { scene, unnamed } = figureOf(storyOf('nuclear-tests.geojson'), { parts: 'map' });
+    expect(unnamed).toBeGreaterThan(2000);
+    expect(wholeText(scene)).toContain('2,051 events; rings show how many');
+  });
+
+  it('shows of a view the whole part of the world that the page shows', () => {
+    const shown = { viewport: { lng: 45, lat: 30, zoom: 5 }, size: { width: 700, height: 500 } };
+    for (const size of [figureSizeOf('social'), figureSizeOf('story')]) {
+      const panel = { width: size.width / 3, height: 300 };
+      const options = { dataset: story, visible: everything(story), view: INITIAL_VIEW, scope: 'view', shownMap: shown, size: panel, numbers: undefined, world: world(), base: undefined } as const;
+      const corners = [lngLatOf(projectionOf(shown.viewport, shown.size), { x: 0, y: 0 }), lngLatOf(projectionOf(shown.viewport, shown.size), { x: 700, y: 500 })];
+      const projection = projectionOf(figureViewport(options), panel);
+      for (const corner of corners) {
+        const { x, y } = pointOf(projection, corner);
+        expect(x).toBeGreaterThanOrEqual(-1e-6);
+        expect(x).toBeLessThanOrEqual(panel.width + 1e-6);
+        expect(y).toBeGreaterThanOrEqual(-1e-6);
+        expect(y).toBeLessThanOrEqual(panel.height + 1e-6);
+      }
+    }
+  });
+
   it('draws the line of the report between what it tells and what it expects', () => {
     const texts = placedTexts(figureOf(story).scene);
     const y = texts.find(({ role }) => role === 'report')?.y ?? NaN;
@@ -137,7 +176,7 @@ describe('layoutFigure', () => {
   it('shows of a view only what passes its filters', () => {
     const view = { ...INITIAL_VIEW, hiddenCategories: ['military', 'inside-iran'] };
     const filtered = figureOf(story, { view, scope: 'view' }).scene;
-    const expected = story.events.filter(({ categories }) => categories[0] === 'diplomacy').map(({ title }) => title);
+    const expected = story.events.filter(({ categories }) => categories[0] === 'diplomacy').map(({ title }) => unspaced(title));
     expect([...titlesIn(filtered)].toSorted()).toEqual(expected.toSorted());
     expect(titlesIn(figureOf(story, { view, scope: 'story' }).scene).size).toBe(story.events.length);
   });
@@ -163,9 +202,9 @@ describe('layoutFigure', () => {
 
   it('names or counts every event, however many there are and however small the figure', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 320, max: 1400 }), fc.integer({ min: 320, max: 1400 }), (count, width, height) => {
+      fc.property(fc.constantFrom('both', 'map'), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 320, max: 1400 }), fc.integer({ min: 320, max: 1400 }), (parts, count, width, height) => {
         const sketches = Array.from({ length: count }, (_, i): EventSketch => ({ when: `2026-02-${String(1 + (i % 28)).padStart(2, '0')}`, place: 'Tehran' }));
-        const { scene, unnamed } = figureOf(datasetOf(sketches), { size: customFigureSize(width, height), base: undefined });
+        const { scene, unnamed } = figureOf(datasetOf(sketches), { parts, size: customFigureSize(width, height), base: undefined });
         expect(titlesIn(scene).size + unnamed).toBe(count);
         if (unnamed > 0) expect(wholeText(scene)).toMatch(new RegExp(`and ${unnamed} more events?`));
       }),

@@ -37,6 +37,15 @@ describe('a place on the map', () => {
     expect(texts([layoutOf(two, { base: undefined }).marks]).map(({ text }) => text)).toEqual(['2', 'Tehran', '2 events']);
   });
 
+  it('that is several goes by the first of them and how many more, in as few words as there is room for', () => {
+    const near = (name: string, step: number): EventSketch => ({ place: exact(name, 51 + step / 1000, 35) });
+    const labelOf = (...names: readonly string[]) => layoutOf(datasetOf(names.map(near)), { base: undefined }).labels[0]?.marks[0]?.text;
+    expect(labelOf('Tehran', 'Karaj')).toBe('Tehran and Karaj');
+    expect(labelOf('Tehran', 'Karaj', 'Qom')).toBe('Tehran and 2 more places');
+    expect(labelOf('A place with a long name', 'Another place with a name')).toBe('A place with a long name\u00A0+1');
+    expect(labelOf('A place with quite a long name', 'Karaj', 'Qom')).toBe('A place with quite a long na…\u00A0+2');
+  });
+
   it('does not appear when its events are filtered out', () => {
     const dataset = datasetOf([{ place: 'Tehran', category: 'a' }, { place: 'Muscat', category: 'b' }]);
     const { spots } = layoutOf(dataset, { visible: everything(dataset, ['a']) });
@@ -61,16 +70,17 @@ describe('a place on the map', () => {
 });
 
 describe('what is drawn under a place’s sign', () => {
-  const rolesOf = (sketch: EventSketch) => {
+  const rolesOf = (sketch: EventSketch, zoom = 4.5) => {
     const dataset = datasetOf([sketch]);
-    return flat([layoutOf(dataset).marks]).flatMap(({ role }) => (role !== undefined && ['extent', 'stand-in', 'hatch', 'route'].includes(role) ? [role] : []));
+    return flat([layoutOf(dataset, { viewport: { ...viewport, zoom } }).marks]).flatMap(({ role }) => (role !== undefined && ['extent', 'stand-in', 'hatch', 'route'].includes(role) ? [role] : []));
   };
 
   it('is nothing where the place is exact', () => expect(rolesOf({ place: 'Tehran' })).toEqual([]));
   it('is a soft extent where it is near a position or an area', () => {
-    expect(rolesOf({ place: 'Qeshm' })).toEqual(['extent']);
+    expect(rolesOf({ place: 'Qeshm' }, 6)).toEqual(['extent']);
     expect(rolesOf({ place: 'Strait of Hormuz' })).toEqual(['extent']);
   });
+  it('is nothing where the sign itself would cover all of it', () => expect(rolesOf({ place: 'Qeshm' })).toEqual([]));
   it('is a hatched outline where only the country is known', () => expect(rolesOf({ place: 'Oman' })).toEqual(['hatch', 'stand-in']));
   it('is a line where it is a route', () => expect(rolesOf({ place: 'Muscat to Qeshm' })).toEqual(['route']));
 
@@ -201,6 +211,33 @@ describe('the view that a map opens with', () => {
   it('keeps a story from around the world in the usual order', () => {
     const dataset = datasetOf([{ place: exact('Johnston', -169, 17) }, { place: exact('Mississippi', -89, 31) }, { place: exact('Sahara', 5, 24) }, { place: exact('Lop Nor', 88, 41) }]);
     expect(fitPlaces(placesOf(dataset, everything(dataset)), size, undefined).lng - 12).toBeLessThanOrEqual(12);
+  });
+
+  it('cuts a whole world where no place is near', () => {
+    const places = [exact('Atoll', -169, 17), exact('Mississippi', -89, 31), exact('Sahara', 5, 24), exact('Lop Nor', 88, 41), exact('Island', 179, 51)];
+    const dataset = datasetOf(places.map((place) => ({ place })));
+    const fitted = fitPlaces(placesOf(dataset, everything(dataset)), size, undefined);
+    const projection = projectionOf(fitted, size);
+    for (const { at } of placesOf(dataset, everything(dataset))) {
+      const { x } = pointOf(projection, at);
+      expect(x).toBeGreaterThan(12);
+      expect(x).toBeLessThan(size.width - 12);
+    }
+  });
+
+  it('has no place beneath what lies over the map', () => {
+    const cover = { x: 740, y: 10, width: 50, height: 160 };
+    const dataset = datasetOf([{ place: exact('Far corner', 60, 40) }, { place: exact('Near corner', 40, 20) }]);
+    const places = placesOf(dataset, everything(dataset));
+    const corner = (covers: readonly (typeof cover)[]) => pointOf(projectionOf(fitPlaces(places, size, undefined, { covers, padding: { top: 28, right: 48, bottom: 28, left: 48 } }), size), [60, 40]);
+    const beneath = { ...cover, x: corner([]).x - 20 };
+    const { x, y } = corner([beneath]);
+    expect(x < beneath.x || y > beneath.y + beneath.height).toBe(true);
+  });
+
+  it('is never farther away than the world is wide, or the inhabited world is high', () => {
+    expect(leastZoom({ width: 512, height: 2000 })).toBeCloseTo(Math.log2(512 / 256) + Math.log2(0.85), 9);
+    expect(leastZoom({ width: 2000, height: 300 })).toBeLessThan(leastZoom({ width: 2000, height: 600 }));
   });
 
   it('lights the countries that the story is about', () => {
