@@ -1,10 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { describeBriefly } from '../views/list/dates.ts';
 
-/**
- * Tells a screen reader how many events the filters let pass, and which one is selected. Of a selection made among the cards it keeps
- * silent: there the focus goes along, and the card speaks.
- */
+/** Tells a screen reader how many events the filters let pass, and which one is selected, wherever it was selected. */
 export function Announcer({ store }: { readonly store: Store }) {
   const world = store.world.value;
   const { dataset } = store.opened.value;
@@ -13,14 +10,13 @@ export function Announcer({ store }: { readonly store: Store }) {
   const { dated, undated } = store.visibleExcept('time').value;
   const shown = dated.length + undated.length;
   const { messages, formats } = world;
-  const cardSpeaks = document.activeElement?.closest('.card') != null;
   return (
     <>
       <p class="for-screen-readers" role="status">
         {shown < dataset.events.length && messages.app.shown(formats.number(shown), formats.number(dataset.events.length))}
       </p>
       <p class="for-screen-readers" role="status">
-        {event !== undefined && !cardSpeaks && messages.app.selected(`${event.title}, ${describeBriefly(event, world)}`)}
+        {event !== undefined && messages.app.selected(`${event.title}, ${describeBriefly(event, world)}`)}
       </p>
     </>
   );

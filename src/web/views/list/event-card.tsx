@@ -40,7 +40,7 @@ export function EventCard({ store, i, unit }: EventCardProps) {
             class="card-button"
             aria-expanded={isOpen}
             aria-controls={details}
-            aria-description={describeBriefly(event, words)}
+            aria-description={isOpen ? undefined : describeBriefly(event, words)}
             onClick={() => store.dispatch({ kind: 'select', id: isOpen ? undefined : event.id })}
           >
             {event.title === '' ? list.untitled : event.title}
