@@ -172,10 +172,10 @@ const LEAST_ROOM = DAY / 2;
  * Unbounded ends count from their bounded side.
  */
 export function fitWindow({ columns }: Dataset, warp: Warp): Interval | undefined {
-  const { start, end } = extentOf(columns);
+  const { start, end, isMoment } = extentOf(columns);
   if (end < start) return undefined;
   const length = warp.toWarped(end) - warp.toWarped(start);
-  const room = (share: number): number => (length > 0 ? share * length : LEAST_ROOM);
+  const room = (share: number): number => (isMoment ? Math.max(share * length, LEAST_ROOM) : share * length);
   // A stretch drawn small begins at the picture's edge: room before it would be drawn at another scale.
   const atBreak = warp.breaks[0]?.interval.start === start;
   return {
@@ -184,10 +184,17 @@ export function fitWindow({ columns }: Dataset, warp: Warp): Interval | undefine
   };
 }
 
-const extents = new WeakMap<Columns, { readonly start: number; readonly end: number }>();
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  /** Whether all bounded events share one span, so that their own length says nothing of what to show around them. */
+  readonly isMoment: boolean;
+}
+
+const extents = new WeakMap<Columns, Extent>();
 
 /** First and last bounded instant of a dataset; backwards when there is none. Worked out once for a dataset. */
-function extentOf(columns: Columns): { readonly start: number; readonly end: number } {
+function extentOf(columns: Columns): Extent {
   const known = extents.get(columns);
   if (known !== undefined) return known;
   let start = Infinity;
@@ -199,7 +206,8 @@ function extentOf(columns: Columns): { readonly start: number; readonly end: num
       end = Math.max(end, bound);
     }
   }
-  const made = { start, end };
+  const isMoment = columns.earliestStart.every((at) => !(at > start)) && columns.latestEnd.every((at) => !(at < end));
+  const made = { start, end, isMoment };
   extents.set(columns, made);
   return made;
 }

@@ -35,6 +35,9 @@ const PARTS_OF_YEAR: readonly (readonly [number, number])[] = [
   [1, 6], [7, 6],
 ];
 
+/** The letter before a time of day; any other T belongs to words. */
+const CLOCK = /(?:^|[\dX?~%])T/;
+
 /**
  * Reads a single date.
  * @param column position of `text` in the whole string, from 1, for the errors
@@ -42,7 +45,7 @@ const PARTS_OF_YEAR: readonly (readonly [number, number])[] = [
 export function parsePoint(text: string, column: number): Result<EdtfPoint, EdtfError> {
   const date = DATE.exec(text);
   if (date !== null) return readDate(text, date, column);
-  if (text.includes('T')) return parseDateTime(text, column);
+  if (CLOCK.test(text)) return parseDateTime(text, column);
   const group = YEAR_GROUP.exec(text);
   if (group !== null) return readYearGroup(text, group, column);
   const long = LONG_YEAR.exec(text);

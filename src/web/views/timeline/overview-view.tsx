@@ -31,7 +31,7 @@ export function OverviewView({ store }: { readonly store: Store }) {
     const laidOut = layout.peek();
     if (laidOut === undefined) return;
     glideOf(store).stop();
-    store.dispatch({ kind: 'set-window', window: windowOf(brush, laidOut) });
+    store.dispatch({ kind: 'set-window', window: coversAll(brush, laidOut) ? undefined : windowOf(brush, laidOut) });
   };
 
   useEffect(() => {
@@ -78,6 +78,9 @@ export function OverviewView({ store }: { readonly store: Store }) {
 
 /** The narrowest brush that a hand or a key makes, in pixels. */
 const NARROWEST = 2;
+
+/** A brush over everything chooses nothing. */
+const coversAll = ({ x0, x1 }: BrushEnds, { scale }: OverviewLayout): boolean => x0 <= scale.x0 && x1 >= scale.x1;
 
 function windowOf({ x0, x1 }: BrushEnds, { scale }: OverviewLayout): Interval {
   const start = Math.min(Math.max(x0, scale.x0), scale.x1 - NARROWEST);
