@@ -60,7 +60,7 @@ export interface TimelineLayout {
 }
 
 /** How many times the height there is lanes may take on the page, so that no label is dropped. */
-const REACH = 2.5;
+const REACH = 4;
 
 /** Lays out a timeline: two-level axis, lanes by category, events in packed rows, gaps, the report's date. */
 export function layoutTimeline(options: TimelineOptions): TimelineLayout {

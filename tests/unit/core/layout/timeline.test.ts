@@ -85,6 +85,68 @@ describe('layoutTimeline', () => {
     expect(marksOf(layoutOf(story, { window: { start: instantOf(2025, 5), end: instantOf(2025, 6) } }), 'report-sign')).toHaveLength(0);
   });
 
+  it('shows a report known to the day as that day, once the day is wide, and the future after it', () => {
+    const layout = layoutOf(story, { window: { start: instantOf(2026, 2, 3), end: instantOf(2026, 2, 6) } });
+    const [start, end] = [layout.scale.xOf(instantOf(2026, 2, 4)), layout.scale.xOf(instantOf(2026, 2, 5))];
+    expect(marksOf(layout, 'report-line')).toEqual([]);
+    expect(marksOf(layout, 'report-day')).toMatchObject([{ x: expect.closeTo(start, 4), width: expect.closeTo(end - start, 4) }]);
+    expect(marksOf(layout, 'report-edge')).toMatchObject([{ x1: expect.closeTo(start, 4) }, { x1: expect.closeTo(end, 4) }]);
+    expect(marksOf(layout, 'future')).toMatchObject([{ x: expect.closeTo(end, 4) }]);
+    const [sign] = marksOf(layout, 'report-sign') as readonly Box[];
+    expect(sign?.x).toBeGreaterThanOrEqual(start);
+    expect((sign?.x ?? 0) + (sign?.width ?? 0)).toBeLessThanOrEqual(end);
+  });
+
+  it('breaks the report’s line where a label crosses it', () => {
+    const crossing = datasetOf([{ when: '2026-01-10', title: 'A first' }, { when: '2026-01-28', title: 'A title too long for one side of the line' }, { when: '2026-02-20', title: 'A last' }], {
+      reportDate: { edtf: '2026-02-04', at: instantOf(2026, 2, 4) },
+    });
+    const layout = layoutOf(crossing, { size: { width: 460, height: 200 }, interactive: false });
+    const [label] = marksOf(layout, 'label').filter(({ event }) => event === 1) as readonly TextMark[];
+    const line = marksOf(layout, 'report-line') as readonly { readonly x1: number; readonly y1: number; readonly y2: number }[];
+    expect(line).toHaveLength(2);
+    const box = boxOf(label as TextMark);
+    expect([box.x < (line[0]?.x1 ?? 0), (line[0]?.x1 ?? 0) < box.x + box.width]).toEqual([true, true]);
+    for (const { y1, y2 } of line) expect(y2 <= box.y || y1 >= box.y + box.height - 1).toBe(true);
+  });
+
+  it('sets rows closer and then lets lanes go on below the picture before it drops a label', () => {
+    const roomy = layoutOf(story, { size: { width: 700, height: 400 } });
+    const low = layoutOf(story, { size: { width: 700, height: 160 } });
+    expect(roomy.overflow).toBe(0);
+    expect(low.overflow).toBeGreaterThan(0);
+    expect([roomy.unlabelled, low.unlabelled]).toEqual([0, 0]);
+    expect(low.lanes.at(-1)?.box.y).toBeGreaterThan(low.plot.y + low.plot.height - low.overflow - 1);
+    expect(marksOf(low, 'more')).toHaveLength(1);
+    expect(layoutOf(story, { size: { width: 700, height: 160 }, interactive: false }).overflow).toBe(0);
+  });
+
+  it('moves lanes, but not the axis, when it is scrolled, and no further than they go on', () => {
+    const size = { width: 700, height: 160 };
+    const top = layoutOf(story, { size });
+    const end = layoutOf(story, { size, scroll: 1e4 });
+    expect(end.placeOf(7)?.box.y).toBeCloseTo((top.placeOf(7)?.box.y ?? NaN) - top.overflow, 6);
+    const last = end.lanes.at(-1)?.box;
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeCloseTo(end.plot.y + end.plot.height, 6);
+    expect(marksOf(end, 'tick')).toEqual(marksOf(top, 'tick'));
+    const { box } = end.placeOf(7) as { box: Box };
+    expect(hitTest(end.scene, box.x + box.width / 2, box.y + box.height / 2, 2)?.event).toBe(7);
+  });
+
+  it('writes whole titles where all have room, and leaves tall pictures empty below its lanes', () => {
+    const titled = datasetOf([
+      { when: '2026-02-03', title: 'A drone shot down over the sea', shortTitle: 'A drone', category: 'Military' },
+      { when: '2026-02-04', title: 'A call for talks from the capital', shortTitle: 'A call', category: 'Talks' },
+    ]);
+    const tall = layoutOf(titled, { size: { width: 1040, height: 800 } });
+    expect(tall.labels).toBe('full');
+    expect(textsOf(tall, 'label')).toEqual(['A drone shot down over the sea', 'A call for talks from the capital']);
+    expect(tall.plot.height).toBeLessThan(200);
+    const flatOne = layoutOf(titled, { size: { width: 1040, height: 110 } });
+    expect(flatOne.labels).toBe('short');
+    expect(textsOf(flatOne, 'label')).toEqual(['A drone', 'A call']);
+  });
+
   it('stays within its size at any width', () => {
     for (const width of [320, 390, 480, 640, 1040, 1900]) {
       const layout = layoutOf(story, { size: { width, height: 420 }, interactive: false });
