@@ -1,12 +1,12 @@
 import { cardOf, expect, openPage, panelOf, test, titlesOf } from './page.ts';
-import { datedTitles, expectChanged, expectSame, mapSpotOf, seenAround, STORY, timelineOf, timelineSpotOf, titleOf, viewOf } from './where.ts';
+import { datedTitles, expectChanged, expectSame, MAP, mapSpotOf, seenAround, STORY, timelineOf, timelineSpotOf, titleOf, viewOf } from './where.ts';
 
 const datedOf = (passes: (event: (typeof STORY.events)[number]) => boolean): readonly string[] => {
   const titles = new Set(STORY.events.filter(passes).map(({ title }) => title));
   return datedTitles().filter((title) => titles.has(title));
 };
 
-test.beforeEach(({ page }) => openPage(page));
+test.beforeEach(({ page }) => openPage(page, `v=1&${MAP}`));
 
 test('each category and status says how many events it stands for', async ({ page }) => {
   const filters = page.getByRole('region', { name: 'Filters' });

@@ -1,7 +1,7 @@
 import { cardOf, expect, idle, openPage, panelOf, takePointerAway, test, titlesOf } from './page.ts';
-import { datedTitles, expectChanged, expectSame, mapSpotOf, seenAround, timelineSpotOf, titleOf, viewOf } from './where.ts';
+import { datedTitles, expectChanged, expectSame, MAP, mapSpotOf, seenAround, timelineSpotOf, titleOf, viewOf } from './where.ts';
 
-test.beforeEach(({ page }) => openPage(page));
+test.beforeEach(({ page }) => openPage(page, `v=1&${MAP}`));
 
 test.describe('a selection', () => {
   test('made in the list shows on the timeline and on the map, and is told', async ({ page }) => {
@@ -99,7 +99,7 @@ test.describe('the pointer', () => {
     await takePointerAway(page);
     await expectSame(page, mark, before[0]);
     await expectSame(page, sign, before[1]);
-    expect(new URL(page.url()).hash).toBe('');
+    expect(new URL(page.url()).hash).toBe(`#v=1&${MAP}`);
   });
 
   test('over a mark of the timeline lights up its card and its sign', async ({ page }) => {

@@ -6,6 +6,8 @@ export interface Watch {
   readonly otherOrigins: readonly string[];
   readonly consoleErrors: readonly string[];
   readonly policyViolations: readonly string[];
+  /** Takes back what a test has provoked and looked at itself. */
+  readonly forgive: (kind: 'requests' | 'console', lines: readonly string[]) => void;
 }
 
 declare global {
@@ -34,7 +36,11 @@ export async function watch(context: BrowserContext, baseURL: string): Promise<W
       void window.reportViolation(`${violation.effectiveDirective}: ${violation.blockedURI} ${violation.sample}`.trim());
     });
   });
-  return { otherOrigins, consoleErrors, policyViolations };
+  const forgive: Watch['forgive'] = (kind, lines) => {
+    const seen = kind === 'requests' ? otherOrigins : consoleErrors;
+    for (const line of lines) seen.splice(seen.indexOf(line), 1);
+  };
+  return { otherOrigins, consoleErrors, policyViolations, forgive };
 }
 
 /**

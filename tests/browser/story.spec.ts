@@ -1,5 +1,6 @@
-import { expect, openPage, panelOf, test, titlesOf } from './page.ts';
-import { datedTitles, mapOn, STORY, timelineSpotOf, titleOf } from './where.ts';
+import { expect, idle, openPage, panelOf, takePointerAway, test, titlesOf } from './page.ts';
+import { differences } from './pictures.ts';
+import { datedTitles, STORY, timelineSpotOf, titleOf } from './where.ts';
 
 test.beforeEach(({ page }) => openPage(page));
 
@@ -53,8 +54,6 @@ test('the map has a sign for each place, with its events counted', async ({ page
     'Strait of Hormuz, 1 event',
     'Türkiye, 1 event',
   ]);
-  const { layout } = await mapOn(page);
-  expect(layout.spots).toHaveLength(5);
 });
 
 test('the key names only the signs that are on screen', async ({ page }) => {
@@ -74,4 +73,14 @@ test('a card says what is known, how it is known, and in what words the source p
   await expect(card).toContainText('Conflicts with');
   await card.getByRole('button', { name: titleOf('talks-oman') }).click();
   await expect(page.getByRole('button', { name: titleOf('talks-oman'), expanded: true })).toBeVisible();
+});
+
+test('the pictures are painted in the page’s own fonts as soon as these have arrived', async ({ page }) => {
+  await takePointerAway(page);
+  const stage = page.getByRole('region', { name: 'Map', exact: true });
+  const first = await stage.screenshot();
+  await page.keyboard.press('t');
+  await page.keyboard.press('t');
+  await idle(page);
+  await expect.poll(async () => differences(first, await stage.screenshot())).toEqual([]);
 });

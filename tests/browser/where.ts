@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Box, Point } from '../../src/core/base/geometry.ts';
-import { buildBaseMap, type BaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../src/core/geo/base-map.ts';
-import { fitPlaces } from '../../src/core/layout/map-fit.ts';
 import { layoutMap, type MapLayout } from '../../src/core/layout/map.ts';
 import { layoutOverview, type OverviewLayout } from '../../src/core/layout/overview.ts';
 import { layoutTimeline, type TimelineLayout } from '../../src/core/layout/timeline.ts';
@@ -12,7 +10,6 @@ import { selectVisible } from '../../src/core/query/select.ts';
 import { openText } from '../../src/core/validate/open.ts';
 import { fromSearch } from '../../src/core/view/url.ts';
 import type { ViewState } from '../../src/core/view/view-state.ts';
-import { paddingBeside } from '../../src/web/views/map/covers.ts';
 import { world } from '../support/world.ts';
 import { idle } from './page.ts';
 
@@ -21,10 +18,8 @@ import { idle } from './page.ts';
  * the view from the address, the sizes from the elements.
  */
 
-const fileOf = (path: string): string => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
-
 function storyOf(file: string): Dataset {
-  const opened = openText(fileOf(`stories/${file}`));
+  const opened = openText(readFileSync(new URL(`../../data/stories/${file}`, import.meta.url), 'utf8'));
   if (!opened.ok) throw new Error(`${file} does not open: ${opened.error.code}`);
   return opened.value.dataset;
 }
@@ -34,15 +29,6 @@ export const STORY = storyOf('iran-us-2026-02.geojson');
 
 /** The story of thousands of events; read when it is first asked for. */
 export const largeStory = once(() => storyOf('nuclear-tests.geojson'));
-
-const baseMap = once(
-  (): BaseMap =>
-    buildBaseMap({
-      countries: JSON.parse(fileOf('basemap/countries.topo.json')) as CountriesFile,
-      overlay: JSON.parse(fileOf('basemap/overlay.topo.json')) as OverlayFile,
-      labels: JSON.parse(fileOf('basemap/labels.json')) as LabelsFile,
-    }),
-);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -107,22 +93,16 @@ export async function overviewOn(page: Page, dataset: Dataset = STORY): Promise<
   return { box, layout: layoutOverview({ dataset, visible: selectVisible(dataset, view, 'time'), window, spacing, size: box, world: world() }) };
 }
 
-/** The map as it is on the page. */
+/** A part of a view that has all places of the first story well inside the map, on a screen and on a phone. */
+export const MAP = 'map=46,31.5,4.4';
+export const PHONE_MAP = 'map=46,31.5,3.5';
+
+/** The map as it is on the page. What the page itself fits depends on its legend and buttons, so the address must say what the map shows. */
 export async function mapOn(page: Page, dataset: Dataset = STORY): Promise<Laid<MapLayout>> {
   const view = await viewOf(page);
+  if (view.map === undefined) throw new Error('the address does not say what the map shows');
   const box = await boxOf(mapOf(page));
-  const visible = selectVisible(dataset, view, 'place');
-  const covers = await coversOn(page, box);
-  const places = dataset.places.map(({ place }) => place);
-  const viewport = view.map ?? fitPlaces(places, box, baseMap(), { padding: paddingBeside(covers, box), covers });
-  return { box, layout: layoutMap({ dataset, visible, viewport, size: box, world: world(), base: baseMap() }) };
-}
-
-/** What lies over the map, in pixels of the map. */
-async function coversOn(page: Page, map: Box): Promise<readonly Box[]> {
-  const elements = await page.locator('.map-buttons, .map-attribution, .map-pane > :not(.map)').all();
-  const boxes = await Promise.all(elements.map(boxOf));
-  return boxes.map((box) => ({ ...box, x: box.x - map.x, y: box.y - map.y }));
+  return { box, layout: layoutMap({ dataset, visible: selectVisible(dataset, view, 'place'), viewport: view.map, size: box, world: world(), base: undefined }) };
 }
 
 /** The middle of an event's mark on the timeline, in pixels of the page. */
