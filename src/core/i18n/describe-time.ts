@@ -5,7 +5,7 @@ import { describePoint, describeUnqualified, plainUnit } from './describe-point.
 import { formatAt, formatEnds, formatList, formatPlain, type Words } from './format-time.ts';
 
 export * from './format-time.ts';
-export { formatShortDate, formatTimeOfDay } from './short-date.ts';
+export { formatShortDate, formatTimeOfDay, formatTimeOfUtcDay } from './short-date.ts';
 
 /** A date in plain words: "about 1850", "some time between 5 and 8 February 2026", "from 4 June 2004, end open". */
 export function describeEdtf(edtf: Edtf, words: Words): string {

@@ -3,7 +3,7 @@ import { instantOf } from '../time/calendar.ts';
 import { yearsLike } from '../time/edtf-digits.ts';
 import type { Edtf, EdtfDate, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../time/edtf.ts';
 import { centuryOf, describeDecade, isRounded, plainUnit } from './describe-point.ts';
-import { formatAt, formatClock, formatDates, formatPlain, formatRange, formatYear, type Words } from './format-time.ts';
+import { formatAt, formatClock, formatDates, formatPlain, formatRange, formatTime, formatYear, type Words } from './format-time.ts';
 
 /** A date in as few characters as a label has: 3 Feb 2026, Jan 2026, 5–8 Feb 2026, c. 1850, 1984?, from 1 Jun 2004. */
 export function formatShortDate(edtf: Edtf, words: Words): string {
@@ -21,6 +21,16 @@ export function formatShortDate(edtf: Edtf, words: Words): string {
 export function formatTimeOfDay(edtf: Edtf, words: Words): string | undefined {
   if (edtf.kind !== 'date-time') return undefined;
   return formatClock([Number(edtf.hour), Number(edtf.minute)], words);
+}
+
+/**
+ * The time of day beside a day of UTC, such as a heading: 14:24 UTC where the zone is known, by an offset or by its name; else the
+ * wall-clock time as it is stated. Nothing for any other date.
+ */
+export function formatTimeOfUtcDay(edtf: Edtf, words: Words): string | undefined {
+  if (edtf.kind !== 'date-time' || !edtf.zoned) return formatTimeOfDay(edtf, words);
+  const { time } = words.messages;
+  return time.inZone(formatTime(edtf.span.earliestStart, words), time.utc);
 }
 
 const isUnknown = ({ from, to }: EdtfInterval): boolean =>

@@ -1,25 +1,25 @@
 import { describePlaces } from '../i18n/describe-event.ts';
-import { formatAt, formatShortDate } from '../i18n/describe-time.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { formatAt, formatShortDate, formatTimeOfUtcDay } from '../i18n/describe-time.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber, Source, TimelineEvent } from '../model/event.ts';
 import type { Visible } from '../query/visible.ts';
 import { civilOf } from '../time/calendar.ts';
-import { parseEdtf, type Edtf, type EdtfDateTime } from '../time/edtf.ts';
+import { parseEdtf, type Edtf } from '../time/edtf.ts';
 import { instant, YEAR } from '../time/instant.ts';
 import type { LegendGround } from './legend.ts';
 import type { World } from './world.ts';
 
 /**
- * What stands before each event of a list: its date in few words. Days have their weekday and go without their year where
- * they all lie in the same one.
+ * What stands before each event of a list: its date in few words, a day of UTC where its time has a zone. Days have their weekday
+ * and go without their year where they all lie in the same one. The time of day is among the circumstances (`metaOf`).
  */
 export function listDates({ events }: Dataset, order: readonly EventNumber[], world: World): readonly string[] {
   const readings = order.map((i) => events[i]?.when.edtf);
   const years = new Set(readings.flatMap((edtf) => (edtf !== undefined && isOfDays(edtf) ? civilOf(edtf.span.earliestStart).year : [])));
   return readings.map((edtf) => {
     if (edtf === undefined) return world.messages.export.figure.noDate;
-    return years.size === 1 && isOfDays(edtf) ? dayText(edtf, world) : formatShortDate(edtf, world);
+    if (years.size === 1 && isOfDays(edtf)) return dayText(edtf, world);
+    return edtf.kind === 'date-time' ? formatAt(edtf.span.earliestStart, 'date-short', world) : formatShortDate(edtf, world);
   });
 }
 
@@ -47,19 +47,15 @@ function dayText({ span, qualifier }: Edtf, world: World): string {
 }
 
 /** The circumstances of an event in one line: where, at what time of day, in whose words. */
-export function metaOf(event: TimelineEvent, { messages, formats }: World): string {
+export function metaOf(event: TimelineEvent, world: World): string {
+  const { messages } = world;
   const { partOfDay, edtf } = event.when;
+  const clock = edtf && formatTimeOfUtcDay(edtf, world);
   return [
-    describePlaces(event, { messages, formats }),
-    ...(edtf?.kind === 'date-time' ? [clockText(edtf, messages)] : partOfDay === undefined ? [] : [messages.list.partOfDay[partOfDay]]),
+    describePlaces(event, world),
+    ...(clock !== undefined ? [clock] : partOfDay === undefined ? [] : [messages.list.partOfDay[partOfDay]]),
     ...(event.attribution === undefined ? [] : [event.attribution]),
   ].join(' · ');
-}
-
-/** The time of day as its source states it, with the zone if it does. */
-function clockText({ hour, minute, zone }: EdtfDateTime, { time }: Messages): string {
-  const clock = minute === '' ? hour : `${hour}:${minute}`;
-  return zone === '' ? clock : time.inZone(clock, zone === 'Z' ? time.utc : `${time.utc}${zone}`);
 }
 
 /** Sentences on what a picture leaves out; `unnamed` is how many of its events have no title in it. */

@@ -29,7 +29,7 @@ export function inZone(edtf: Edtf, zone: string): Edtf {
 }
 
 /** The single dates that a reading is made of. */
-function pointsOf(edtf: Edtf): readonly EdtfPoint[] {
+export function pointsOf(edtf: Edtf): readonly EdtfPoint[] {
   switch (edtf.kind) {
     case 'interval':
       return [edtf.from, edtf.to].filter((end) => typeof end !== 'string');

@@ -6,8 +6,8 @@ import {
   formatInterval,
   formatMonth,
   formatShortDate,
-  formatTime,
   formatTimeOfDay,
+  formatTimeOfUtcDay,
   formatYear,
   type Words,
 } from '../../../core/i18n/describe-time.ts';
@@ -15,6 +15,7 @@ import { describePlaces, describeStatus, type Words as PhraseWords } from '../..
 import type { TimelineEvent, When } from '../../../core/model/event.ts';
 import { civilOf } from '../../../core/time/calendar.ts';
 import { parseEdtf, type Edtf } from '../../../core/time/edtf.ts';
+import { pointsOf } from '../../../core/time/edtf-zone.ts';
 import { DAY, YEAR, instant, type Interval } from '../../../core/time/instant.ts';
 import type { EventGroup, GroupUnit } from './groups.ts';
 
@@ -56,8 +57,7 @@ export function gutterText({ edtf, partOfDay }: When, unit: GroupUnit | undefine
 
 /** The time of day as it is written; in UTC, which the headings' days are of, where it was written by the clocks of another zone. */
 function timeUnderHeading(edtf: Edtf, words: Words): string | undefined {
-  if (edtf.kind !== 'date-time' || !edtf.zoned || edtf.zone === 'Z') return formatTimeOfDay(edtf, words);
-  return words.messages.time.inZone(formatTime(edtf.span.earliestStart, words), words.messages.time.utc);
+  return edtf.kind === 'date-time' && edtf.zone === 'Z' ? formatTimeOfDay(edtf, words) : formatTimeOfUtcDay(edtf, words);
 }
 
 function hedge({ qualifier }: Edtf, { messages }: Words): string | undefined {
@@ -84,7 +84,7 @@ export function describeWhen(when: When, words: Words): readonly string[] {
   const { edtf, wording, zone } = when;
   if (edtf === undefined) return [list.details.noDate, ...(wording === undefined ? [] : [list.reading.noDate(wording)])];
   const reading = describeWhenBriefly(when, words);
-  const hasClock = edtf.kind === 'date-time' && edtf.zone === '';
+  const hasClock = pointsOf(edtf).some((point) => point.kind === 'date-time' && point.zone === '');
   return [
     wording === undefined ? reading : list.reading.date(wording, reading),
     ...(hasClock ? [zone === 'local' ? list.zone.local : list.zone.named(zone)] : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupUnit } from '../../../../../src/web/views/list/groups.ts';
+import { inZone } from '../../../../../src/core/time/edtf-zone.ts';
 import { describeDate, describeWhen, gutterText } from '../../../../../src/web/views/list/dates.ts';
 import { eventOf, type EventSketch } from '../../../../support/dataset.ts';
 import { world } from '../../../../support/world.ts';
@@ -40,6 +41,20 @@ describe('when an event was', () => {
     expect(when({ when: '2026-02-03T05:30' }).at(-1)).toBe('local time, zone not known');
     expect(describeWhen({ ...eventOf({ when: '2026-02-03T05:30' }, 0).when, zone: 'Asia/Tehran' }, world()).at(-1)).toBe('time in Asia/Tehran');
     expect(when({ when: '2026-02-03T05:30Z' })).toHaveLength(1);
+  });
+
+  it.each(['2026-02-03T05:30/2026-02-03T07:00', '{2026-02-03T05:30,2026-02-04T05:30}', '[2026-02-03T05:30..2026-02-03T07:00]'])(
+    'says whose clock the times of %s are read from',
+    (text) => {
+      const { when: read } = eventOf({ when: text }, 0);
+      const zone = 'Asia/Tehran';
+      expect(when({ when: text }).at(-1)).toBe('local time, zone not known');
+      expect(describeWhen({ ...read, edtf: read.edtf && inZone(read.edtf, zone), zone }, world()).at(-1)).toBe('time in Asia/Tehran');
+    },
+  );
+
+  it('names no clock for an interval of days', () => {
+    expect(when({ when: '2026-02-03/2026-02-05' })).toHaveLength(1);
   });
 
   it('says of an undated event what the source says', () => {

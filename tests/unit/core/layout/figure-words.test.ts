@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { listDates, metaOf } from '../../../../src/core/layout/figure-words.ts';
+import type { TimelineEvent } from '../../../../src/core/model/event.ts';
+import { inZone } from '../../../../src/core/time/edtf-zone.ts';
+import { datasetOf, eventOf } from '../../../support/dataset.ts';
+import { world } from '../../../support/world.ts';
+
+/** An event whose time is read from the clocks of an IANA zone. */
+function eventIn(zone: string, when: string): TimelineEvent {
+  const event = eventOf({ when }, 0);
+  return { ...event, when: { ...event.when, edtf: event.when.edtf && inZone(event.when.edtf, zone), zone } };
+}
+
+const timeOf = (event: TimelineEvent): string | undefined => metaOf(event, world()).split(' · ').at(1);
+
+describe('metaOf', () => {
+  it.each([
+    ['as it is stated where its zone is not known', '2026-02-03T06:00', '06:00'],
+    ['in UTC where it is stated so', '2026-02-03T06:00Z', '06:00 UTC'],
+    ['in UTC, as its day is, where an offset is stated', '2026-02-03T01:30+03:30', '22:00 UTC'],
+  ])('gives a time of day %s', (_, when, text) => {
+    expect(timeOf(eventOf({ when }, 0))).toBe(text);
+  });
+
+  it('gives the time by the clocks of a named zone in UTC, as its day is', () => {
+    expect(timeOf(eventIn('Asia/Tehran', '2026-02-03T06:00'))).toBe('02:30 UTC');
+  });
+
+  it('gives the part of the day where no hour is stated', () => {
+    expect(timeOf(eventOf({ when: '2026-02-03', partOfDay: 'early-morning' }, 0))).toBe('early in the morning');
+  });
+});
+
+describe('listDates', () => {
+  const early = eventIn('Asia/Tehran', '2026-02-03T02:00');
+
+  it('gives the day of UTC for a time with a zone, beside which its time stands', () => {
+    const dataset = datasetOf([{}]);
+    expect(listDates({ ...dataset, events: [early] }, [0], world())).toEqual(['Mon 2 Feb']);
+  });
+
+  it('gives the day and its year, without the time, where the years differ', () => {
+    const dataset = datasetOf([{}, {}]);
+    expect(listDates({ ...dataset, events: [early, eventOf({ when: '1990-05-01' }, 1)] }, [0, 1], world())).toEqual(['2 Feb 2026', '1 May 1990']);
+  });
+});
