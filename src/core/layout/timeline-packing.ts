@@ -59,7 +59,7 @@ export function packLanes(options: PackOptions, key: string): Packing {
 
 type Wanted = Omit<PackedLane, 'rows'>;
 
-/** Of the labels that lanes lack although they are scrolled there may be so many; else they had better be short enough to be seen at once. */
+/** The share of labels that scrolled lanes may still lack; beyond it they had better be low enough to be seen at once. */
 const MOST_LACKING = 0.15;
 
 function packed({ dataset, visible, labels, room, world, ...rest }: PackOptions): Packing {

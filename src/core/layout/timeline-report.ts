@@ -63,11 +63,9 @@ function lineMarks(x: number, { plot, signTop, ruleY, taken, texts }: ReportRoom
   const lineTop = spot.y < ruleY ? signTop + SIGN_HEIGHT : plot.y;
   const stroke = { colour: world.palette.ink, width: 1.25 };
   return {
-    ground: [
-      ...stretchesBetween(ruleY, bottom, texts.filter((box) => box.x - CLEAR < x && x < box.x + box.width + CLEAR)).map(
-        ([y1, y2]): LineMark => ({ kind: 'line', x1: x, y1, x2: x, y2, stroke, role: 'report-line' }),
-      ),
-    ],
+    ground: stretchesBetween(ruleY, bottom, texts.filter((box) => box.x - CLEAR < x && x < box.x + box.width + CLEAR)).map(
+      ([y1, y2]): LineMark => ({ kind: 'line', x1: x, y1, x2: x, y2, stroke, role: 'report-line' }),
+    ),
     sign: [...(lineTop < ruleY ? [{ kind: 'line', x1: x, y1: lineTop, x2: x, y2: ruleY, stroke } as const] : []), ...signMarks(spot, world)],
   };
 }
