@@ -90,6 +90,7 @@ function arbitraryEvent(id: string, ids: readonly string[]): fc.Arbitrary<Timeli
       when: fc.record({
         edtf: maybe(edtf),
         wording: maybe(filledText),
+        basis,
         zone: fc.constantFrom(UNDATED.zone, 'UTC', 'Asia/Tehran', 'America/Argentina/Buenos_Aires'),
         partOfDay: maybe(fc.constantFrom(...PARTS_OF_DAY)),
       }),

@@ -49,6 +49,7 @@ export const EVENT_MEMBERS: Writers<EventProper> = new Map<string, Write<EventPr
   ['description', ({ description }) => description],
   ['when', ({ when }) => when.edtf?.text ?? null],
   ['whenWording', ({ when }) => when.wording],
+  ['whenBasis', ({ when }) => (when.basis.kind === 'stated' ? undefined : writeBasis(when.basis))],
   ['zone', ({ when }) => (when.zone === 'local' ? undefined : when.zone)],
   ['partOfDay', ({ when }) => when.partOfDay],
   ['places', ({ places }) => (places.every(isBare) ? undefined : places.map(writePlace))],

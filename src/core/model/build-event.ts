@@ -1,7 +1,7 @@
 import type { TimelineEvent, When } from './event.ts';
 
 /** The time of an event whose source states no date. */
-export const UNDATED: When = { edtf: undefined, wording: undefined, zone: 'local', partOfDay: undefined };
+export const UNDATED: When = { edtf: undefined, wording: undefined, basis: { kind: 'stated' }, zone: 'local', partOfDay: undefined };
 
 const NOTHING_MORE: Omit<TimelineEvent, 'id' | 'title'> = {
   shortTitle: undefined,

@@ -15,19 +15,20 @@ export type Status = (typeof STATUSES)[number];
 export const PARTS_OF_DAY = ['early-morning', 'morning', 'midday', 'afternoon', 'evening', 'night'] as const;
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
+/** Whether something was stated by the source, or inferred and from what ("the dateline"). */
+export type Basis = { readonly kind: 'stated' } | { readonly kind: 'inferred'; readonly from: string };
+
 /** When an event happened: the reading, and the words it was read from. */
 export interface When {
   /** `undefined` when the source states no date: the event is undated. */
   readonly edtf: Edtf | undefined;
   /** The source's own words for the time ("later this week"). */
   readonly wording: string | undefined;
+  readonly basis: Basis;
   /** IANA zone of the wall-clock time, `'local'` when it is local time of an unknown zone. */
   readonly zone: string;
   readonly partOfDay: PartOfDay | undefined;
 }
-
-/** Whether a place was stated by the source, or inferred and from what ("the dateline"). */
-export type Basis = { readonly kind: 'stated' } | { readonly kind: 'inferred'; readonly from: string };
 
 interface PlaceBase {
   /** Empty when the file gives a position without a name. */

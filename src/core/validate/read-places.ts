@@ -2,6 +2,7 @@ import { unreachable } from '../base/result.ts';
 import type { Members } from '../formats/dateline-file.ts';
 import { anchorOfArea, anchorOfRoute } from '../model/anchor.ts';
 import type { Basis, Json, Place, PlaceKind } from '../model/event.ts';
+import { readBasis, STATED } from './read-basis.ts';
 import { readGeometry, type Shape } from './read-geometry.ts';
 import { readChoice, readFilledText, readList, readMember, readObject, readPositive, readText, type Read, type Tell } from './read.ts';
 
@@ -9,7 +10,6 @@ import { readChoice, readFilledText, readList, readMember, readObject, readPosit
 const UNSTATED_RADIUS_KM = 10;
 
 const PLACE_KINDS: readonly PlaceKind[] = ['exact', 'near', 'area', 'country', 'region', 'route', 'withheld', 'not-stated'];
-const STATED: Basis = { kind: 'stated' };
 
 /** An entry of `places`, before it has met its geometry. */
 interface PlaceEntry {
@@ -21,16 +21,6 @@ interface PlaceEntry {
   readonly radiusKm: number | undefined;
   readonly tell: Tell;
 }
-
-const readBasis: Read<Basis> = (json, tell) => {
-  if (json === 'stated') return STATED;
-  if (typeof json === 'string') {
-    tell('member-value-unknown', json, { choices: 'stated, { "inferredFrom": "the dateline" }' });
-    return undefined;
-  }
-  const from = readObject((members, tellBelow) => readMember(members, 'inferredFrom', readText, tellBelow))(json, tell);
-  return from === undefined ? undefined : { kind: 'inferred', from };
-};
 
 const readEntry: Read<PlaceEntry> = readObject((members, tell) => ({
   name: readMember(members, 'name', readText, tell) ?? '',

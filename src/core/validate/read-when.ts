@@ -3,6 +3,7 @@ import { UNDATED } from '../model/build-event.ts';
 import { PARTS_OF_DAY, type Json, type When } from '../model/event.ts';
 import { inZone } from '../time/edtf-zone.ts';
 import { parseEdtf, type Edtf } from '../time/edtf.ts';
+import { readBasis, STATED } from './read-basis.ts';
 import { readChoice, readFilledText, readMember, readText, type Read, type Tell } from './read.ts';
 import { suggestEdtf } from './suggest-edtf.ts';
 
@@ -50,6 +51,7 @@ export function readWhen(properties: Members, native: boolean, tell: Tell): When
   return {
     edtf: edtf === undefined || zone === 'local' ? edtf : inZone(edtf, zone),
     wording,
+    basis: readMember(properties, 'whenBasis', readBasis, tell) ?? STATED,
     zone,
     partOfDay: readMember(properties, 'partOfDay', readChoice(PARTS_OF_DAY), tell),
   };

@@ -81,12 +81,13 @@ function dayIn({ span }: Edtf, words: Words): string {
 /** All that is known of an event's time, a sentence or two: the reading, the wording it was read from, whose clock it is. */
 export function describeWhen(when: When, words: Words): readonly string[] {
   const { list } = words.messages;
-  const { edtf, wording, zone } = when;
+  const { edtf, wording, basis, zone } = when;
   if (edtf === undefined) return [list.details.noDate, ...(wording === undefined ? [] : [list.reading.noDate(wording)])];
   const reading = describeWhenBriefly(when, words);
   const hasClock = pointsOf(edtf).some((point) => point.kind === 'date-time' && point.zone === '');
   return [
     wording === undefined ? reading : list.reading.date(wording, reading),
+    ...(basis.kind === 'inferred' ? [list.reading.inferred(basis.from)] : []),
     ...(hasClock ? [zone === 'local' ? list.zone.local : list.zone.named(zone)] : []),
   ];
 }

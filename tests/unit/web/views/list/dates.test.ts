@@ -53,6 +53,12 @@ describe('when an event was', () => {
     },
   );
 
+  it('says what a date was inferred from', () => {
+    const { when: stated } = eventOf({ when: '2026-02-03?' }, 0);
+    const basis = { kind: 'inferred', from: 'the sentence before' } as const;
+    expect(describeWhen({ ...stated, basis }, world()).at(-1)).toBe('inferred from the sentence before');
+  });
+
   it('names no clock for an interval of days', () => {
     expect(when({ when: '2026-02-03/2026-02-05' })).toHaveLength(1);
   });
