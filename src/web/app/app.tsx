@@ -49,6 +49,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
     page.dialog.value = dialog;
   };
   const close = (): void => show(undefined);
+  const openFile = (): void => void desk.pickFile();
   useEffect(() => (context.current === undefined ? undefined : bindKeys(window, COMMANDS, context.current)), []);
 
   if (failure !== undefined) return <Crash sentence={messages.app.failed.crash} action={messages.app.failed.reload} />;
@@ -63,7 +64,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
         stories={STORIES}
         searchField={search}
         onRename={desk.rename}
-        onOpenFile={() => void desk.pickFile()}
+        onOpenFile={openFile}
         onOpenStory={(id) => void desk.openStory(id)}
         onSave={desk.save}
         onShare={() => void desk.share()}
@@ -71,7 +72,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       />
       <AlertBanner page={page} messages={messages} />
       <main class="workspace" ref={panel}>
-        <Panel context={context.current} page={page} />
+        <Panel context={context.current} page={page} onOpenFile={openFile} />
         <PaneSwitch page={page} messages={messages} />
         <Stage store={store} map={map} isRoomy={isRoomy.value} />
       </main>

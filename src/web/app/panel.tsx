@@ -10,10 +10,11 @@ import type { PageState } from './page-state.ts';
 interface PanelProps {
   readonly context: CommandContext;
   readonly page: PageState;
+  readonly onOpenFile: () => void;
 }
 
 /** The side of the page that is read: filters, the list, and at the foot what has no place or no date. */
-export function Panel({ context, page }: PanelProps) {
+export function Panel({ context, page, onOpenFile }: PanelProps) {
   const { store } = context;
   const panel = useRef<HTMLElement>(null);
   useFollowSelection(store, panel);
@@ -38,7 +39,7 @@ export function Panel({ context, page }: PanelProps) {
         </p>
       )}
       <div class="panel-list">
-        <EventList store={store} />
+        <EventList store={store} onOpenFile={onOpenFile} />
       </div>
       <Trays store={store} />
       <footer class="panel-foot">

@@ -1,13 +1,27 @@
 import type { Store } from '../../store/store.ts';
 import { showAll } from './notices.tsx';
 
+interface EmptyListProps {
+  readonly store: Store;
+  readonly onOpenFile: () => void;
+}
+
 /** What stands in place of a list without entries: why it is empty, and what helps. */
-export function EmptyList({ store }: { readonly store: Store }) {
-  const { list } = store.world.value.messages;
+export function EmptyList({ store, onOpenFile }: EmptyListProps) {
+  const { list, app } = store.world.value.messages;
   const { dataset } = store.opened.value;
   const { dated, undated } = store.visible.value;
   if (dated.length > 0) return null;
-  if (dataset.events.length === 0) return <p class="empty">{list.empty.story}</p>;
+  if (dataset.events.length === 0) {
+    return (
+      <div class="empty">
+        <p>{list.empty.story}</p>
+        <button type="button" class="button" onClick={onOpenFile}>
+          {app.add.open}
+        </button>
+      </div>
+    );
+  }
   const hidden = dataset.events.length - dated.length - undated.length;
   return (
     <div class="empty">

@@ -9,8 +9,13 @@ import { Notices } from './notices.tsx';
 import { PlaceHeading } from './place-heading.tsx';
 import { holds, sliceAround, widenedBack, widenedOn } from './slice.ts';
 
+interface EventListProps {
+  readonly store: Store;
+  readonly onOpenFile: () => void;
+}
+
 /** The dated events that pass the filters, in time order under headings; the selected one unfolds in place. */
-export function EventList({ store }: { readonly store: Store }) {
+export function EventList({ store, onOpenFile }: EventListProps) {
   const dated = useComputed(() => store.visible.value.dated);
   const selectedAt = useComputed(() => {
     const { selected } = store.view.value;
@@ -41,7 +46,7 @@ export function EventList({ store }: { readonly store: Store }) {
     <div class="event-list">
       <PlaceHeading store={store} />
       <Notices store={store} />
-      <EmptyList store={store} />
+      <EmptyList store={store} onOpenFile={onOpenFile} />
       <ListEnd
         count={first}
         label={list.earlier(words.formats.number(first))}
