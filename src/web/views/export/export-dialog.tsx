@@ -11,6 +11,7 @@ import { busy, whileBusy } from '../../platform/busy.ts';
 import type { Store } from '../../store/store.ts';
 import { figureOf, firstDraft, type ExportDraft } from './export-draft.ts';
 import { Choice, Pixels, Select, Words } from './fields.tsx';
+import { fetchFonts } from './fonts.ts';
 import { copyPicture, makePicture, type PictureProblem } from './picture.ts';
 import { Preview } from './preview.tsx';
 import './export.css';
@@ -41,6 +42,7 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
   const figure = useMemo(() => figureOf(settled, store), [settled, opened, view, base, world]);
   /** The figure of what is chosen at this moment, which the preview may not have reached yet. */
   const sceneNow = (): Scene => (settled === draft ? figure : figureOf(draft, store)).scene;
+  useEffect(() => void fetchFonts(figure.scene), [figure]);
   const pixels = pngSize(figure.scene.size, draft.format === 'png' ? draft.scale : 1);
   // A picture that is under way when the dialog closes has nobody to speak to.
   const isOpen = useRef(true);

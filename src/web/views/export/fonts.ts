@@ -24,6 +24,11 @@ export async function loadFonts(scene: Scene): Promise<void> {
   await Promise.all([...samples].map(([font, letters]) => document.fonts.load(font, [...letters].join(''))));
 }
 
+/** Fetches the font files of a scene ahead of `embedFonts`, which then needs no network. */
+export async function fetchFonts(scene: Scene): Promise<void> {
+  await Promise.all(fontFacesUsed(scene).map(fontFile));
+}
+
 /** The font files of a scene as they stand inside an SVG; `undefined` when one of them cannot be had. */
 export async function embedFonts(scene: Scene): Promise<readonly EmbeddedFont[] | undefined> {
   const fonts = await Promise.all(fontFacesUsed(scene).map(embedFont));
@@ -31,11 +36,33 @@ export async function embedFonts(scene: Scene): Promise<readonly EmbeddedFont[] 
 }
 
 async function embedFont(face: FontFace): Promise<EmbeddedFont | undefined> {
-  const address = ADDRESSES[`/node_modules/@fontsource-variable/${face.file}`];
-  if (address === undefined) throw new Error(`${face.file} is not among the page’s fonts`);
-  const response = await fetch(address).catch(() => undefined);
-  if (response?.ok !== true) return undefined;
-  return { face, format: 'woff2', base64: toBase64(new Uint8Array(await response.arrayBuffer())) };
+  const bytes = await fontFile(face);
+  return bytes && { face, format: 'woff2', base64: toBase64(bytes) };
+}
+
+const files = new Map<string, Promise<Uint8Array | undefined>>();
+
+/** The file of a face, fetched once and kept, so that it is at hand when the network is not; one that could not be had is tried again. */
+async function fontFile({ file }: FontFace): Promise<Uint8Array | undefined> {
+  const known = files.get(file);
+  if (known !== undefined) return known;
+  const coming = fetchFont(file);
+  files.set(file, coming);
+  const bytes = await coming;
+  if (bytes === undefined) files.delete(file);
+  return bytes;
+}
+
+async function fetchFont(file: string): Promise<Uint8Array | undefined> {
+  const address = ADDRESSES[`/node_modules/@fontsource-variable/${file}`];
+  if (address === undefined) throw new Error(`${file} is not among the page’s fonts`);
+  try {
+    const response = await fetch(address);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** Few enough arguments for one call on every engine. */
