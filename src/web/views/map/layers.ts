@@ -78,6 +78,7 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
   let request: number | undefined;
   let done: (() => void) | undefined;
   const paintNow = (): void => {
+    const painting = frame.peek();
     if (request !== undefined) cancelAnimationFrame(request);
     request = undefined;
     for (const name of LAYERS) {
@@ -85,7 +86,7 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
       if (painted.has(name) && painted.get(name) === scene) continue;
       painted.set(name, scene);
       paintLayer(canvases[name], scene);
-      if (frame.peek() !== undefined) place(canvases[name], frame.peek() as Frame);
+      if (painting !== undefined) place(canvases[name], painting);
     }
     done?.();
     done = undefined;

@@ -1,6 +1,7 @@
 import { easeCubicOut } from 'd3';
 import { fitWindow, warpFor } from '../../../core/layout/gaps.ts';
-import type { Interval } from '../../../core/time/instant.ts';
+import type { Instant, Interval } from '../../../core/time/instant.ts';
+import type { Warp } from '../../../core/time/time-scale.ts';
 import { busy } from '../../platform/busy.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -22,6 +23,12 @@ export function glideOf(store: Store): Glide {
   const made = createGlide(store);
   glides.set(store, made);
   return made;
+}
+
+/** What lies a share of the way from one instant to another, as they are drawn. */
+function between(from: Instant, to: Instant, { toWarped, fromWarped }: Warp): (share: number) => Instant {
+  const [first, last] = [toWarped(from), toWarped(to)];
+  return (share) => fromWarped(first + (last - first) * share);
 }
 
 function createGlide(store: Store): Glide {
@@ -50,7 +57,7 @@ function createGlide(store: Store): Glide {
         arrive();
         return;
       }
-      const ends = [from.start, target.start, from.end, target.end].map(warp.toWarped) as [number, number, number, number];
+      const [start, end] = [between(from.start, target.start, warp), between(from.end, target.end, warp)];
       let began: number | undefined;
       done = busy();
       const step = (now: number): void => {
@@ -61,8 +68,7 @@ function createGlide(store: Store): Glide {
           return;
         }
         const eased = easeCubicOut(share);
-        const at = (a: number, b: number) => warp.fromWarped(a + (b - a) * eased);
-        store.dispatch({ kind: 'set-window', window: { start: at(ends[0], ends[1]), end: at(ends[2], ends[3]) } });
+        store.dispatch({ kind: 'set-window', window: { start: start(eased), end: end(eased) } });
         request = requestAnimationFrame(step);
       };
       request = requestAnimationFrame(step);
