@@ -34,7 +34,7 @@ test('an event at latitude 123 is shown without a place, and the sentence says w
   await expect(titlesOf(page)).toHaveText(['An event at no place on earth', 'A good event']);
   await expect(page.getByRole('button', { name: 'Muscat, 1 event' })).toBeAttached();
   await expect(panelOf(page).getByRole('button', { name: '1 event without a place' })).toBeVisible();
-  await expectSentences(page, [/Feature 1 “nowhere”, line 5, geometry\.coordinates.*: The latitude 123 does not exist: latitudes go from −90 to 90\./]);
+  await expectSentences(page, [/Feature 1 “nowhere”, line 5, geometry\.coordinates.*: The latitude 123 does not exist/]);
 });
 
 test('two events of one id are both shown, and each can be selected', async ({ page }) => {
@@ -43,7 +43,7 @@ test('two events of one id are both shown, and each can be selected', async ({ p
   await cardOf(page, 'The second twin').click();
   await expect(cardOf(page, 'The second twin')).toHaveAttribute('aria-expanded', 'true');
   await expect(cardOf(page, 'The first twin')).toHaveAttribute('aria-expanded', 'false');
-  await expectSentences(page, [/Feature 2 “twin.*”, line 11, id: Feature 1 has the id “twin” already\. Both events are shown, this one as “.+”\./]);
+  await expectSentences(page, [/Feature 2 “twin.*”, line 11, id: Feature 1 has the id “twin” already\. Both events are shown/]);
 });
 
 for (const { file, sentence } of [

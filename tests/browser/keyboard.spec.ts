@@ -171,7 +171,8 @@ test.describe('keys', () => {
 });
 
 const INTERACTIVE: ReadonlySet<string> = new Set([
-  'application', 'button', 'checkbox', 'combobox', 'dialog', 'image', 'link', 'listbox', 'menuitem', 'radio', 'searchbox', 'slider', 'spinbutton', 'tab', 'textbox',
+  'application', 'button', 'checkbox', 'combobox', 'dialog', 'image', 'link', 'listbox', 'menuitem', 'radio', 'searchbox', 'slider', 'spinbutton',
+  'tab', 'textbox',
 ]);
 
 /** Everything on the page that one can operate, as a screen reader is told of it. */
@@ -234,7 +235,8 @@ test('Tab reaches every control, and shows where it is', async ({ page }) => {
   expect(reached[0]).toBe('Skip to the events');
   expect(reached).toEqual(
     expect.arrayContaining([
-      'Add', 'Share', 'Export image', 'Military5', 'Planned3', ...datedTitles(), 'Keys (?)', 'Zoom in', 'Map options', 'Height of the map', 'Timeline', 'Start of the time window', 'End of the time window',
+      'Add', 'Share', 'Export image', 'Military5', 'Planned3', ...datedTitles(), 'Keys (?)', 'Zoom in', 'Map options', 'Height of the map',
+      'Timeline', 'Start of the time window', 'End of the time window',
     ]),
   );
 });

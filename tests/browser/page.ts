@@ -75,8 +75,15 @@ export async function openPage(page: Page, view = ''): Promise<void> {
 /** The path of a file in `tests/browser/fixtures`. */
 export const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 
+/** A file that is not on the disk. */
+export interface OwnFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** Opens a file of one's own through the menu, as a person does, and waits until it stands on the page. */
-export async function openFile(page: Page, file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+export async function openFile(page: Page, file: string | OwnFile): Promise<void> {
   await page.getByRole('button', { name: 'Add' }).click();
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /^Open a file/ }).click();
@@ -88,7 +95,8 @@ export async function openFile(page: Page, file: string | { readonly name: strin
 export const panelOf = (page: Page): Locator => page.getByRole('region', { name: 'Events', exact: true });
 
 /** The button that opens and closes an event's card. */
-export const cardOf = (page: Page, title: string): Locator => panelOf(page).getByRole('heading', { level: 3 }).getByRole('button', { name: title, exact: true });
+export const cardOf = (page: Page, title: string): Locator =>
+  panelOf(page).getByRole('heading', { level: 3 }).getByRole('button', { name: title, exact: true });
 
 /** Titles of the cards in the list, from top to bottom. */
 export const titlesOf = (page: Page): Locator => panelOf(page).getByRole('heading', { level: 3 });

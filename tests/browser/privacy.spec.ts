@@ -1,6 +1,13 @@
 import { expect, idle, openFile, openPage, fixture, test, titlesOf, watch } from './page.ts';
 import { mapOf } from './where.ts';
 
+declare global {
+  interface Window {
+    readonly trustedTypes: { readonly createPolicy: (name: string, rules: object) => unknown };
+  }
+}
+
+/** A picture of one pixel. */
 const TILE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
 
 test('the page asks only its own origin, for files of its own', async ({ page }) => {
@@ -46,7 +53,8 @@ test('online tiles that do not come give way to the built-in map, in a sentence'
   await openPage(page);
   await page.getByRole('button', { name: 'Map options' }).click();
   await page.getByRole('checkbox', { name: 'Online map tiles' }).click();
-  await expect(page.getByRole('group', { name: 'Map options' }).getByRole('status')).toHaveText('The online tiles could not be loaded; the built-in map shows instead.');
+  const told = page.getByRole('group', { name: 'Map options' }).getByRole('status');
+  await expect(told).toHaveText('The online tiles could not be loaded; the built-in map shows instead.');
   await expect(page.getByRole('checkbox', { name: 'Online map tiles' })).not.toBeChecked();
   await expect(mapOf(page)).toBeVisible();
   watched.forgive('requests', [...watched.otherOrigins]);
@@ -82,7 +90,7 @@ test('the content security policy stands: what it forbids does not happen and is
       markup: attempt(() => {
         document.body.innerHTML = '<b>markup</b>';
       }),
-      policy: attempt(() => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy('mine', {})),
+      policy: attempt(() => window.trustedTypes.createPolicy('mine', {})),
       inline: attempt(inline),
       style: attempt(() => {
         const style = document.createElement('style');

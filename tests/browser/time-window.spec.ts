@@ -48,7 +48,8 @@ test.describe('a stretch of time chosen', () => {
     await page.keyboard.up('Shift');
 
     await expect(titlesOf(page)).toHaveText(['agencies-name-oman', 'hrana-count', 'chiefs-visit-base', 'visit-footage'].map((id) => titleOf(id)));
-    await expect(page.getByRole('list', { name: 'Places on the map' }).getByRole('button')).toHaveText(['Iran, 2 events', 'Tehran, 1 event', 'Oman, 1 event']);
+    const places = page.getByRole('list', { name: 'Places on the map' }).getByRole('button');
+    await expect(places).toHaveText(['Iran, 2 events', 'Tehran, 1 event', 'Oman, 1 event']);
     const notice = panelOf(page).getByRole('listitem').filter({ hasText: '7 hidden by the time window' });
     await notice.getByRole('button', { name: 'Show' }).click();
     await expect(titlesOf(page)).toHaveCount(11);

@@ -102,7 +102,8 @@ export async function mapOn(page: Page, dataset: Dataset = STORY): Promise<Laid<
   const view = await viewOf(page);
   if (view.map === undefined) throw new Error('the address does not say what the map shows');
   const box = await boxOf(mapOf(page));
-  return { box, layout: layoutMap({ dataset, visible: selectVisible(dataset, view, 'place'), viewport: view.map, size: box, world: world(), base: undefined }) };
+  const visible = selectVisible(dataset, view, 'place');
+  return { box, layout: layoutMap({ dataset, visible, viewport: view.map, size: box, world: world(), base: undefined }) };
 }
 
 /** The middle of an event's mark on the timeline, in pixels of the page. */
