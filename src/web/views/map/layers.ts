@@ -4,11 +4,11 @@ import { layoutBaseMap } from '../../../core/layout/base-map.ts';
 import { focusCountries } from '../../../core/layout/map-fit.ts';
 import { layoutMapPointer } from '../../../core/layout/map-pointer.ts';
 import { layoutMap, mapScene, type MapLayout } from '../../../core/layout/map.ts';
-import { paintCanvas } from '../../../core/paint/canvas.ts';
 import { LIGHT } from '../../../core/scene/palette.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { busy } from '../../platform/busy.ts';
 import { fontArrivals } from '../../platform/fonts.ts';
+import { paintLayer } from '../../parts/paint-layer.ts';
 import type { Store } from '../../store/store.ts';
 import type { Frame } from './camera.ts';
 
@@ -112,22 +112,4 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
       done?.();
     },
   };
-}
-
-/** Paints a canvas at the screen's own resolution; without a scene it is cleared. */
-function paintLayer(canvas: HTMLCanvasElement, scene: Scene | undefined): void {
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const scale = devicePixelRatio;
-  const { width, height } = scene?.size ?? { width: 0, height: 0 };
-  const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
-  if (canvas.width !== columns || canvas.height !== rows) {
-    canvas.width = columns;
-    canvas.height = rows;
-    canvas.style.setProperty('inline-size', `${width}px`);
-    canvas.style.setProperty('block-size', `${height}px`);
-  } else {
-    context.clearRect(0, 0, columns, rows);
-  }
-  if (scene !== undefined) paintCanvas(scene, context, { scale });
 }

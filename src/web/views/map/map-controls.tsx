@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Store } from '../../store/store.ts';
 import type { Camera } from './camera.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../../parts/icon.tsx';
 
 interface MapControlsProps {
   readonly store: Store;
@@ -32,7 +32,7 @@ export function MapControls({ store, camera, online, failed, onFit, onOnline }: 
             <Icon name="minus" />
           </button>
           <button type="button" aria-label={words.fitAll} title={words.fitAll} onClick={onFit}>
-            <Icon name="fit" />
+            <Icon name="fit-area" />
           </button>
           <button
             type="button"

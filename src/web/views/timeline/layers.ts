@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { busy } from '../../platform/busy.ts';
 import { fontArrivals } from '../../platform/fonts.ts';
-import { paintLayer } from './paint-layer.ts';
+import { paintLayer } from '../../parts/paint-layer.ts';
 
 /** A canvas and what is to be on it. */
 export interface Layer {

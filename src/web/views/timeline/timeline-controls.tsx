@@ -1,7 +1,7 @@
 import { warpFor } from '../../../core/layout/gaps.ts';
 import type { Store } from '../../store/store.ts';
 import { glideOf } from './glide.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../../parts/icon.tsx';
 
 /** The buttons in the timeline's corner: show all, true scale or compressed gaps, fill the stage. */
 export function TimelineControls({ store }: { readonly store: Store }) {
@@ -13,7 +13,7 @@ export function TimelineControls({ store }: { readonly store: Store }) {
   return (
     <div class="timeline-controls" role="group" aria-label={words.controls}>
       <button type="button" aria-label={words.fitAll} title={words.fitAll} onClick={() => glideOf(store).to(undefined)}>
-        <Icon name="fit" />
+        <Icon name="fit-time" />
       </button>
       {hasBreaks && (
         <button

@@ -1,9 +1,13 @@
 /** Strokes on a 16 px square. */
 const STROKES = {
-  fit: 'M2.5 3.5v9M13.5 3.5v9M4.5 8h7M6.5 5.8L4.3 8l2.2 2.2M9.5 5.8L11.7 8l-2.2 2.2',
+  plus: 'M8 3.5v9M3.5 8h9',
+  minus: 'M3.5 8h9',
+  'fit-area': 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M8 7.9v.2',
+  'fit-time': 'M2.5 3.5v9M13.5 3.5v9M4.5 8h7M6.5 5.8L4.3 8l2.2 2.2M9.5 5.8L11.7 8l-2.2 2.2',
   gaps: 'M1.5 8h3M11.5 8h3M5.5 12.5l2-9M8.5 12.5l2-9',
   enlarge: 'M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5',
   reduce: 'M13.5 6.5h-4v-4M9.5 6.5l4.5-4.5M2.5 9.5h4v4M6.5 9.5l-4.5 4.5',
+  layers: 'M8 2.5l5.5 3-5.5 3-5.5-3zM2.5 8.2l5.5 3 5.5-3M2.5 10.8l5.5 3 5.5-3',
 } as const;
 
 /** The drawing on a button; the button's label says what it means. */

@@ -1,5 +1,5 @@
-import { paintCanvas } from '../../../core/paint/canvas.ts';
-import type { Scene } from '../../../core/scene/scene.ts';
+import { paintCanvas } from '../../core/paint/canvas.ts';
+import type { Scene } from '../../core/scene/scene.ts';
 
 /** Paints a scene on a canvas at the screen's own resolution; without a scene the canvas is cleared. */
 export function paintLayer(canvas: HTMLCanvasElement, scene: Scene | undefined): void {
