@@ -1,25 +1,13 @@
-import type { Dataset } from '../model/dataset.ts';
 import { NO_CATEGORY } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
 import { wrap } from '../scene/fit-text.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Mark } from '../scene/scene.ts';
+import type { ListOptions } from './figure-list-plan.ts';
 import { layoutLines, type TextStyle } from './figure-text.ts';
-import type { World } from './world.ts';
 
-/** What an index of titles is set from. */
-export interface IndexOptions {
-  readonly dataset: Dataset;
-  /** Numbered events in the order of their numbers, then those that have no place on the map. */
-  readonly order: readonly EventNumber[];
-  readonly numbers: ReadonlyMap<EventNumber, number>;
-  readonly width: number;
-  /** Pixels that the index may take; `undefined` for as many as it needs. */
-  readonly height: number | undefined;
-  readonly world: World;
-  /** The sentence for events that are not written out. */
-  readonly more: (count: number) => string;
-}
+/** What an index of titles is set from: what a list is, in the order of the numbers, then the events that have no place on the map. */
+export type IndexOptions = ListOptions;
 
 /** An index as marks from (0, 0), its height in pixels, and how many titles are in it. */
 export interface IndexLayout {
