@@ -1,39 +1,76 @@
-import type { EventNumber, LocatedPlace, TimelineEvent } from './event.ts';
 import type { Story } from './story.ts';
 
-/** The values of all events of a dataset, one array per field, by event number. */
-export interface Columns {
-  /** Bounds of the time span in UTC milliseconds; NaN for an undated event, ±Infinity for an open or unknown end. */
-  readonly earliestStart: Float64Array;
-  readonly latestStart: Float64Array;
-  readonly earliestEnd: Float64Array;
-  readonly latestEnd: Float64Array;
-  /** Position of the first category in `story.categories`, `NO_CATEGORY` for none (or from the 256th on). */
-  readonly category: Uint8Array;
-  /** Position in `STATUSES`. */
-  readonly status: Uint8Array;
+/** Codes of a column, in the narrowest array that holds them. */
+export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** A column of few distinct values: the values, and the position of each row's value among them. */
+export interface Interned<T> {
+  /** In order of first mention in the file. */
+  readonly values: readonly T[];
+  readonly codes: Codes;
 }
 
-/** All events of one opened file. Immutable. */
+/** The values of all events of a dataset, one array per field, by row. */
+export interface Columns {
+  /** Bounds of the time span at its widest in UTC milliseconds; NaN for an undated event, ±Infinity for an open or unknown end. */
+  readonly earliestStart: Float64Array<ArrayBuffer>;
+  readonly latestEnd: Float64Array<ArrayBuffer>;
+  /** Sets of categories, each as positions in `story.categories` in the event's order; the first one colours the event. */
+  readonly categories: Interned<readonly number[]>;
+  /** Position in `STATUSES`. */
+  readonly status: Uint8Array<ArrayBuffer>;
+  /** How much is told of the event, 0 to 255: which label is kept where not all have room. */
+  readonly importance: Uint8Array<ArrayBuffer>;
+  /** The first actor, who says so, and the name of the first located place; the empty text for none. */
+  readonly actor: Interned<string>;
+  readonly attribution: Interned<string>;
+  readonly placeName: Interned<string>;
+  /** Places of row `i`: the entries `placeStart[i]` to `placeStart[i + 1] − 1` of `placeList`, each once, in the event's order. */
+  readonly placeStart: Uint32Array<ArrayBuffer>;
+  readonly placeList: Uint32Array<ArrayBuffer>;
+  /** Position of the event in its file, from 0. */
+  readonly file: Uint32Array<ArrayBuffer>;
+}
+
+/** The distinct located places, in order of first mention in the file. */
+export interface PlaceTable {
+  readonly size: number;
+  /** Web Mercator as fractions of the world's width and height times 2³² (see `geo/fixed.ts`). */
+  readonly x: Uint32Array<ArrayBuffer>;
+  readonly y: Uint32Array<ArrayBuffer>;
+  /** Position in `LOCATED_KINDS`. */
+  readonly kind: Uint8Array<ArrayBuffer>;
+  /** A row that names the place, and which of its places it is is found by its key. */
+  readonly row: Uint32Array<ArrayBuffer>;
+  /** Hash of the place's key, to find it by. */
+  readonly hash: Uint32Array<ArrayBuffer>;
+  /** Rows of place `p`, in time order: the entries `eventStart[p]` to `eventStart[p + 1] − 1` of `events`. */
+  readonly eventStart: Uint32Array<ArrayBuffer>;
+  readonly events: Uint32Array<ArrayBuffer>;
+}
+
+/** All that is told of the events, as text: one record per event in file order, written by `encodeEvent`. */
+export interface Records {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Record `f` is `bytes` from `start[f]` to `start[f + 1]`. */
+  readonly start: Uint32Array<ArrayBuffer>;
+}
+
+/**
+ * All events of one opened file, in columns. Immutable, and made of plain data: it goes from one thread to another as it is.
+ * An event is its row. Rows stand in time order: by earliest start, part of day, latest end, then file order; the undated last, in file order.
+ */
 export interface Dataset {
   readonly story: Story;
-  readonly events: readonly TimelineEvent[];
+  /** Number of events. */
+  readonly size: number;
+  /** Number of dated events: these are the rows 0 to `dated` − 1. */
+  readonly dated: number;
   readonly columns: Columns;
-  /** All events in time order: by earliest start, part of day, latest end, then file order; the undated last, in file order. */
-  readonly inTimeOrder: readonly EventNumber[];
-  readonly numberOf: ReadonlyMap<string, EventNumber>;
-  /** The distinct located places, in order of first mention, each with its events in time order. */
-  readonly places: readonly PlaceGroup[];
-  /** Groups of each event, by event number. */
-  readonly placesOf: readonly (readonly number[])[];
-}
-
-/** A located place and what happened there. */
-export interface PlaceGroup {
-  /** The same for equal places of different events; stable across openings of the same file. */
-  readonly key: string;
-  readonly place: LocatedPlace;
-  readonly events: readonly EventNumber[];
+  readonly places: PlaceTable;
+  readonly records: Records;
+  /** Rows by id: an open hash table of row + 1, 0 for an empty slot; its length is a power of two. */
+  readonly byId: Uint32Array<ArrayBuffer>;
 }
 
 /** Position of the first category of an event without one. */

@@ -1,5 +1,8 @@
 import type { LocatedPlace, Place } from './event.ts';
 
+/** The kinds of places that have a position; columns hold positions in this list. */
+export const LOCATED_KINDS = ['exact', 'near', 'area', 'country', 'region', 'route'] as const satisfies readonly LocatedPlace['kind'][];
+
 /** Whether a place has a position on the map. */
 export const isLocated = (place: Place): place is LocatedPlace => place.kind !== 'withheld' && place.kind !== 'not-stated';
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { TimelineEvent } from '../model/event.ts';
+import { eventAt } from '../model/rows.ts';
 
 /**
  * A text as it is compared in a search: compatibility forms taken apart, marks above and below letters dropped, lower case, and the
@@ -32,7 +33,7 @@ const foldedTexts = new WeakMap<Dataset, readonly string[]>();
 export function searchTexts(dataset: Dataset): readonly string[] {
   const known = foldedTexts.get(dataset);
   if (known !== undefined) return known;
-  const made = dataset.events.map(searchText);
+  const made = Array.from({ length: dataset.size }, (_, i) => searchText(eventAt(dataset, i)));
   foldedTexts.set(dataset, made);
   return made;
 }

@@ -4,7 +4,7 @@ import type { MapViewport } from '../geo/coordinates.ts';
 import type { Status } from '../model/event.ts';
 import type { ClauseSource } from '../query/visible.ts';
 import type { Interval } from '../time/instant.ts';
-import { DIVIDER_LIMITS, type Spacing, type Stage, type Theme, type ViewState } from './view-state.ts';
+import { DIVIDER_LIMITS, type LaneView, type Spacing, type Stage, type Theme, type ViewState } from './view-state.ts';
 
 /** A change of the view that a person, a gesture or a link asks for. */
 export type Action =
@@ -17,6 +17,9 @@ export type Action =
   | { readonly kind: 'show-status'; readonly status: Status; readonly shown: boolean }
   | { readonly kind: 'set-text'; readonly text: string }
   | { readonly kind: 'clear-clause'; readonly source: ClauseSource }
+  | { readonly kind: 'set-area'; readonly area: ViewState['area'] }
+  | { readonly kind: 'set-lanes'; readonly lanes: LaneView }
+  | { readonly kind: 'set-zone'; readonly zone: string }
   | { readonly kind: 'set-spacing'; readonly spacing: Spacing }
   | { readonly kind: 'set-theme'; readonly theme: Theme }
   | { readonly kind: 'set-stage'; readonly stage: Stage }
@@ -59,6 +62,12 @@ function changed(view: ViewState, action: Action): ViewState {
       return { ...view, text: action.text };
     case 'clear-clause':
       return withoutClause(view, action.source);
+    case 'set-area':
+      return { ...view, area: action.area };
+    case 'set-lanes':
+      return { ...view, lanes: action.lanes };
+    case 'set-zone':
+      return { ...view, zone: action.zone };
     case 'set-spacing':
       return { ...view, spacing: action.spacing };
     case 'set-theme':
@@ -84,6 +93,8 @@ function withoutClause(view: ViewState, source: ClauseSource): ViewState {
       return { ...view, hiddenStatuses: [] };
     case 'place':
       return { ...view, place: undefined };
+    case 'area':
+      return { ...view, area: undefined };
     case 'text':
       return { ...view, text: '' };
     default:

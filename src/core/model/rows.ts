@@ -1,0 +1,95 @@
+import { hashOf } from '../base/hash.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
+import type { LngLat } from '../geo/coordinates.ts';
+import { lngLatOfFixed } from '../geo/fixed.ts';
+import { NO_CATEGORY, type Dataset, type Records } from './dataset.ts';
+import { STATUSES, type EventNumber, type LocatedPlace, type Status, type TimelineEvent } from './event.ts';
+import { isLocated, LOCATED_KINDS, placeKey } from './place.ts';
+import { decodeEvent } from './record.ts';
+
+/** How many events last read are kept at hand: some screens full. */
+const KEPT = 1024;
+
+const kept = new WeakMap<Records, Map<number, TimelineEvent>>();
+
+/** All that is told of an event, read from its record. Throws on a row that the dataset does not have. */
+export function eventAt(dataset: Dataset, i: EventNumber): TimelineEvent {
+  const { records, columns } = dataset;
+  const known = kept.get(records) ?? new Map<number, TimelineEvent>();
+  const position = columns.file[i];
+  if (position === undefined) throw new RangeError(`row ${i} of a dataset of ${dataset.size} events`);
+  const at = known.get(position);
+  if (at !== undefined) return at;
+  const event = decodeEvent(recordAt(records, position));
+  if (known.size === 0) kept.set(records, known);
+  if (known.size >= KEPT) known.delete(known.keys().next().value ?? 0);
+  known.set(position, event);
+  return event;
+}
+
+/** The text of a record by its position in the file. */
+const recordAt = ({ bytes, start }: Records, position: number): string => decodeUtf8(bytes.subarray(start[position], start[position + 1]));
+
+/** All events one after the other in the order of their file, none of them kept. */
+export function* eventsInFileOrder({ records }: Dataset): Generator<TimelineEvent, void, void> {
+  for (let position = 0; position + 1 < records.start.length; position += 1) yield decodeEvent(recordAt(records, position));
+}
+
+/** The row of an event by its id; `undefined` for an id that the dataset does not have. */
+export function rowOf(dataset: Dataset, id: string): EventNumber | undefined {
+  const { byId } = dataset;
+  for (let slot = hashOf(id) & (byId.length - 1); byId[slot] !== 0; slot = (slot + 1) & (byId.length - 1)) {
+    const row = (byId[slot] ?? 0) - 1;
+    if (eventAt(dataset, row).id === id) return row;
+  }
+  return undefined;
+}
+
+/** Whether an event has a place on the time line. */
+export const isDated = ({ dated }: Dataset, i: EventNumber): boolean => i < dated;
+
+/** Position in the story of the category that colours an event; `NO_CATEGORY` for none, or from the 256th on. */
+export function categoryAt({ columns: { categories } }: Dataset, i: EventNumber): number {
+  const first = categories.values[categories.codes[i] ?? 0]?.[0] ?? NO_CATEGORY;
+  return Math.min(first, NO_CATEGORY);
+}
+
+/** How far an event is established. */
+export const statusAt = ({ columns }: Dataset, i: EventNumber): Status => STATUSES[columns.status[i] ?? 0] ?? 'confirmed';
+
+/** Numbers of the places of an event, each once, in the event's order. */
+export const placesOfRow = ({ columns: { placeStart, placeList } }: Dataset, i: EventNumber): Uint32Array =>
+  placeList.subarray(placeStart[i], placeStart[i + 1]);
+
+/** The rows of a place, in time order. */
+export const rowsOfPlace = ({ places: { eventStart, events } }: Dataset, p: number): Uint32Array => events.subarray(eventStart[p], eventStart[p + 1]);
+
+/** A place by its number, read from the record of an event that names it. Throws on a number that the dataset does not have. */
+export function placeAt(dataset: Dataset, p: number): LocatedPlace {
+  const { row, hash, size } = dataset.places;
+  if (!(p >= 0 && p < size)) throw new RangeError(`place ${p} of ${size}`);
+  const { places } = eventAt(dataset, row[p] ?? 0);
+  const named = places.filter(isLocated);
+  const place = named.length === 1 ? named[0] : named.find((candidate) => hashOf(placeKey(candidate)) === hash[p]);
+  if (place === undefined) throw new Error(`row ${row[p]} does not name place ${p}`);
+  return place;
+}
+
+/** The kind of a place by its number. */
+export const placeKindAt = ({ places }: Dataset, p: number): LocatedPlace['kind'] => LOCATED_KINDS[places.kind[p] ?? 0] ?? 'exact';
+
+/** The position of a place by its number, to about a centimetre; what the file states is in `placeAt`. */
+export const positionAt = ({ places }: Dataset, p: number): LngLat => lngLatOfFixed(places.x[p] ?? 0, places.y[p] ?? 0);
+
+/** The number of a place by its key; `undefined` for a key that no place has. */
+export function placeOfKey(dataset: Dataset, key: string): number | undefined {
+  const { hash } = dataset.places;
+  const sought = hashOf(key);
+  for (let p = hash.indexOf(sought); p !== -1; p = hash.indexOf(sought, p + 1)) {
+    if (placeKey(placeAt(dataset, p)) === key) return p;
+  }
+  return undefined;
+}
+
+/** A copy of a dataset in another story, with the same events; the story has the same categories. */
+export const withStory = (dataset: Dataset, story: Dataset['story']): Dataset => ({ ...dataset, story });
