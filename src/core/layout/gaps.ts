@@ -1,4 +1,5 @@
 import type { Columns, Dataset } from '../model/dataset.ts';
+import { eventAt } from '../model/rows.ts';
 import { DAY, MINUTE, instant, type Interval } from '../time/instant.ts';
 import type { Warp } from '../time/time-scale.ts';
 import { STRAIGHT, warpOf, type DrawnBreak } from '../time/warp.ts';
@@ -171,8 +172,8 @@ const LEAST_ROOM = DAY / 2;
  * The time window that shows all dated events, with a little room around them; `undefined` for a dataset without any.
  * Unbounded ends count from their bounded side.
  */
-export function fitWindow({ columns }: Dataset, warp: Warp): Interval | undefined {
-  const { start, end, isMoment } = extentOf(columns);
+export function fitWindow(dataset: Dataset, warp: Warp): Interval | undefined {
+  const { start, end, isMoment } = extentOf(dataset);
   if (end < start) return undefined;
   const length = warp.toWarped(end) - warp.toWarped(start);
   const room = (share: number): number => (isMoment ? Math.max(share * length, LEAST_ROOM) : share * length);
@@ -184,6 +185,9 @@ export function fitWindow({ columns }: Dataset, warp: Warp): Interval | undefine
   };
 }
 
+/** Rows with an unbounded end whose bounded side is looked up: those that reach farthest stand first, or last. */
+const OPEN_ROWS = 64;
+
 interface Extent {
   readonly start: number;
   readonly end: number;
@@ -194,20 +198,40 @@ interface Extent {
 const extents = new WeakMap<Columns, Extent>();
 
 /** First and last bounded instant of a dataset; backwards when there is none. Worked out once for a dataset. */
-function extentOf(columns: Columns): Extent {
+function extentOf(dataset: Dataset): Extent {
+  const { columns } = dataset;
   const known = extents.get(columns);
   if (known !== undefined) return known;
   let start = Infinity;
   let end = -Infinity;
-  for (const bounds of [columns.earliestStart, columns.latestStart, columns.earliestEnd, columns.latestEnd]) {
-    for (const bound of bounds) {
-      if (!Number.isFinite(bound)) continue;
-      start = Math.min(start, bound);
-      end = Math.max(end, bound);
-    }
+  const include = (bound: number): void => {
+    if (!Number.isFinite(bound)) return;
+    start = Math.min(start, bound);
+    end = Math.max(end, bound);
+  };
+  for (let i = 0; i < dataset.dated; i += 1) {
+    include(columns.earliestStart[i] ?? NaN);
+    include(columns.latestEnd[i] ?? NaN);
+  }
+  for (const i of openRows(dataset)) {
+    const span = eventAt(dataset, i).when.edtf?.span;
+    include(span?.latestStart ?? NaN);
+    include(span?.earliestEnd ?? NaN);
   }
   const isMoment = columns.earliestStart.every((at) => !(at > start)) && columns.latestEnd.every((at) => !(at < end));
   const made = { start, end, isMoment };
   extents.set(columns, made);
   return made;
+}
+
+/** The first rows without a bounded start and the last without a bounded end. */
+function openRows({ dated, columns: { earliestStart, latestEnd } }: Dataset): readonly number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < dated && earliestStart[i] === -Infinity && rows.length < OPEN_ROWS; i += 1) rows.push(i);
+  for (let i = dated - 1, left = OPEN_ROWS; i >= 0 && left > 0; i -= 1) {
+    if (latestEnd[i] !== Infinity) continue;
+    rows.push(i);
+    left -= 1;
+  }
+  return rows;
 }

@@ -7,8 +7,8 @@ const SIGNS = { play: 'M11.2 8.8l8.2 5.2-8.2 5.2z', pause: 'M10.4 9h2.4v10h-2.4z
 export function PlayButton({ store, player }: { readonly store: Store; readonly player: Player }) {
   const { formats, messages } = store.world.value;
   const words = messages.timeline;
-  const count = store.visibleExcept('time').value.dated.length;
-  const all = store.opened.value.dataset.events.length;
+  const count = store.visibleExcept('time').value.datedCount;
+  const all = store.opened.value.dataset.size;
   const isPlaying = player.playing.value;
   return (
     <button type="button" class="overview-play" aria-label={isPlaying ? words.pauseName : words.playName} aria-pressed={isPlaying} disabled={count === 0} onClick={player.toggle}>

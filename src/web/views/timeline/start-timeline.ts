@@ -3,6 +3,7 @@ import type { Size } from '../../../core/base/geometry.ts';
 import { layoutTimelinePointer } from '../../../core/layout/timeline-pointer.ts';
 import type { CloseUp } from '../../../core/layout/timeline-lanes.ts';
 import { layoutTimeline, type TimelineLayout } from '../../../core/layout/timeline.ts';
+import { eventAt, rowOf } from '../../../core/model/rows.ts';
 import { hitTest } from '../../../core/scene/hit-test.ts';
 import type { Mark } from '../../../core/scene/scene.ts';
 import { panWindow, zoomWindow } from '../../../core/time/time-scale.ts';
@@ -65,7 +66,7 @@ export function startTimeline(store: Store, { scroller, element, ground, pointer
     void chosen.value;
     const { dataset } = store.opened.value;
     const { selected, hovered } = store.view.peek();
-    const numberOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : dataset.numberOf.get(id));
+    const numberOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : rowOf(dataset, id));
     const above = layoutTimelinePointer(layout.value, { selected: numberOf(selected), hovered: numberOf(hovered) }, { dataset, world: store.world.value });
     return brush.value === undefined ? above : { ...above, marks: [...above.marks, ...brushMarks(brush.value, layout.value, store)] };
   });
@@ -131,7 +132,7 @@ function followRow(store: Store, layout: RunningTimeline['layout'], scroller: HT
     const { selected } = store.view.value;
     const laidOut = layout.value;
     if (selected === revealed || laidOut === undefined) return;
-    const i = selected === undefined ? undefined : store.opened.peek().dataset.numberOf.get(selected);
+    const i = selected === undefined ? undefined : rowOf(store.opened.peek().dataset, selected);
     const dy = i === undefined ? 0 : revealingScroll(laidOut, i);
     if (dy === undefined) return;
     revealed = selected;
@@ -149,7 +150,7 @@ function followSelection(store: Store, layout: RunningTimeline['layout'], glide:
     if (selected === before.selected || shown !== before.window) return;
     untracked(() => {
       const { dataset } = store.opened.value;
-      const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
+      const i = selected === undefined ? undefined : rowOf(dataset, selected);
       const scale = layout.peek()?.scale;
       if (i === undefined || scale === undefined || shown === undefined) return;
       const window = revealingWindow(dataset, i, scale);
@@ -160,7 +161,7 @@ function followSelection(store: Store, layout: RunningTimeline['layout'], glide:
 
 /** Pointing hovers an event, a press selects it; a press on several takes them apart, or goes through them where no zoom can. */
 function attachPointer(store: Store, element: HTMLElement, layout: RunningTimeline['layout'], glide: Glide): () => void {
-  const idAt = (i: number | undefined): string | undefined => (i === undefined ? undefined : store.opened.peek().dataset.events[i]?.id);
+  const idAt = (i: number | undefined): string | undefined => (i === undefined ? undefined : eventAt(store.opened.peek().dataset, i).id);
   const hitAt = (x: number, y: number, tolerance: number): { readonly i?: number | undefined; readonly closeUp?: CloseUp | undefined } => {
     const laidOut = layout.peek();
     const hit = laidOut && hitTest(laidOut.scene, x, y, tolerance);

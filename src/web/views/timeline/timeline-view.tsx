@@ -27,7 +27,7 @@ export function TimelineView({ store }: { readonly store: Store }) {
   const summary = useComputed(() => {
     const layout = running.value?.layout.value;
     const { formats, messages } = store.world.value;
-    const count = store.visible.value.dated.length;
+    const count = store.visible.value.datedCount;
     return layout === undefined ? '' : messages.timeline.description(count, formats.number(count), formatInterval(layout.scale.window, store.world.value));
   });
   const overflow = useComputed(() => running.value?.layout.value?.overflow ?? 0);
