@@ -8,7 +8,7 @@ import { isDated, placeOfKey, placesOfRow, rowsOfPlace, statusAt } from '../mode
 import type { Interval } from '../time/instant.ts';
 import { foldText, searchTexts } from './text-clause.ts';
 import { possiblyIn } from './time-clause.ts';
-import { bitOf, CLAUSE_SOURCES, type ClauseSource, type Visible } from './visible.ts';
+import { bitOf, CLAUSE_SOURCES, maskOf, type ClauseSource, type Visible } from './visible.ts';
 
 /** What each source asks for; the members of the view that filter. */
 export interface Clauses {
@@ -31,7 +31,7 @@ type Predicate = (i: EventNumber) => boolean;
  * clause. Place and area let through only what is placed there. A place key that the dataset does not know passes nothing.
  */
 export function selectVisible(dataset: Dataset, clauses: Clauses, ...except: readonly ClauseSource[]): Visible {
-  const ignored = except.reduce((bits, source) => bits | bitOf(source), 0);
+  const ignored = maskOf(except);
   const failed = new Uint8Array(dataset.size);
   for (const source of CLAUSE_SOURCES) {
     const passes = predicateOf(source, dataset, clauses);

@@ -8,6 +8,9 @@ export type ClauseSource = (typeof CLAUSE_SOURCES)[number];
 /** The bit of a clause in `Visible.failed`. */
 export const bitOf = (source: ClauseSource): number => 1 << CLAUSE_SOURCES.indexOf(source);
 
+/** The bits of several clauses. */
+export const maskOf = (sources: readonly ClauseSource[]): number => sources.reduce((bits, source) => bits | bitOf(source), 0);
+
 /**
  * Something counted over the events that pass, kept up to date event by event. `value` is the same object throughout and changes in
  * place: it belongs to the newest `Visible` alone.

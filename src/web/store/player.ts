@@ -1,4 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { EventNumber } from '../../core/model/event.ts';
+import { eventAt, rowOf } from '../../core/model/rows.ts';
+import { passesIn, type Visible } from '../../core/query/visible.ts';
 import type { Store } from './store.ts';
 
 /** How long each event stands while a story plays. */
@@ -28,31 +31,28 @@ function createPlayer(store: Store): Player {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: string | undefined;
 
-  const ids = (): readonly string[] => {
-    const { events } = store.opened.peek().dataset;
-    return store.visibleExcept('time').peek().dated.flatMap((i) => events[i]?.id ?? []);
-  };
+  const order = (): Visible => store.visibleExcept('time').peek();
   const stop = (): void => {
     clearTimeout(timer);
     playing.value = false;
   };
-  const show = (id: string): void => {
+  const show = (i: EventNumber): void => {
+    const { id } = eventAt(order().dataset, i);
     shown = id;
     store.dispatch({ kind: 'select', id });
     timer = setTimeout(step, STEP_MS);
   };
   const step = (): void => {
-    const order = ids();
-    const at = shown === undefined ? -1 : order.indexOf(shown);
-    const next = at === -1 ? undefined : order[at + 1];
+    const at = shown === undefined ? undefined : rankOfId(order(), shown);
+    const next = at === undefined ? undefined : datedAt(order(), at + 1);
     if (next === undefined) stop();
     else show(next);
   };
   const start = (): void => {
-    const order = ids();
+    const visible = order();
     const selected = store.view.peek().selected;
-    const at = selected === undefined ? -1 : order.indexOf(selected);
-    const first = at === order.length - 1 ? order[0] : order[at + 1];
+    const at = selected === undefined ? undefined : rankOfId(visible, selected);
+    const first = (at === undefined ? undefined : datedAt(visible, at + 1)) ?? datedAt(visible, 0);
     if (first === undefined) return;
     playing.value = true;
     show(first);
@@ -62,4 +62,13 @@ function createPlayer(store: Store): Player {
     if (store.view.value.selected !== shown && playing.peek()) stop();
   });
   return { playing, stop, toggle: () => (playing.peek() ? stop() : start()) };
+}
+
+/** The `k`th dated event that passes. */
+const datedAt = (visible: Visible, k: number): EventNumber | undefined => (k < visible.datedCount ? visible.nth(k) : undefined);
+
+/** The position of an event among the dated ones that pass; `undefined` for one that is not among them. */
+function rankOfId(visible: Visible, id: string): number | undefined {
+  const row = rowOf(visible.dataset, id);
+  return row !== undefined && row < visible.dataset.dated && passesIn(visible, row) ? visible.rankOf(row) : undefined;
 }

@@ -5,10 +5,12 @@ import type { MapViewport } from '../../core/geo/coordinates.ts';
 import type { World } from '../../core/layout/world.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Issue } from '../../core/model/issue.ts';
-import { selectVisible } from '../../core/query/select.ts';
-import type { ClauseSource, Visible } from '../../core/query/visible.ts';
+import { selectVisible, type Clauses } from '../../core/query/select.ts';
+import { maskOf, type ClauseSource, type Visible } from '../../core/query/visible.ts';
 import { applyAction, type Action } from '../../core/view/actions.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
+import { shownArea } from './shown-area.ts';
+import { steady } from './steady.ts';
 
 /** What was opened: the events that could be read, and what was found wrong with the rest. */
 export interface Opened {
@@ -36,7 +38,7 @@ export interface Store {
   /** What passes all clauses. */
   readonly visible: ReadonlySignal<Visible>;
   /** What passes all clauses but one's own. */
-  readonly visibleExcept: (source: ClauseSource) => ReadonlySignal<Visible>;
+  readonly visibleExcept: (...own: readonly ClauseSource[]) => ReadonlySignal<Visible>;
   readonly dispatch: (action: Action) => void;
   readonly open: (opened: Opened, view?: ViewState) => void;
   readonly setBaseMap: (base: BaseMap) => void;
@@ -51,28 +53,32 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
   const world = signal(firstWorld);
   const baseMap = signal<BaseMap | undefined>(undefined);
   const shownMap = signal<ShownMap | undefined>(undefined);
-  // Hover, camera and theme change no clause: the filter is derived from these members alone.
-  const clauses = computed(() => {
-    const { window, place, hiddenCategories, hiddenStatuses, text } = view.value;
-    return { window, place, hiddenCategories, hiddenStatuses, text };
+  const area = steady(() => {
+    const asked = view.value.area;
+    return asked === 'view' ? shownMap.value && shownArea(shownMap.value) : asked;
   });
-  const same = steady(clauses);
-  const visible = computed(() => selectVisible(opened.value.dataset, same.value));
-  const excepts = new Map<ClauseSource, ReadonlySignal<Visible>>();
+  // Hover, camera and theme change no clause: the filter is derived from these members alone.
+  const clauses = steady<Clauses>(() => {
+    const { window, place, hiddenCategories, hiddenStatuses, text } = view.value;
+    return { window, place, area: area.value, hiddenCategories, hiddenStatuses, text };
+  });
+  const excepts = new Map<number, ReadonlySignal<Visible>>();
+  const visibleExcept = (...own: readonly ClauseSource[]): ReadonlySignal<Visible> => {
+    const mask = maskOf(own);
+    const known = excepts.get(mask);
+    if (known !== undefined) return known;
+    const made = computed(() => selectVisible(opened.value.dataset, clauses.value, ...own));
+    excepts.set(mask, made);
+    return made;
+  };
   return {
     opened,
     view,
     world,
     baseMap,
     shownMap,
-    visible,
-    visibleExcept: (source) => {
-      const known = excepts.get(source);
-      if (known !== undefined) return known;
-      const made = computed(() => selectVisible(opened.value.dataset, same.value, source));
-      excepts.set(source, made);
-      return made;
-    },
+    visible: visibleExcept(),
+    visibleExcept,
     dispatch: (action) => {
       view.value = applyAction(view.peek(), action);
     },
@@ -90,16 +96,4 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
       shownMap.value = shown;
     },
   };
-}
-
-/** The same object as long as its members are the same, so that what follows is not computed again. */
-function steady<T extends object>(source: ReadonlySignal<T>): ReadonlySignal<T> {
-  let last: T | undefined;
-  return computed(() => {
-    const next = source.value;
-    const previous = last;
-    if (previous !== undefined && (Object.keys(next) as (keyof T)[]).every((key) => next[key] === previous[key])) return previous;
-    last = next;
-    return next;
-  });
 }

@@ -1,5 +1,7 @@
 import { capitalised } from '../../../core/i18n/describe-event.ts';
+import type { Dataset } from '../../../core/model/dataset.ts';
 import { STATUSES, type Status } from '../../../core/model/event.ts';
+import { facetTotals } from '../../../core/query/facets.ts';
 import type { ViewState } from '../../../core/view/view-state.ts';
 import { CategoryGlyph, StatusSymbol } from '../../parts/signs.tsx';
 import { storyText } from '../../parts/story-text.ts';
@@ -10,10 +12,11 @@ import { Chip } from './chip.tsx';
 export function Filters({ store }: { readonly store: Store }) {
   const { messages, formats, palette } = store.world.value;
   const { filters } = messages.app;
-  const { story, events } = store.opened.value.dataset;
+  const { dataset } = store.opened.value;
+  const { story } = dataset;
   const { categoryCounts, statusCounts } = store.visible.value;
   const { hiddenCategories, hiddenStatuses } = store.view.value;
-  const statuses = statusesOf(events);
+  const statuses = statusesOf(dataset);
   const count = (value: number | undefined): string => formats.number(value ?? 0);
 
   if (story.categories.length === 0 && statuses.length < 2) return null;
@@ -60,9 +63,10 @@ export function Filters({ store }: { readonly store: Store }) {
   );
 }
 
-function statusesOf(events: readonly { readonly status: Status }[]): readonly Status[] {
-  const present = new Set(events.map(({ status }) => status));
-  return STATUSES.filter((status) => present.has(status));
+/** The statuses that events of a dataset have. */
+function statusesOf(dataset: Dataset): readonly Status[] {
+  const totals = facetTotals(dataset, 'status');
+  return STATUSES.filter((_, code) => (totals[code] ?? 0) > 0);
 }
 
 const change = (store: Store, members: Partial<ViewState>): void =>
