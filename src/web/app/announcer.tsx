@@ -1,3 +1,4 @@
+import { eventAt, rowOf } from '../../core/model/rows.ts';
 import type { Store } from '../store/store.ts';
 import { describeBriefly } from '../views/list/dates.ts';
 
@@ -6,14 +7,14 @@ export function Announcer({ store }: { readonly store: Store }) {
   const world = store.world.value;
   const { dataset } = store.opened.value;
   const { selected } = store.view.value;
-  const event = selected === undefined ? undefined : dataset.events[dataset.numberOf.get(selected) ?? -1];
-  const { dated, undated } = store.visibleExcept('time').value;
-  const shown = dated.length + undated.length;
+  const row = selected === undefined ? undefined : rowOf(dataset, selected);
+  const event = row === undefined ? undefined : eventAt(dataset, row);
+  const { count: shown } = store.visibleExcept('time').value;
   const { messages, formats } = world;
   return (
     <>
       <p class="for-screen-readers" role="status">
-        {shown < dataset.events.length && messages.app.shown(formats.number(shown), formats.number(dataset.events.length))}
+        {shown < dataset.size && messages.app.shown(formats.number(shown), formats.number(dataset.size))}
       </p>
       <p class="for-screen-readers" role="status">
         {event !== undefined && messages.app.selected(`${event.title}, ${describeBriefly(event, world)}`)}

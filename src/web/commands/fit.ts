@@ -5,6 +5,8 @@ import type { MapViewport } from '../../core/geo/coordinates.ts';
 import { boundsOfPlace } from '../../core/layout/map-fit.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { EventNumber, LocatedPlace } from '../../core/model/event.ts';
+import { isLocated } from '../../core/model/place.ts';
+import { eventAt, rowOf } from '../../core/model/rows.ts';
 import { DAY, instant, type Interval } from '../../core/time/instant.ts';
 import type { Command } from './command.ts';
 
@@ -22,7 +24,7 @@ export const fit: Command = {
   run: ({ store, mapSize }) => {
     const { dataset } = store.opened.value;
     const { selected, window, map } = store.view.value;
-    const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
+    const i = selected === undefined ? undefined : rowOf(dataset, selected);
     const closeWindow = i === undefined ? undefined : windowAround(dataset, i);
     const closeMap = i === undefined ? undefined : mapAround(dataset, i, mapSize(), store.baseMap.value);
     const shownSo = sameWindow(window, closeWindow ?? window) && sameMap(map, closeMap ?? map);
@@ -41,7 +43,7 @@ function windowAround(dataset: Dataset, i: EventNumber): Interval | undefined {
 }
 
 function mapAround(dataset: Dataset, i: EventNumber, size: Size, base: BaseMap | undefined): MapViewport | undefined {
-  const places = (dataset.placesOf[i] ?? []).flatMap((group) => dataset.places[group]?.place ?? []);
+  const places = eventAt(dataset, i).places.filter(isLocated);
   const bounds = unionBounds(places.map((place) => boundsOfPlace(place, base)));
   return bounds && fitBounds(bounds, size, PADDING, Math.min(...places.map(({ kind }) => CLOSEST[kind])));
 }

@@ -1,11 +1,11 @@
 import type { Command } from './command.ts';
-import { stepsOf } from './steps.ts';
+import { stepCount } from './steps.ts';
 
 /** Plays the story from event to event, or stops playing. */
 export const play: Command = {
   id: 'play',
   label: (messages) => messages.app.commands.play,
   keys: ['p'],
-  enabled: ({ store }) => stepsOf(store).length > 0,
+  enabled: ({ store }) => stepCount(store) > 0,
   run: ({ player }) => player.toggle(),
 };

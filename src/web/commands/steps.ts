@@ -1,23 +1,31 @@
-import type { TimelineEvent } from '../../core/model/event.ts';
+import type { Visible } from '../../core/query/visible.ts';
+import { eventAt, isDated, rowOf } from '../../core/model/rows.ts';
 import type { Store } from '../store/store.ts';
 
 /**
  * The events that the keys step through: all dated ones that the filters let pass, in time order. The time window does not count:
  * the timeline moves along with the steps.
  */
-export function stepsOf(store: Store): readonly TimelineEvent[] {
-  const { events } = store.opened.value.dataset;
-  return store.visibleExcept('time').value.dated.flatMap((i) => events[i] ?? []);
-}
+const stepsOf = (store: Store): Visible => store.visibleExcept('time').value;
+
+/** How many events the keys step through. */
+export const stepCount = (store: Store): number => stepsOf(store).datedCount;
 
 /** Position of the selected event among the steps, −1 for none. */
-export function selectedStep(store: Store, steps: readonly TimelineEvent[]): number {
+export function selectedStep(store: Store): number {
+  const { dataset } = store.opened.value;
   const { selected } = store.view.value;
-  return selected === undefined ? -1 : steps.findIndex(({ id }) => id === selected);
+  const row = selected === undefined ? undefined : rowOf(dataset, selected);
+  if (row === undefined || !isDated(dataset, row)) return -1;
+  const steps = stepsOf(store);
+  const rank = steps.rankOf(row);
+  return steps.nth(rank) === row ? rank : -1;
 }
 
-/** Selects the event at a position of the steps, if there is one. */
-export function selectStep(store: Store, steps: readonly TimelineEvent[], position: number): void {
-  const event = steps.at(position);
-  if (event !== undefined) store.dispatch({ kind: 'select', id: event.id });
+/** Selects the event at a position of the steps, if there is one; a negative position counts from the last. */
+export function selectStep(store: Store, position: number): void {
+  const steps = stepsOf(store);
+  const at = position < 0 ? steps.datedCount + position : position;
+  const row = at >= 0 && at < steps.datedCount ? steps.nth(at) : undefined;
+  if (row !== undefined) store.dispatch({ kind: 'select', id: eventAt(store.opened.value.dataset, row).id });
 }

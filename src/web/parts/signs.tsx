@@ -1,5 +1,5 @@
-import { NO_CATEGORY } from '../../core/model/dataset.ts';
 import type { EventNumber, Status } from '../../core/model/event.ts';
+import { categoryAt, statusAt } from '../../core/model/rows.ts';
 import { categoryColour } from '../../core/scene/palette.ts';
 import type { Colour, Mark } from '../../core/scene/scene.ts';
 import type { Store } from '../store/store.ts';
@@ -15,11 +15,11 @@ interface SignOfEvent {
 }
 
 const colourOf = ({ store, i }: SignOfEvent): Colour =>
-  categoryColour(store.world.value.palette, store.opened.value.dataset.columns.category[i] ?? NO_CATEGORY);
+  categoryColour(store.world.value.palette, categoryAt(store.opened.value.dataset, i));
 
 /** The sign of an event: its status in the colour of its category. */
 export function StatusSign({ store, i }: SignOfEvent) {
-  const status = store.opened.value.dataset.events[i]?.status ?? 'confirmed';
+  const status = statusAt(store.opened.value.dataset, i);
   return <StatusSymbol status={status} colour={colourOf({ store, i })} ground={store.world.value.palette.panel} />;
 }
 

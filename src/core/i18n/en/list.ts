@@ -13,6 +13,7 @@ export const listMessages = {
     category: (written: string) => `${written} hidden by category`,
     status: (written: string) => `${written} hidden by status`,
     place: (written: string) => `${written} at other places`,
+    area: (written: string) => `${written} outside the chosen part of the map`,
     text: (written: string) => `${written} without the words searched for`,
   },
   hiddenBySeveral: (written: string) => `${written} hidden by several filters at once`,

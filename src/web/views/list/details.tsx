@@ -1,6 +1,6 @@
 import { capitalised, describePlaceInFull, describeStatus } from '../../../core/i18n/describe-event.ts';
-import { NO_CATEGORY } from '../../../core/model/dataset.ts';
 import type { EventNumber, Media } from '../../../core/model/event.ts';
+import { categoryAt, eventAt } from '../../../core/model/rows.ts';
 import { categoryColour } from '../../../core/scene/palette.ts';
 import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
@@ -13,17 +13,16 @@ import { Sources } from './sources.tsx';
 /** All that is known of an event, and how it is known. */
 export function Details({ store, i }: { readonly store: Store; readonly i: EventNumber }) {
   const { dataset } = store.opened.value;
-  const event = dataset.events[i];
+  const event = eventAt(dataset, i);
   const world = store.world.value;
   const { details } = world.messages.list;
-  if (event === undefined) return null;
   return (
     <div class="details">
       {event.description !== undefined && (
         <p
           class="details-description"
           {...storyText(store)}
-          style={{ borderColor: categoryColour(world.palette, dataset.columns.category[i] ?? NO_CATEGORY) }}
+          style={{ borderColor: categoryColour(world.palette, categoryAt(dataset, i)) }}
         >
           {event.description}
         </p>

@@ -10,9 +10,9 @@ interface EmptyListProps {
 export function EmptyList({ store, onOpenFile }: EmptyListProps) {
   const { list, app } = store.world.value.messages;
   const { dataset } = store.opened.value;
-  const { dated, undated } = store.visible.value;
-  if (dated.length > 0) return null;
-  if (dataset.events.length === 0) {
+  const { count, datedCount } = store.visible.value;
+  if (datedCount > 0) return null;
+  if (dataset.size === 0) {
     return (
       <div class="empty">
         <p>{list.empty.story}</p>
@@ -22,7 +22,7 @@ export function EmptyList({ store, onOpenFile }: EmptyListProps) {
       </div>
     );
   }
-  const hidden = dataset.events.length - dated.length - undated.length;
+  const hidden = dataset.size - count;
   return (
     <div class="empty">
       <p>{hidden === 0 ? list.empty.dated : list.empty.filtered}</p>

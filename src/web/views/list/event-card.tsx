@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { capitalised, describePlaces, describeStatusBriefly } from '../../../core/i18n/describe-event.ts';
 import type { EventNumber } from '../../../core/model/event.ts';
+import { eventAt } from '../../../core/model/rows.ts';
 import { hoverMembers } from '../../parts/highlight.ts';
 import { HatchSign, StatusSign } from '../../parts/signs.tsx';
 import { storyText } from '../../parts/story-text.ts';
@@ -20,11 +21,10 @@ interface EventCardProps {
 /** One event in a list; selected, it unfolds in place. */
 export function EventCard({ store, i, unit }: EventCardProps) {
   const details = useId();
-  const event = store.opened.value.dataset.events[i];
-  const id = event?.id;
+  const event = eventAt(store.opened.value.dataset, i);
+  const { id } = event;
   const isOpen = useComputed(() => store.view.value.selected === id).value;
   const isHovered = useComputed(() => store.view.value.hovered === id).value;
-  if (event === undefined) return null;
 
   const words = store.world.value;
   const { list } = words.messages;

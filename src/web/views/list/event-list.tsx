@@ -1,4 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { rowOf } from '../../../core/model/rows.ts';
+import { datedRows } from '../../../core/query/visible.ts';
 import { ListEnd } from '../../parts/list-end.tsx';
 import type { Store } from '../../store/store.ts';
 import { describeHeading } from './dates.ts';
@@ -16,10 +18,10 @@ interface EventListProps {
 
 /** The dated events that pass the filters, in time order under headings; the selected one unfolds in place. */
 export function EventList({ store, onOpenFile }: EventListProps) {
-  const dated = useComputed(() => store.visible.value.dated);
+  const dated = useComputed(() => datedRows(store.visible.value));
   const selectedAt = useComputed(() => {
     const { selected } = store.view.value;
-    const i = selected === undefined ? undefined : store.opened.value.dataset.numberOf.get(selected);
+    const i = selected === undefined ? undefined : rowOf(store.opened.value.dataset, selected);
     return i === undefined ? -1 : dated.value.indexOf(i);
   });
   const slice = useSignal(sliceAround(dated.value.length, undefined));
@@ -34,7 +36,7 @@ export function EventList({ store, onOpenFile }: EventListProps) {
   });
 
   // The unit follows the whole list, so that headings stay as they are while the time window moves.
-  const unit = useComputed(() => groupUnitFor(store.opened.value.dataset, store.visibleExcept('time').value.dated)).value;
+  const unit = useComputed(() => groupUnitFor(store.opened.value.dataset, datedRows(store.visibleExcept('time').value))).value;
   const { dataset } = store.opened.value;
   const words = store.world.value;
   const { list } = words.messages;
@@ -64,7 +66,7 @@ export function EventList({ store, onOpenFile }: EventListProps) {
           </h2>
           <ol class="cards">
             {group.events.map((i) => (
-              <EventCard key={dataset.events[i]?.id ?? i} store={store} i={i} unit={group.unit} />
+              <EventCard key={i} store={store} i={i} unit={group.unit} />
             ))}
           </ol>
         </section>

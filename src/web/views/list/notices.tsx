@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../../core/model/event.ts';
-import { CLAUSE_SOURCES } from '../../../core/query/visible.ts';
+import { eventAt, rowOf } from '../../../core/model/rows.ts';
+import { CLAUSE_SOURCES, passesIn } from '../../../core/query/visible.ts';
 import { focusRegionOf } from '../../parts/focus.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -7,13 +8,13 @@ import type { Store } from '../../store/store.ts';
 export function Notices({ store }: { readonly store: Store }) {
   const { messages, formats } = store.world.value;
   const { list } = messages;
-  const { hiddenBy, dated, undated } = store.visible.value;
+  const { hiddenBy, count: shown } = store.visible.value;
   const { dataset } = store.opened.value;
   const alone = CLAUSE_SOURCES.flatMap((source) => {
     const count = hiddenBy.get(source) ?? 0;
     return count === 0 ? [] : [{ source, count }];
   });
-  const together = dataset.events.length - dated.length - undated.length - alone.reduce((sum, { count }) => sum + count, 0);
+  const together = dataset.size - shown - alone.reduce((sum, { count }) => sum + count, 0);
   const selected = hiddenSelection(store);
   if (alone.length === 0 && together === 0) return null;
   return (
@@ -57,8 +58,8 @@ export function Notices({ store }: { readonly store: Store }) {
 function hiddenSelection(store: Store): TimelineEvent | undefined {
   const { dataset } = store.opened.value;
   const { selected } = store.view.value;
-  const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
-  return i === undefined || store.visible.value.passes[i] === 1 ? undefined : dataset.events[i];
+  const i = selected === undefined ? undefined : rowOf(dataset, selected);
+  return i === undefined || passesIn(store.visible.value, i) ? undefined : eventAt(dataset, i);
 }
 
 /** Takes every filter away, and with it the button that did. */

@@ -1,3 +1,4 @@
+import { placeAt, placeOfKey } from '../../../core/model/rows.ts';
 import { focusRegionOf } from '../../parts/focus.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -7,10 +8,11 @@ export function PlaceHeading({ store }: { readonly store: Store }) {
   const { list } = messages;
   const { place: key } = store.view.value;
   if (key === undefined) return null;
-  const group = store.opened.value.dataset.places.find((known) => known.key === key);
-  const name = group === undefined || group.place.name === '' ? list.unnamedPlace : group.place.name;
-  const { dated, undated } = store.visible.value;
-  const count = dated.length + undated.length;
+  const { dataset } = store.opened.value;
+  const p = placeOfKey(dataset, key);
+  const stated = p === undefined ? '' : placeAt(dataset, p).name;
+  const name = stated === '' ? list.unnamedPlace : stated;
+  const { count } = store.visible.value;
   return (
     <div class="place-heading">
       <h2 dir="auto">{list.placeHeading(name, list.count(count, formats.number(count)))}</h2>

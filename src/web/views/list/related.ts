@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../core/model/dataset.ts';
+import { eventsInFileOrder } from '../../../core/model/rows.ts';
 import { RELATION_KINDS, type RelationKind, type TimelineEvent } from '../../../core/model/event.ts';
 
 /** The events that stand in one relation to an event. `to`: the event names them; `from`: they name the event. */
@@ -15,7 +16,7 @@ const MUTUAL: ReadonlySet<RelationKind> = new Set(['conflicts-with']);
 export function relatedTo(dataset: Dataset, event: TimelineEvent): readonly Related[] {
   return RELATION_KINDS.flatMap((kind): readonly Related[] => {
     const to = event.relations.filter((relation) => relation.kind === kind).map((relation) => relation.to);
-    const from = dataset.events
+    const from = [...eventsInFileOrder(dataset)]
       .filter((other) => other.relations.some((relation) => relation.kind === kind && relation.to === event.id))
       .map(({ id }) => id);
     const directions: readonly Related[] = MUTUAL.has(kind)

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../../core/model/event.ts';
+import { eventAt, rowOf } from '../../../core/model/rows.ts';
 import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
 import { Fact } from './fact.tsx';
@@ -13,14 +14,14 @@ export function Relations({ store, event }: { readonly store: Store; readonly ev
       {relatedTo(dataset, event).map(({ kind, direction, ids }) => (
         <Fact key={kind + direction} name={list.relation[kind][direction]}>
           {ids.map((id) => {
-            const other = dataset.events[dataset.numberOf.get(id) ?? -1];
+            const row = rowOf(dataset, id);
             return (
               <p key={id}>
-                {other === undefined ? (
+                {row === undefined ? (
                   list.details.unknownEvent(id)
                 ) : (
                   <button type="button" class="relation-button" {...storyText(store)} onClick={() => store.dispatch({ kind: 'select', id })}>
-                    {other.title}
+                    {eventAt(dataset, row).title}
                   </button>
                 )}
               </p>

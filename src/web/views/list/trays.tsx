@@ -2,6 +2,8 @@ import { useComputed, useSignal, useSignalEffect, type Signal } from '@preact/si
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { EventNumber } from '../../../core/model/event.ts';
+import { eventAt, placesOfRow, rowOf } from '../../../core/model/rows.ts';
+import { datedRows, undatedRows } from '../../../core/query/visible.ts';
 import { StatusSign } from '../../parts/signs.tsx';
 import { hoverMembers } from '../../parts/highlight.ts';
 import { storyText } from '../../parts/story-text.ts';
@@ -16,17 +18,17 @@ export function Trays({ store }: { readonly store: Store }) {
   const undatedOpen = useSignal(false);
   const unplaced = useComputed(() => {
     const { dataset } = store.opened.value;
-    const { dated, undated } = store.visible.value;
-    return [...dated, ...undated].filter((i) => (dataset.placesOf[i] ?? []).length === 0);
+    const visible = store.visible.value;
+    return [...datedRows(visible), ...undatedRows(visible)].filter((i) => placesOfRow(dataset, i).length === 0);
   }).value;
-  const { undated } = store.visible.value;
+  const undated = undatedRows(store.visible.value);
   // An undated event stands nowhere but in its tray: selected, at the chosen place, or with no dated one beside it, it is shown there.
   useSignalEffect(() => {
     const { selected, place } = store.view.value;
     const { dataset } = store.opened.value;
-    const i = selected === undefined ? undefined : dataset.numberOf.get(selected);
-    const { undated: numbers } = store.visible.peek();
-    const isAlone = numbers.length > 0 && numbers.length === dataset.events.length;
+    const i = selected === undefined ? undefined : rowOf(dataset, selected);
+    const numbers = undatedRows(store.visible.peek());
+    const isAlone = numbers.length > 0 && numbers.length === dataset.size;
     if ((i !== undefined && numbers.includes(i)) || (place !== undefined && numbers.length > 0) || isAlone) undatedOpen.value = true;
   });
   if (unplaced.length === 0 && undated.length === 0) return null;
@@ -80,9 +82,8 @@ function Tray({ store, open, label, children }: TrayProps) {
 
 /** A line that selects an event standing elsewhere too. */
 function TrayEntry({ store, i }: { readonly store: Store; readonly i: EventNumber }) {
-  const event = store.opened.value.dataset.events[i];
-  const isSelected = useComputed(() => store.view.value.selected === event?.id).value;
-  if (event === undefined) return null;
+  const event = eventAt(store.opened.value.dataset, i);
+  const isSelected = useComputed(() => store.view.value.selected === event.id).value;
   return (
     <li class="tray-entry" {...hoverMembers(store, event.id)}>
       <button type="button" class="tray-entry-button" aria-pressed={isSelected} onClick={() => store.dispatch({ kind: 'select', id: event.id })}>

@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../../src/core/model/dataset.ts';
+import { eventAt } from '../../../../../src/core/model/rows.ts';
 import { describeHeading } from '../../../../../src/web/views/list/dates.ts';
 import { groupEvents, groupUnitFor, GROUP_UNITS, type GroupUnit } from '../../../../../src/web/views/list/groups.ts';
 import { datasetOf } from '../../../../support/dataset.ts';
 import { world } from '../../../../support/world.ts';
 
-const datedOf = (dataset: Dataset) => dataset.inTimeOrder.filter((i) => dataset.events[i]?.when.edtf !== undefined);
+const datedOf = (dataset: Dataset) => Array.from({ length: dataset.dated }, (_, i) => i);
 
 const headings = (dates: readonly string[], unit: GroupUnit) => {
   const dataset = datasetOf(dates.map((when) => ({ when })));
   return groupEvents(dataset, datedOf(dataset), unit).map((group) => [
     describeHeading(group, world()),
-    group.events.map((i) => dataset.events[i]?.when.edtf?.text),
+    group.events.map((i) => eventAt(dataset, i).when.edtf?.text),
   ]);
 };
 

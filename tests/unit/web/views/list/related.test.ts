@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../../../../src/core/model/event.ts';
+import { eventAt } from '../../../../../src/core/model/rows.ts';
 import { relatedTo } from '../../../../../src/web/views/list/related.ts';
 import { datasetOf } from '../../../../support/dataset.ts';
 
 const related = (at: number, ...relations: readonly (readonly Relation[])[]) => {
   const dataset = datasetOf(relations.map((own) => ({ relations: own })));
-  const event = dataset.events[at];
-  return event && relatedTo(dataset, event);
+  return relatedTo(dataset, eventAt(dataset, at));
 };
 
 describe('related events', () => {
