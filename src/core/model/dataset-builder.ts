@@ -1,8 +1,8 @@
 import { growing } from '../base/growing.ts';
 import { hashOf } from '../base/hash.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
-import type { Columns, Dataset } from './dataset.ts';
-import { PARTS_OF_DAY, STATUSES, type TimelineEvent } from './event.ts';
+import type { Columns, Dataset, Dating } from './dataset.ts';
+import { PARTS_OF_DAY, STATUSES, type TimelineEvent, type When } from './event.ts';
 import { importanceOf } from './importance.ts';
 import { interning } from './interning.ts';
 import { placeGathering } from './place-gathering.ts';
@@ -28,6 +28,11 @@ const UNSTATED_PART = PARTS_OF_DAY.indexOf('midday') + 1;
 /** Positions of the parts of day, with room for the unstated one in between. */
 const partOrder = (position: number): number => (position < UNSTATED_PART ? position : position + 1);
 
+function datingOf({ edtf }: When): Dating | undefined {
+  if (edtf === undefined) return undefined;
+  return { precision: edtf.precision, approximate: edtf.qualifier.approximate, oneOf: edtf.kind === 'set' && edtf.choice === 'one-of' };
+}
+
 /** Starts a dataset. */
 export function datasetBuilder(): DatasetBuilder {
   const starts = growing((length) => new Float64Array(length));
@@ -35,6 +40,7 @@ export function datasetBuilder(): DatasetBuilder {
   const parts = growing((length) => new Uint8Array(length));
   const status = growing((length) => new Uint8Array(length));
   const importance = growing((length) => new Uint8Array(length));
+  const dating = interning<Dating | undefined>((value) => (value === undefined ? '' : `${value.precision} ${value.approximate} ${value.oneOf}`));
   const categories = interning<readonly string[]>((ids) => ids.join('\n'));
   const actor = interning<string>((text) => text);
   const attribution = interning<string>((text) => text);
@@ -56,6 +62,7 @@ export function datasetBuilder(): DatasetBuilder {
     starts.push(span?.earliestStart ?? NaN);
     ends.push(span?.latestEnd ?? NaN);
     parts.push(when.partOfDay === undefined ? UNSTATED_PART : partOrder(PARTS_OF_DAY.indexOf(when.partOfDay)));
+    dating.add(datingOf(when));
     status.push(STATUSES.indexOf(event.status));
     importance.push(importanceOf(event));
     for (const category of event.categories) categoryIds.add(category);
@@ -85,6 +92,7 @@ export function datasetBuilder(): DatasetBuilder {
         earliestStart: inOrder(starts.finish()),
         latestEnd: inOrder(ends.finish()),
         categories: { values: positionsOf(ordered.values, story), codes: ordered.codes },
+        dating: dating.finish(file),
         status: inOrder(status.finish()),
         importance: inOrder(importance.finish()),
         actor: actor.finish(file),

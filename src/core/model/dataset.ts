@@ -1,3 +1,4 @@
+import type { Precision } from '../time/edtf.ts';
 import type { Story } from './story.ts';
 
 /** Codes of a column, in the narrowest array that holds them. */
@@ -10,6 +11,14 @@ export interface Interned<T> {
   readonly codes: Codes;
 }
 
+/** How closely a date is known. */
+export interface Dating {
+  readonly precision: Precision;
+  readonly approximate: boolean;
+  /** Whether the event took one of several dates. */
+  readonly oneOf: boolean;
+}
+
 /** The values of all events of a dataset, one array per field, by row. */
 export interface Columns {
   /** Bounds of the time span at its widest in UTC milliseconds; NaN for an undated event, ±Infinity for an open or unknown end. */
@@ -17,6 +26,8 @@ export interface Columns {
   readonly latestEnd: Float64Array<ArrayBuffer>;
   /** Sets of categories, each as positions in `story.categories` in the event's order; the first one colours the event. */
   readonly categories: Interned<readonly number[]>;
+  /** How closely dates are known; `undefined` for the undated. */
+  readonly dating: Interned<Dating | undefined>;
   /** Position in `STATUSES`. */
   readonly status: Uint8Array<ArrayBuffer>;
   /** How much is told of the event, 0 to 255: which label is kept where not all have room. */
