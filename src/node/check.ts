@@ -15,6 +15,6 @@ export async function runCheck(input: string, words: Words, out: Console): Promi
   for (const sentence of sentences) out.say(sentence);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const findings = issues.length === 0 ? command.nothingWrong : command.found(number(errors), number(issues.length - errors));
-  out.say(`${command.events(dataset.events.length, number(dataset.events.length))} ${findings}`);
+  out.say(`${command.events(dataset.size, number(dataset.size))} ${findings}`);
   return errors === 0;
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
+import { eventsInFileOrder } from '../model/rows.ts';
 import { isObject, membersOf, quoted, type DatelineFile } from './dateline-file.ts';
 import { lineAndColumn } from './json-scan.ts';
 import { firstFault, found, recoverFile } from './recover.ts';
@@ -56,12 +57,12 @@ function fromJson(json: Json): Result<DatelineFile, Issue> {
 }
 
 /** Writes a dataset as a native file: the header, then one feature a line, so that versions of a file compare well. */
-function serializeDateline({ story, events }: Dataset): string {
-  const header = [...serializeHeader(story, DATELINE_VERSION)].map(([key, value]) => {
+function serializeDateline(dataset: Dataset): string {
+  const header = [...serializeHeader(dataset.story, DATELINE_VERSION)].map(([key, value]) => {
     const lines = JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
     return `  ${JSON.stringify(key)}: ${lines},\n`;
   });
-  const features = events.map((event) => `    ${JSON.stringify(serializeFeature(event))}`);
+  const features = Array.from(eventsInFileOrder(dataset), (event) => `    ${JSON.stringify(serializeFeature(event))}`);
   return `{\n${header.join('')}  "features": [${features.length === 0 ? '' : `\n${features.join(',\n')}\n  `}]\n}\n`;
 }
 

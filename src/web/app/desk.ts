@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Result } from '../../core/base/result.ts';
 import { dateline } from '../../core/formats/dateline.ts';
+import { withStory } from '../../core/model/rows.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import type { Address } from '../platform/address.ts';
 import type { Clipboard } from '../platform/clipboard.ts';
@@ -49,7 +50,7 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     page.alert.value = undefined;
     store.open(outcome.value.opened, view);
     story.value = outcome.value.story;
-    const count = dataset.events.length;
+    const count = dataset.size;
     const { app } = words();
     page.toast.value = app.opened(dataset.story.title || app.story.untitled, count, store.world.peek().formats.number(count));
   };
@@ -72,7 +73,7 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     },
     rename: (title) => {
       const opened = store.opened.peek();
-      const dataset = { ...opened.dataset, story: { ...opened.dataset.story, title } };
+      const dataset = withStory(opened.dataset, { ...opened.dataset.story, title });
       store.open({ ...opened, dataset }, store.view.peek());
     },
     save: () => {

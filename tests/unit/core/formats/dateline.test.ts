@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../../src/core/formats/index.ts';
 import { buildDataset } from '../../../../src/core/model/build-dataset.ts';
 import { buildStory } from '../../../../src/core/model/build-story.ts';
+import { eventsInFileOrder } from '../../../../src/core/model/rows.ts';
 import { openText } from '../../../../src/core/validate/open.ts';
 import { arbitraryEvents } from '../../../support/arbitrary-event.ts';
 import { datasetOf, PLACES } from '../../../support/dataset.ts';
@@ -22,7 +23,7 @@ describe('the native format', () => {
         const opened = openText(dateline.serialize(buildDataset(story, events)));
         if (!opened.ok) throw new Error(JSON.stringify(opened.error));
         expect(opened.value.issues).toEqual([]);
-        expect(opened.value.dataset.events).toEqual(events);
+        expect([...eventsInFileOrder(opened.value.dataset)]).toEqual(events);
         expect(opened.value.dataset.story).toEqual(story);
       }),
     );
@@ -73,6 +74,6 @@ describe('the native format', () => {
 
   it('reads a single feature as a story of one event', () => {
     const opened = openText('\uFEFF{"type": "Feature", "properties": {"title": "Alone", "when": "2026"}, "geometry": null}');
-    expect(opened.ok && opened.value.dataset.events.map(({ title }) => title)).toEqual(['Alone']);
+    expect(opened.ok && Array.from(eventsInFileOrder(opened.value.dataset), ({ title }) => title)).toEqual(['Alone']);
   });
 });

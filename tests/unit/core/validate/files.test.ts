@@ -6,8 +6,10 @@ import { FORMATS } from '../../../../src/core/formats/index.ts';
 import { sameJson } from '../../../../src/core/formats/same-json.ts';
 import { describeIssue } from '../../../../src/core/i18n/describe-issue.ts';
 import { en } from '../../../../src/core/i18n/en.ts';
+import type { Dataset } from '../../../../src/core/model/dataset.ts';
 import type { Json, TimelineEvent } from '../../../../src/core/model/event.ts';
 import { ISSUE_CODES, type Issue } from '../../../../src/core/model/issue.ts';
+import { eventsInFileOrder } from '../../../../src/core/model/rows.ts';
 import { openText } from '../../../../src/core/validate/open.ts';
 
 const FILES = join(import.meta.dirname, '../../../formats');
@@ -23,7 +25,7 @@ function report(text: string): string {
   const opened = openText(text);
   if (!opened.ok) return `not opened\n${opened.error.severity}: ${describeIssue(opened.error, en)}\n`;
   const { dataset, issues } = opened.value;
-  const events = dataset.events.map(({ id, title, when, places }) => {
+  const events = Array.from(eventsInFileOrder(dataset), ({ id, title, when, places }) => {
     const named = places.map(({ kind, name }) => `${kind} ${name === '' ? '–' : name}`);
     return [id, title, when.edtf?.text ?? 'undated', ...named].join(' | ');
   });
@@ -31,8 +33,9 @@ function report(text: string): string {
   return `${[`events: ${events.length}`, ...events, '', ...sentences].join('\n').trimEnd()}\n`;
 }
 
-/** An event without the members that are kept for saving. */
+/** Events without the members that are kept for saving. */
 const proper = (event: TimelineEvent): TimelineEvent => ({ ...event, extra: new Map(), featureExtra: new Map() });
+const properEvents = (dataset: Dataset): readonly TimelineEvent[] => Array.from(eventsInFileOrder(dataset), proper);
 
 /** What was found wrong with a file. */
 function issuesOf(text: string): readonly Issue[] {
@@ -57,7 +60,7 @@ describe.each(files)('$id/$name', ({ id, name, text, serialize }) => {
     if (!opened.ok) return;
     const saved = serialize(opened.value.dataset);
     const again = openText(saved);
-    expect(again.ok && again.value.dataset.events.map(proper)).toEqual(opened.value.dataset.events.map(proper));
+    expect(again.ok && properEvents(again.value.dataset)).toEqual(properEvents(opened.value.dataset));
     const before = parseOrUndefined(text);
     if (before === undefined || !isObject(before)) return;
     const after = JSON.parse(saved) as { readonly [key: string]: Json };

@@ -6,6 +6,7 @@ import { describeIssue } from '../../../../src/core/i18n/describe-issue.ts';
 import { en } from '../../../../src/core/i18n/en.ts';
 import type { Json, TimelineEvent } from '../../../../src/core/model/event.ts';
 import type { Issue } from '../../../../src/core/model/issue.ts';
+import { eventAt, eventsInFileOrder } from '../../../../src/core/model/rows.ts';
 import { openText } from '../../../../src/core/validate/open.ts';
 import type { Validated } from '../../../../src/core/validate/validate-dateline.ts';
 
@@ -31,7 +32,7 @@ const point = (lng: number, lat: number): Json => ({ type: 'Point', coordinates:
 
 function openOne(properties: Object, members: Object = {}): { readonly event: TimelineEvent; readonly issues: readonly Issue[] } {
   const { dataset, issues } = open([feature(properties, members)]);
-  const [event] = dataset.events;
+  const [event] = eventsInFileOrder(dataset);
   if (event === undefined) throw new Error('the event was set aside');
   return { event, issues };
 }
@@ -64,7 +65,7 @@ describe('opening a text', () => {
         const opened = openText(JSON.stringify({ ...story, features }));
         if (!opened.ok) throw new Error(opened.error.code);
         const setAside = opened.value.issues.filter(({ severity }) => severity === 'error').length;
-        expect(opened.value.dataset.events.length + setAside).toBe(features.length);
+        expect(opened.value.dataset.size + setAside).toBe(features.length);
         expect(opened.value.issues.map((issue) => describeIssue(issue, en)).join('\n')).not.toMatch(/undefined|NaN|\[object/);
       }),
       { numRuns: 200 },
@@ -216,7 +217,7 @@ describe('other members', () => {
 
   it('keeps members with the names of JavaScript’s own, and leaves objects alone', () => {
     const opened = openText('{"type": "Feature", "properties": {"__proto__": {"polluted": 1}, "constructor": 2}, "geometry": null}');
-    expect(opened.ok && [...(opened.value.dataset.events[0]?.extra ?? [])]).toEqual([['__proto__', { polluted: 1 }], ['constructor', 2]]);
+    expect(opened.ok && [...eventAt(opened.value.dataset, 0).extra]).toEqual([['__proto__', { polluted: 1 }], ['constructor', 2]]);
     expect(({} as { readonly polluted?: number }).polluted).toBeUndefined();
   });
 });
@@ -231,7 +232,7 @@ describe('ids', () => {
       feature({}, { id: '' }),
       feature({}, { id: 'event-5' }),
     ]);
-    expect(dataset.events.map(({ id }) => id)).toEqual(['a', 'a-3', 'a-2', '7', 'event-6', 'event-5']);
+    expect(Array.from(eventsInFileOrder(dataset), ({ id }) => id)).toEqual(['a', 'a-3', 'a-2', '7', 'event-6', 'event-5']);
     expect(codes(issues)).toEqual(['id-duplicate id', 'id-missing id']);
     expect(issues[0]).toMatchObject({ value: 'a', place: { feature: 2 }, parameters: { first: 1, given: 'a-3' } });
   });
@@ -270,7 +271,7 @@ describe('the story', () => {
     if (!opened.ok) throw new Error(opened.error.code);
     const { dataset, issues } = opened.value;
     expect(dataset.story.title).toBe('layer');
-    expect(dataset.events.map(({ id, title, when, places }) => [id, title, when.edtf?.text, places[0]?.name])).toEqual([
+    expect(Array.from(eventsInFileOrder(dataset), ({ id, title, when, places }) => [id, title, when.edtf?.text, places[0]?.name])).toEqual([
       ['event-1', 'A', '1861-04-12', 'Fort Sumter'],
       ['event-2', 'event-2', undefined, undefined],
     ]);

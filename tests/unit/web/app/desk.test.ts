@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { eventsInFileOrder } from '../../../../src/core/model/rows.ts';
 import { INITIAL_VIEW, type ViewState } from '../../../../src/core/view/view-state.ts';
 import { createDesk } from '../../../../src/web/app/desk.ts';
 import { createPageState } from '../../../../src/web/app/page-state.ts';
 import { memoryAddress } from '../../../../src/web/platform/address.ts';
 import { memoryClipboard } from '../../../../src/web/platform/clipboard.ts';
 import { memoryFiles } from '../../../../src/web/platform/files.ts';
+import type { Store } from '../../../../src/web/store/store.ts';
 import { storeOf } from '../support.ts';
 
 const GOOD = JSON.stringify({
@@ -12,6 +14,8 @@ const GOOD = JSON.stringify({
   dateline: { version: 1, title: 'Two days in May' },
   features: [{ type: 'Feature', id: 'one', geometry: null, properties: { title: 'One', when: '2026-05-01' } }],
 });
+
+const titlesOf = (store: Store): readonly string[] => Array.from(eventsInFileOrder(store.opened.value.dataset), ({ title }) => title);
 
 const fileOf = (text: string, name = 'may.geojson') => new File([text], name);
 
@@ -28,7 +32,7 @@ describe('opening a file', () => {
   it('shows its events and says so', async () => {
     const { store, page, desk } = deskWith();
     await desk.openFile(fileOf(GOOD));
-    expect(store.opened.value.dataset.events.map(({ title }) => title)).toEqual(['One']);
+    expect(titlesOf(store)).toEqual(['One']);
     expect(store.opened.value.fileName).toBe('may.geojson');
     expect(page.toast.value).toBe('Opened “Two days in May”: 1 event.');
     expect(desk.story.value).toBe('file:may.geojson');
@@ -41,7 +45,7 @@ describe('opening a file', () => {
   ])('keeps the present story when it holds %s, and says why', async (_, text) => {
     const { store, page, desk } = deskWith();
     await desk.openFile(fileOf(text, 'diary.txt'));
-    expect(store.opened.value.dataset.events.map(({ title }) => title)).toEqual(['Before']);
+    expect(titlesOf(store)).toEqual(['Before']);
     expect(page.alert.value).toMatch(/^“diary\.txt” could not be opened\. .+ The present story stays open\.$/);
     expect(desk.story.value).toBeUndefined();
   });
@@ -70,7 +74,7 @@ describe('opening a file', () => {
   it('does nothing when no file was chosen', async () => {
     const { store, desk } = deskWith();
     await desk.pickFile();
-    expect(store.opened.value.dataset.events).toHaveLength(1);
+    expect(store.opened.value.dataset.size).toBe(1);
   });
 });
 
