@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expect, idle, openPage, test } from './page.ts';
-import { STORY, titleOf } from './where.ts';
+import { eventsOf, STORY, titleOf } from './where.ts';
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Export image' });
 
@@ -124,7 +124,7 @@ for (const parts of ['Timeline and map', 'Timeline', 'Map']) {
     expect(words).toContain(withoutSpaces(STORY.story.title));
     expect(words).toContain(withoutSpaces('Hürriyet Daily News with AP'));
     const isNamed = (label: string | undefined): boolean => label !== undefined && words.includes(withoutSpaces(label));
-    expect(STORY.events.filter((event) => !isNamed(event.title) && !isNamed(event.shortTitle))).toEqual([]);
+    expect(eventsOf(STORY).filter((event) => !isNamed(event.title) && !isNamed(event.shortTitle))).toEqual([]);
   });
 }
 

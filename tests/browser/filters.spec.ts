@@ -1,8 +1,9 @@
+import type { TimelineEvent } from '../../src/core/model/event.ts';
 import { cardOf, expect, openPage, panelOf, test, titlesOf } from './page.ts';
-import { datedTitles, expectChanged, expectSame, MAP, mapSpotOf, seenAround, STORY, timelineOf, timelineSpotOf, titleOf, viewOf } from './where.ts';
+import { datedTitles, eventsOf, expectChanged, expectSame, MAP, mapSpotOf, seenAround, STORY, timelineOf, timelineSpotOf, titleOf, viewOf } from './where.ts';
 
-const datedOf = (passes: (event: (typeof STORY.events)[number]) => boolean): readonly string[] => {
-  const titles = new Set(STORY.events.filter(passes).map(({ title }) => title));
+const datedOf = (passes: (event: TimelineEvent) => boolean): readonly string[] => {
+  const titles = new Set(eventsOf(STORY).filter(passes).map(({ title }) => title));
   return datedTitles().filter((title) => titles.has(title));
 };
 

@@ -1,6 +1,6 @@
 import { expect, idle, openPage, panelOf, takePointerAway, test, titlesOf } from './page.ts';
 import { differences } from './pictures.ts';
-import { datedTitles, STORY, timelineSpotOf, titleOf } from './where.ts';
+import { datedTitles, eventsOf, STORY, timelineSpotOf, titleOf } from './where.ts';
 
 test.beforeEach(({ page }) => openPage(page));
 
@@ -38,7 +38,7 @@ test('the tray of unplaced events holds two, each of which is selected from it',
 });
 
 test('each of the eleven dated events answers a press on the timeline', async ({ page }) => {
-  const dated = STORY.events.filter(({ when }) => when.edtf !== undefined);
+  const dated = eventsOf(STORY).filter(({ when }) => when.edtf !== undefined);
   for (const { id, title } of dated) {
     const { x, y } = await timelineSpotOf(page, id);
     await page.mouse.click(x, y);

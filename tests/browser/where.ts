@@ -5,8 +5,9 @@ import { layoutMap, type MapLayout } from '../../src/core/layout/map.ts';
 import { layoutOverview, type OverviewLayout } from '../../src/core/layout/overview.ts';
 import { layoutTimeline, type TimelineLayout } from '../../src/core/layout/timeline.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
-import type { EventNumber } from '../../src/core/model/event.ts';
-import { selectVisible } from '../../src/core/query/select.ts';
+import type { EventNumber, TimelineEvent } from '../../src/core/model/event.ts';
+import { eventAt, eventsInFileOrder, rowOf } from '../../src/core/model/rows.ts';
+import { selectVisible, type Clauses } from '../../src/core/query/select.ts';
 import { openText } from '../../src/core/validate/open.ts';
 import { fromSearch } from '../../src/core/view/url.ts';
 import type { ViewState } from '../../src/core/view/view-state.ts';
@@ -37,23 +38,29 @@ function once<T>(make: () => T): () => T {
 
 /** Number of an event; throws for an id that the dataset does not have. */
 export function numberOf(id: string, dataset: Dataset = STORY): EventNumber {
-  const i = dataset.numberOf.get(id);
+  const i = rowOf(dataset, id);
   if (i === undefined) throw new Error(`no event has the id ${JSON.stringify(id)}`);
   return i;
 }
 
 /** Title of an event. */
-export const titleOf = (id: string, dataset: Dataset = STORY): string => dataset.events[numberOf(id, dataset)]?.title ?? '';
+export const titleOf = (id: string, dataset: Dataset = STORY): string => eventAt(dataset, numberOf(id, dataset)).title;
 
 /** Titles of the dated events in time order. */
 export const datedTitles = (dataset: Dataset = STORY): readonly string[] =>
-  dataset.inTimeOrder.flatMap((i) => (dataset.events[i]?.when.edtf === undefined ? [] : (dataset.events[i]?.title ?? [])));
+  Array.from({ length: dataset.dated }, (_, i) => eventAt(dataset, i).title);
+
+/** All events in the order of their file. */
+export const eventsOf = (dataset: Dataset): readonly TimelineEvent[] => [...eventsInFileOrder(dataset)];
 
 /** The view that stands in the address once the page is idle. */
 export async function viewOf(page: Page): Promise<ViewState> {
   await idle(page);
   return fromSearch(new URL(page.url()).hash).view;
 }
+
+/** What a view filters by. A filter by what the map shows is none here: where the map lies on the page is not in the address. */
+const clausesOf = (view: ViewState): Clauses => ({ ...view, area: view.area === 'view' ? undefined : view.area });
 
 /** The element that takes the timeline's gestures; its size is the picture's. */
 export const timelineOf = (page: Page): Locator => page.getByRole('group', { name: 'Timeline', exact: true });
@@ -82,7 +89,7 @@ export async function timelineOn(page: Page, dataset: Dataset = STORY): Promise<
   const view = await viewOf(page);
   const box = await boxOf(timelineOf(page));
   const { window, spacing } = view;
-  return { box, layout: layoutTimeline({ dataset, visible: selectVisible(dataset, view, 'time'), window, spacing, size: box, world: world() }) };
+  return { box, layout: layoutTimeline({ dataset, visible: selectVisible(dataset, clausesOf(view), 'time'), window, spacing, size: box, world: world() }) };
 }
 
 /** The overview as it is on the page. */
@@ -90,7 +97,7 @@ export async function overviewOn(page: Page, dataset: Dataset = STORY): Promise<
   const view = await viewOf(page);
   const box = await boxOf(overviewOf(page));
   const { window, spacing } = view;
-  return { box, layout: layoutOverview({ dataset, visible: selectVisible(dataset, view, 'time'), window, spacing, size: box, world: world() }) };
+  return { box, layout: layoutOverview({ dataset, visible: selectVisible(dataset, clausesOf(view), 'time'), window, spacing, size: box, world: world() }) };
 }
 
 /** A part of a view that has all places of the first story well inside the map, on a screen and on a phone. */
@@ -102,7 +109,7 @@ export async function mapOn(page: Page, dataset: Dataset = STORY): Promise<Laid<
   const view = await viewOf(page);
   if (view.map === undefined) throw new Error('the address does not say what the map shows');
   const box = await boxOf(mapOf(page));
-  const visible = selectVisible(dataset, view, 'place');
+  const visible = selectVisible(dataset, clausesOf(view), 'place', 'area');
   return { box, layout: layoutMap({ dataset, visible, viewport: view.map, size: box, world: world(), base: undefined }) };
 }
 

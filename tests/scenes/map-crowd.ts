@@ -35,7 +35,7 @@ export const picture: Picture = {
   name: 'map-crowd',
   scene: (world) => {
     const size = { width: 720, height: 380 };
-    const visible = selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
+    const visible = selectVisible(dataset, { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
     const viewport = fitPlaces(placesOf(dataset, visible), size, coarseBaseMap);
     const ground = layoutBaseMap({ base: coarseBaseMap, viewport, size, world, focus: focusCountries(dataset, coarseBaseMap), labels: false });
     return mapScene(layoutMap({ dataset, visible, viewport, size, world, base: coarseBaseMap }), ground);

@@ -23,7 +23,7 @@ export const picture: Picture = {
   name: 'map-places',
   scene: (world) => {
     const size = { width: 720, height: 440 };
-    const visible = selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
+    const visible = selectVisible(dataset, { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
     const viewport = fitPlaces(placesOf(dataset, visible), size, coarseBaseMap);
     const ground = layoutBaseMap({ base: coarseBaseMap, viewport, size, world, focus: focusCountries(dataset, coarseBaseMap), labels: false });
     const layout = layoutMap({ dataset, visible, viewport, size, world, base: coarseBaseMap });

@@ -19,7 +19,7 @@ const dataset = datasetOf(
 export const picture: Picture = {
   name: 'timeline-crowd',
   scene: (world) => {
-    const visible = selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
+    const visible = selectVisible(dataset, { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
     return layoutTimeline({ dataset, visible, window: undefined, spacing: 'compressed', size: { width: 420, height: 380 }, world }).scene;
   },
 };

@@ -25,7 +25,7 @@ const dataset = datasetOf(
 export const picture: Picture = {
   name: 'timeline-ranges',
   scene: (world) => {
-    const visible = selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
+    const visible = selectVisible(dataset, { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
     return layoutTimeline({ dataset, visible, window: undefined, spacing: 'compressed', size: { width: 900, height: 330 }, world, interactive: false }).scene;
   },
 };

@@ -24,7 +24,7 @@ const dataset = datasetOf(
 export const picture: Picture = {
   name: 'timeline-story',
   scene: (world) => {
-    const visible = selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
+    const visible = selectVisible(dataset, { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
     const layout = layoutTimeline({ dataset, visible, window: undefined, spacing: 'compressed', size: { width: 1040, height: 260 }, world });
     const pointer = layoutTimelinePointer(layout, { selected: 8, hovered: 2 }, { dataset, world });
     return { ...layout.scene, marks: [...layout.scene.marks, ...pointer.marks] };

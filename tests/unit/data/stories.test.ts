@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/core/formats/index.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import type { TimelineEvent } from '../../../src/core/model/event.ts';
+import { placeKey } from '../../../src/core/model/place.ts';
+import { eventAt, eventsInFileOrder, placeAt, placesOfRow, rowOf, rowsOfPlace } from '../../../src/core/model/rows.ts';
 import { openText } from '../../../src/core/validate/open.ts';
 
 const DATA = join(import.meta.dirname, '../../../data');
@@ -27,15 +29,15 @@ describe.each(stories)('the story $id', ({ file, title }) => {
   });
 
   it('has short titles fit for labels', () => {
-    const tooLong = datasetOfStory(file).events.filter((event) => event.title.length > 60 || (event.shortTitle ?? '').length > 28);
+    const tooLong = [...eventsInFileOrder(datasetOfStory(file))].filter((event) => event.title.length > 60 || (event.shortTitle ?? '').length > 28);
     expect(tooLong.map((event) => event.title)).toEqual([]);
   });
 });
 
 describe('the story of February 2026', () => {
   const dataset = datasetOfStory('iran-us-2026-02.geojson');
-  const { events } = dataset;
-  const eventOf = (id: string): TimelineEvent => events[dataset.numberOf.get(id) ?? -1] ?? expect.fail(`no event ${id}`);
+  const events = [...eventsInFileOrder(dataset)];
+  const eventOf = (id: string): TimelineEvent => eventAt(dataset, rowOf(dataset, id) ?? expect.fail(`no event ${id}`));
 
   it('has twelve events: eleven dated, and two without a place', () => {
     expect(events).toHaveLength(12);
@@ -61,7 +63,8 @@ describe('the story of February 2026', () => {
   });
 
   it('gathers events at five places, Tehran inferred from the dateline', () => {
-    expect(dataset.places.map(({ key, place, events: there }) => [key.split(':')[0], place.name, there.length])).toEqual([
+    const places = Array.from({ length: dataset.places.size }, (_, p) => ({ place: placeAt(dataset, p), there: rowsOfPlace(dataset, p) }));
+    expect(places.map(({ place, there }) => [placeKey(place).split(':')[0], place.name, there.length])).toEqual([
       ['country', 'Iran', 4],
       ['area', 'Strait of Hormuz', 1],
       ['exact', 'Tehran', 2],
@@ -85,21 +88,22 @@ describe('the story of February 2026', () => {
 
 describe('the story of nuclear explosions', () => {
   const dataset = datasetOfStory('nuclear-tests.geojson');
+  const events = Array.from({ length: dataset.size }, (_, i) => eventAt(dataset, i));
 
   it('has 2,051 events by seven countries, 24 of them without a position', () => {
-    expect(dataset.events).toHaveLength(2051);
+    expect(dataset.size).toBe(2051);
     expect(dataset.story.categories).toHaveLength(7);
-    expect(dataset.placesOf.filter((groups) => groups.length === 0)).toHaveLength(24);
+    expect(events.filter((_, i) => placesOfRow(dataset, i).length === 0)).toHaveLength(24);
   });
 
   it('knows days whose hour is not known from hours', () => {
-    const precisions = new Set(dataset.events.map(({ when }) => when.edtf?.precision));
+    const precisions = new Set(events.map(({ when }) => when.edtf?.precision));
     expect([...precisions].sort()).toEqual(['day', 'minute', 'second']);
-    expect(dataset.events.filter(({ when }) => when.edtf?.precision === 'day')).toHaveLength(454);
+    expect(events.filter(({ when }) => when.edtf?.precision === 'day')).toHaveLength(454);
   });
 
   it('runs from Trinity on', () => {
-    const [first, second, third] = dataset.inTimeOrder.map((i) => dataset.events[i]?.title);
+    const [first, second, third] = events.map(({ title }) => title);
     expect([first, second, third]).toEqual(['Trinity', 'Atomic bombing of Hiroshima', 'Atomic bombing of Nagasaki']);
   });
 
