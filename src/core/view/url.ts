@@ -3,6 +3,9 @@ import type { MapViewport } from '../geo/coordinates.ts';
 import { STATUSES } from '../model/event.ts';
 import { civilOf, instantOf } from '../time/calendar.ts';
 import { instant, type Instant, type Interval } from '../time/instant.ts';
+import {
+  DEGREE_DECIMALS, escaped, laneMembers, oneOf, readArea, readLanes, readList, readNumber, readZone, rounded, unescaped, writeArea, writeList,
+} from './link-parts.ts';
 import { DIVIDER_LIMITS, INITIAL_VIEW, SPACINGS, STAGES, THEMES, type ViewState } from './view-state.ts';
 
 /** What a link leads to: a view, and the shipped story it is a view of. */
@@ -28,15 +31,20 @@ export function toSearch({ view, story }: Link): string {
   const changed = <K extends keyof ViewState>(key: K): ViewState[K] | undefined =>
     view[key] === INITIAL_VIEW[key] ? undefined : view[key];
 
-  add('story', escaped(story));
+  const text = (value: string | undefined): string | undefined => (value === undefined ? undefined : escaped(value));
+
+  add('story', text(story));
   add('window', view.window && `${writeInstant(view.window.start)}..${writeInstant(view.window.end)}`);
-  add('map', view.map && [rounded(view.map.lng, 5), rounded(view.map.lat, 5), rounded(view.map.zoom, 3)].join(','));
-  add('event', escaped(view.selected));
-  add('place', escaped(view.place));
-  add('hide', escapedList(view.hiddenCategories));
-  add('hide-status', escapedList(view.hiddenStatuses));
-  add('q', escaped(changed('text')));
+  add('map', view.map && [rounded(view.map.lng, DEGREE_DECIMALS), rounded(view.map.lat, DEGREE_DECIMALS), rounded(view.map.zoom, 3)].join(','));
+  add('event', text(view.selected));
+  add('place', text(view.place));
+  add('area', writeArea(view.area));
+  add('hide', writeList(view.hiddenCategories));
+  add('hide-status', writeList(view.hiddenStatuses));
+  add('q', text(changed('text')));
   add('spacing', changed('spacing'));
+  for (const [key, value] of laneMembers(view.lanes)) add(key, value);
+  add('zone', text(changed('zone')));
   add('theme', changed('theme'));
   add('stage', changed('stage'));
   add('divider', changed('divider')?.toFixed(3).replace(/0+$/, ''));
@@ -63,52 +71,18 @@ export function fromSearch(text: string): Link {
       selected: unescaped(member('event')),
       hovered: undefined,
       place: unescaped(member('place')),
-      area: INITIAL_VIEW.area,
+      area: readArea(member('area')),
       hiddenCategories: readList(member('hide')),
       hiddenStatuses: readList(member('hide-status')).flatMap((entry) => oneOf(STATUSES, entry) ?? []),
       text: unescaped(member('q')) ?? INITIAL_VIEW.text,
       spacing: oneOf(SPACINGS, member('spacing')) ?? INITIAL_VIEW.spacing,
-      lanes: INITIAL_VIEW.lanes,
-      zone: INITIAL_VIEW.zone,
+      lanes: readLanes(member),
+      zone: readZone(member('zone')),
       theme: oneOf(THEMES, member('theme')) ?? INITIAL_VIEW.theme,
       stage: oneOf(STAGES, member('stage')) ?? INITIAL_VIEW.stage,
       divider: readDivider(member('divider')),
     },
   };
-}
-
-/** Text for a member's value. The signs that make dates and names hard to read when escaped have no meaning there, and stay. */
-function escaped(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : escapedEntry(text).replaceAll('%2C', ',');
-}
-
-/** The same for an entry of a list, where the comma separates. Half a surrogate pair has no spelling in an address. */
-function escapedEntry(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%40', '@');
-}
-
-const escapedList = (entries: readonly string[]): string | undefined =>
-  entries.length === 0 ? undefined : entries.map(escapedEntry).join(',');
-
-function unescaped(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return undefined;
-  }
-}
-
-const readList = (value: string | undefined): readonly string[] =>
-  value === undefined ? [] : [...new Set(value.split(',').flatMap((entry) => unescaped(entry) ?? []))];
-
-const oneOf = <T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
-  values.find((known) => known === value);
-
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
-
-function readNumber(value: string | undefined): number | undefined {
-  return value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
 
 function readDivider(value: string | undefined): number {

@@ -56,6 +56,9 @@ export interface ViewState {
 /** The least and the most of the stage's height that the map takes. */
 export const DIVIDER_LIMITS = { least: 0.15, most: 0.85 } as const;
 
+/** The least and the most height in pixels that a person can give a lane. */
+export const LANE_HEIGHTS = { least: 24, most: 1200 } as const;
+
 /** The view a story opens with. */
 export const INITIAL_VIEW: ViewState = {
   window: undefined,
