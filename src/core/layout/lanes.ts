@@ -1,9 +1,9 @@
 import { least } from 'd3';
 import { clamp } from '../base/geometry.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { NO_CATEGORY } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
-import type { Visible } from '../query/visible.ts';
+import { categoryAt } from '../model/rows.ts';
+import { datedRows, type Visible } from '../query/visible.ts';
 import { SIZES } from './timeline-style.ts';
 
 /** The events of one category, in time order. */
@@ -27,8 +27,8 @@ export interface LaneBand {
 /** The lanes that have visible dated events: by category in the story's order, then those without one. */
 export function lanesOf(dataset: Dataset, visible: Visible, nameOfOthers: string): readonly Lane[] {
   const byCategory = new Map<number, EventNumber[]>();
-  for (const i of visible.dated) {
-    const category = dataset.columns.category[i] ?? NO_CATEGORY;
+  for (const i of datedRows(visible)) {
+    const category = categoryAt(dataset, i);
     const lane = byCategory.get(category);
     if (lane === undefined) byCategory.set(category, [i]);
     else lane.push(i);

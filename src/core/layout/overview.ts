@@ -1,7 +1,7 @@
 import { clamp, type Box, type Size } from '../base/geometry.ts';
 import { mixColours, withAlpha } from '../base/colour.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Visible } from '../query/visible.ts';
+import { datedRows, type Visible } from '../query/visible.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
 import { DAY, instant, type Interval } from '../time/instant.ts';
 import { timeScale, type TimeScale } from '../time/time-scale.ts';
@@ -104,7 +104,7 @@ export function overviewCounts({ columns }: Dataset, visible: Visible, scale: Ti
     const within = clamp(k, 0, length - 1);
     counts[within] = (counts[within] ?? 0) + share;
   };
-  for (const i of visible.dated) {
+  for (const i of datedRows(visible)) {
     const from = Math.max(position(columns.earliestStart[i] ?? 0), 0);
     const to = Math.min(position(columns.latestEnd[i] ?? 0), length);
     if (!(to - from > 1)) {

@@ -1,4 +1,6 @@
 import type { Box } from '../base/geometry.ts';
+import { categoryAt } from '../model/rows.ts';
+import { datedRows } from '../query/visible.ts';
 import type { AxisFrame } from './axis.ts';
 import type { TimelineOptions } from './timeline.ts';
 import { FONTS, SIZES } from './timeline-style.ts';
@@ -33,7 +35,7 @@ export const NAME_X = 36;
 /** The frame whose lanes take all the height that there is. */
 export function frameOf({ dataset, visible, size, world }: TimelineOptions, hasGaps: boolean): Frame {
   const isNarrow = size.width < SIZES.narrow;
-  const present = new Set(visible.dated.map((i) => dataset.columns.category[i]));
+  const present = new Set(datedRows(visible).map((i) => categoryAt(dataset, i)));
   const names = dataset.story.categories.filter((_, category) => present.has(category)).map(({ name }) => name);
   const widest = Math.max(...names.map((name) => world.measure(name, FONTS.lane)), 0);
   const head = isNarrow ? 12 : names.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), 168);

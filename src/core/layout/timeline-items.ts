@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber, TimelineEvent } from '../model/event.ts';
+import { eventAt } from '../model/rows.ts';
 import { DAY } from '../time/instant.ts';
 import { labelPlaces, labelText, type LabelLength, type LabelPlace } from './labels.ts';
 import type { Extent, Packable } from './rows.ts';
@@ -43,9 +44,9 @@ const UNKNOWN_REACH = 48;
 /** The items of dated events, in the order given. */
 export function itemsOf(events: readonly EventNumber[], options: ItemOptions): readonly TimelineItem[] {
   return events.flatMap((i) => {
-    const event = options.dataset.events[i];
-    const shape = event && shapeOf(event);
-    return event === undefined || shape === undefined ? [] : itemOf(i, event, figureOf(shape, options), options);
+    const event = eventAt(options.dataset, i);
+    const shape = shapeOf(event);
+    return shape === undefined ? [] : itemOf(i, event, figureOf(shape, options), options);
   });
 }
 

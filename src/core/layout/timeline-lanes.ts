@@ -1,6 +1,7 @@
 import { boxesOverlap, clamp, type Box } from '../base/geometry.ts';
 import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
 import type { EventNumber, TimelineEvent } from '../model/event.ts';
+import { eventAt } from '../model/rows.ts';
 import { truncate } from '../scene/fit-text.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Mark, TextMark } from '../scene/scene.ts';
@@ -104,7 +105,7 @@ function drawRows({ lane, items }: PackedLane, packed: PackedLane['rows']['packe
   const taken: Box[] = [];
   let unlabelled = 0;
   const contextOf = (item: TimelineItem, y: number): MarkContext => ({
-    i: item.event, event: dataset.events[item.event] as TimelineEvent, y, dx, edges: edgesOf(frame.plot), colour, ground, world,
+    i: item.event, event: eventAt(dataset, item.event), y, dx, edges: edgesOf(frame.plot), colour, ground, world,
   });
   for (const { members, row, label } of packed) {
     const y = band.firstRow + row * band.rowPitch;
@@ -173,9 +174,8 @@ function notes(packed: PackedLane['rows']['packed'], items: readonly TimelineIte
   const { dataset, world } = options;
   return packed.flatMap(({ members, row }): readonly Mark[] => {
     const item = members.length === 1 ? items[members[0] ?? -1] : undefined;
-    const event = item && dataset.events[item.event];
-    if (item === undefined || event === undefined || item.figure.kind !== 'soft') return [];
-    const text = softNote(event, world);
+    if (item === undefined || item.figure.kind !== 'soft') return [];
+    const text = softNote(eventAt(dataset, item.event), world);
     const left = Math.max(item.figure.left + dx, frame.plot.x) + SIZES.inset;
     const box = { x: left, y: band.firstRow + row * band.rowPitch + SIZES.bar / 2 + 2, width: world.measure(text, FONTS.note), height: 15 };
     const isFree = box.x + box.width <= item.figure.right + dx + 4 && box.y + box.height <= band.y + band.height && !taken.some((other) => boxesOverlap(other, box));
@@ -227,10 +227,9 @@ function drawDense({ lane, items }: PackedLane, band: LaneBand, colour: string, 
     closeUps: counted.map((bin) => [keyOf(bin), { events: bin.members.map((k) => items[k]?.event ?? -1), window: bin.interval }]),
     placeOf: (i) => {
       const x = places.get(i);
-      const event = dataset.events[i];
-      if (x === undefined || event === undefined || x + dx < scale.x0 || x + dx >= scale.x1) return undefined;
+      if (x === undefined || x + dx < scale.x0 || x + dx >= scale.x1) return undefined;
       const y = (top + base) / 2;
-      return signPlace(x + dx, { i, event, y, dx, edges: edgesOf(frame.plot), colour, ground, world });
+      return signPlace(x + dx, { i, event: eventAt(dataset, i), y, dx, edges: edgesOf(frame.plot), colour, ground, world });
     },
   };
 }

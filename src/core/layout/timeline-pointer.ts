@@ -2,6 +2,7 @@ import type { Box } from '../base/geometry.ts';
 import { withAlpha } from '../base/colour.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
+import { eventAt } from '../model/rows.ts';
 import { truncate } from '../scene/fit-text.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 import { labelText } from './labels.ts';
@@ -57,8 +58,7 @@ function highlightMarks(place: PlacedEvent, isSelected: boolean, layout: Timelin
 
 /** The event's label as it stands, or beside its sign on the side with more room. Bold letters keep the end at the sign in place. */
 function labelOf(place: PlacedEvent, { plot, labels }: TimelineLayout, dataset: Dataset, world: World): TextMark | undefined {
-  const event = dataset.events[place.event];
-  if (event === undefined) return undefined;
+  const event = eventAt(dataset, place.event);
   const { box, label } = place;
   const whole = labelText(event, labels, world);
   const isInside = label !== undefined && label.x > box.x && label.x < box.x + box.width;

@@ -111,7 +111,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
       size,
       background: coloursOf(world.palette).ground,
       title: world.messages.timeline.name,
-      description: world.messages.timeline.description(visible.dated.length, world.formats.number(visible.dated.length), dataset.story.title),
+      description: world.messages.timeline.description(visible.datedCount, world.formats.number(visible.datedCount), dataset.story.title),
       language: world.locale,
       marks: [
         clipped(drawn.flatMap((lane) => lane.ground), frame.lanes, 'lanes'),
@@ -128,7 +128,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
         clipped(drawn.flatMap((lane) => lane.name), frame.lanes, 'names'),
         ...moreMarks(frame.lanes, { above: scrolled, below: overflow - scrolled }, world),
         ...(report?.sign ?? []),
-        ...(visible.dated.length === 0 ? [emptyMark(plot, world)] : []),
+        ...(visible.datedCount === 0 ? [emptyMark(plot, world)] : []),
       ],
     },
     scale,

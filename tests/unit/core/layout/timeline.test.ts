@@ -5,7 +5,9 @@ import { layoutOverview, overviewCounts } from '../../../../src/core/layout/over
 import { layoutTimelinePointer } from '../../../../src/core/layout/timeline-pointer.ts';
 import { layoutTimeline, type TimelineLayout, type TimelineOptions } from '../../../../src/core/layout/timeline.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
+import { categoryAt } from '../../../../src/core/model/rows.ts';
 import { selectVisible } from '../../../../src/core/query/select.ts';
+import { datedRows } from '../../../../src/core/query/visible.ts';
 import { hitTest } from '../../../../src/core/scene/hit-test.ts';
 import type { Mark, TextMark } from '../../../../src/core/scene/scene.ts';
 import { instantOf } from '../../../../src/core/time/calendar.ts';
@@ -14,7 +16,7 @@ import { panWindow } from '../../../../src/core/time/time-scale.ts';
 import { datasetOf, type EventSketch } from '../../../support/dataset.ts';
 import { world } from '../../../support/world.ts';
 
-const visibleOf = (dataset: Dataset) => selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
+const visibleOf = (dataset: Dataset) => selectVisible(dataset, { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
 const layoutOf = (dataset: Dataset, options: Partial<TimelineOptions> = {}): TimelineLayout =>
   layoutTimeline({ dataset, visible: visibleOf(dataset), window: undefined, spacing: 'compressed', size: { width: 1040, height: 260 }, world: world(), ...options });
 
@@ -211,9 +213,9 @@ describe('layoutTimeline', () => {
         const second = layoutOf(dataset, { visible, window: panWindow(first.scale, dx) });
         first.lanes.forEach((lane, k) => {
           if (lane.isDense || second.lanes[k]?.isDense === true) return;
-          for (const i of visible.dated) {
+          for (const i of datedRows(visible)) {
             const [a, b] = [first.placeOf(i), second.placeOf(i)];
-            if (a !== undefined && b !== undefined && dataset.columns.category[i] === lane.category) expect(b.box.y).toBeCloseTo(a.box.y, 6);
+            if (a !== undefined && b !== undefined && categoryAt(dataset, i) === lane.category) expect(b.box.y).toBeCloseTo(a.box.y, 6);
           }
         });
       }),
