@@ -8,6 +8,7 @@ import { interning } from './interning.ts';
 import { placeGathering } from './place-gathering.ts';
 import { isLocated } from './place.ts';
 import { encodeEvent } from './record.ts';
+import { relationGathering } from './relation-gathering.ts';
 import type { Story } from './story.ts';
 
 /** Takes events one by one, in the order of their file, and makes a dataset of them: nothing is kept per event but its columns and its record. */
@@ -46,6 +47,7 @@ export function datasetBuilder(): DatasetBuilder {
   const attribution = interning<string>((text) => text);
   const placeName = interning<string>((text) => text);
   const places = placeGathering();
+  const relations = relationGathering();
   const bytes = growing((length) => new Uint8Array(length));
   const recordStart = growing((length) => new Uint32Array(length));
   const categoryIds = new Set<string>();
@@ -72,6 +74,7 @@ export function datasetBuilder(): DatasetBuilder {
     const located = event.places.filter(isLocated);
     placeName.add(located[0]?.name ?? '');
     places.add(located);
+    relations.add(event.relations);
     recordStart.push(bytes.length);
     bytes.append(encodeUtf8(encodeEvent(event)));
   };
@@ -107,6 +110,7 @@ export function datasetBuilder(): DatasetBuilder {
         dated: size - undated,
         columns: Object.freeze(columns),
         places: places.table(file, columns),
+        relations: Object.freeze(relations.table(file, (id) => files.get(id))),
         records: Object.freeze({ bytes: bytes.finish(), start: recordStart.finish() }),
         byId: idTable(files, file),
       });

@@ -60,6 +60,14 @@ export interface PlaceTable {
   readonly events: Uint32Array<ArrayBuffer>;
 }
 
+/** Who names whom: the relations between events of the dataset, sorted by the row named, then by the row that names it. */
+export interface RelationTable {
+  readonly to: Uint32Array<ArrayBuffer>;
+  readonly from: Uint32Array<ArrayBuffer>;
+  /** Position in `RELATION_KINDS`. */
+  readonly kind: Uint8Array<ArrayBuffer>;
+}
+
 /** All that is told of the events, as text: one record per event in file order, written by `encodeEvent`. */
 export interface Records {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -79,6 +87,7 @@ export interface Dataset {
   readonly dated: number;
   readonly columns: Columns;
   readonly places: PlaceTable;
+  readonly relations: RelationTable;
   readonly records: Records;
   /** Rows by id: an open hash table of row + 1, 0 for an empty slot; its length is a power of two. */
   readonly byId: Uint32Array<ArrayBuffer>;

@@ -1,9 +1,10 @@
+import { bisectLeft } from '../base/bisect.ts';
 import { hashOf } from '../base/hash.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import type { LngLat } from '../geo/coordinates.ts';
 import { lngLatOfFixed } from '../geo/fixed.ts';
 import { NO_CATEGORY, type Dataset, type Records } from './dataset.ts';
-import { STATUSES, type EventNumber, type LocatedPlace, type Status, type TimelineEvent } from './event.ts';
+import { RELATION_KINDS, STATUSES, type EventNumber, type LocatedPlace, type RelationKind, type Status, type TimelineEvent } from './event.ts';
 import { isLocated, LOCATED_KINDS, placeKey } from './place.ts';
 import { decodeEvent } from './record.ts';
 
@@ -89,6 +90,13 @@ export function placeOfKey(dataset: Dataset, key: string): number | undefined {
     if (placeKey(placeAt(dataset, p)) === key) return p;
   }
   return undefined;
+}
+
+/** The relations in which other events name an event, by the row that names it. */
+export function relationsTo({ relations: { to, from, kind } }: Dataset, i: EventNumber): readonly { readonly kind: RelationKind; readonly from: EventNumber }[] {
+  const found: { kind: RelationKind; from: EventNumber }[] = [];
+  for (let k = bisectLeft(to, i); to[k] === i; k += 1) found.push({ kind: RELATION_KINDS[kind[k] ?? 0] ?? 'follows', from: from[k] ?? 0 });
+  return found;
 }
 
 /** A copy of a dataset in another story, with the same events; the story has the same categories. */

@@ -109,6 +109,8 @@ export const listMessages = {
     retracted: (by: string) => `retracted by ${by}`,
   } satisfies Record<Status, (by: string) => string>,
 
+  andMore: (written: string) => `and ${written} more`,
+
   /** Ties to other events, seen from either end. */
   relation: {
     'conflicts-with': { to: 'Conflicts with', from: 'Conflicts with' },

@@ -8,10 +8,11 @@ import { relatedTo } from './related.ts';
 /** The events that an event is tied to, each a button that selects it. */
 export function Relations({ store, event }: { readonly store: Store; readonly event: TimelineEvent }) {
   const { dataset } = store.opened.value;
-  const { list } = store.world.value.messages;
+  const { messages, formats } = store.world.value;
+  const { list } = messages;
   return (
     <>
-      {relatedTo(dataset, event).map(({ kind, direction, ids }) => (
+      {relatedTo(dataset, event).map(({ kind, direction, ids, count }) => (
         <Fact key={kind + direction} name={list.relation[kind][direction]}>
           {ids.map((id) => {
             const row = rowOf(dataset, id);
@@ -27,6 +28,7 @@ export function Relations({ store, event }: { readonly store: Store; readonly ev
               </p>
             );
           })}
+          {count > ids.length && <p class="fact-note">{list.andMore(formats.number(count - ids.length))}</p>}
         </Fact>
       ))}
     </>
