@@ -85,6 +85,20 @@ export function decodeEvent(record: string): TimelineEvent {
   });
 }
 
+/** The texts of a record that a search looks at: title, short title, description, places, actors, who says so, publishers. */
+export function decodeTexts(record: string): readonly string[] {
+  const [, title, , , , , places, shortTitle, description, attribution, , , , actors, sources] = JSON.parse(record) as RecordTuple;
+  return [
+    title,
+    shortTitle ?? '',
+    description ?? '',
+    ...(places ?? []).map(({ name }) => name),
+    ...(actors ?? []),
+    attribution ?? '',
+    ...(sources ?? []).map(({ publisher }) => publisher ?? ''),
+  ];
+}
+
 function whenOf(text: string | null | undefined, zone: string | null | undefined, partOfDay: PartOfDay | null | undefined, wording: string | null | undefined, inferredFrom: string | null | undefined): When {
   const basis: Basis = typeof inferredFrom === 'string' ? { kind: 'inferred', from: inferredFrom } : { kind: 'stated' };
   const rest = { wording: wording ?? undefined, basis, zone: zone ?? 'local', partOfDay: partOfDay ?? undefined };

@@ -6,7 +6,7 @@ import { lngLatOfFixed } from '../geo/fixed.ts';
 import { NO_CATEGORY, type Dataset, type Records } from './dataset.ts';
 import { RELATION_KINDS, STATUSES, type EventNumber, type LocatedPlace, type RelationKind, type Status, type TimelineEvent } from './event.ts';
 import { isLocated, LOCATED_KINDS, placeKey } from './place.ts';
-import { decodeEvent } from './record.ts';
+import { decodeEvent, decodeTexts } from './record.ts';
 
 /** How many events last read are kept at hand: some screens full. */
 const KEPT = 1024;
@@ -30,6 +30,9 @@ export function eventAt(dataset: Dataset, i: EventNumber): TimelineEvent {
 
 /** The text of a record by its position in the file. */
 const recordAt = ({ bytes, start }: Records, position: number): string => decodeUtf8(bytes.subarray(start[position], start[position + 1]));
+
+/** The texts of an event that a search looks at, read from its record and not kept. */
+export const textsAt = ({ records, columns }: Dataset, i: EventNumber): readonly string[] => decodeTexts(recordAt(records, columns.file[i] ?? 0));
 
 /** All events one after the other in the order of their file, none of them kept. */
 export function* eventsInFileOrder({ records }: Dataset): Generator<TimelineEvent, void, void> {
