@@ -193,7 +193,7 @@ function around(draws: Seeded, [lng, lat]: LngLat): LngLat {
 function textOf(draws: Seeded, title: string): string {
   let text = `${title}.`;
   while (text.length < TEXT_LENGTH) text += ` ${draws.pick(SENTENCES)}`;
-  return `${text.slice(0, TEXT_LENGTH - 1)}…`;
+  return `${text.slice(0, TEXT_LENGTH - 1)}.`;
 }
 
 type Dates = Pick<GeneratedRow, 'when' | 'start' | 'end'>;
