@@ -1,6 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import type { EventNumber } from '../model/event.ts';
-import type { Visible } from '../query/visible.ts';
+import { placesOfRow } from '../model/rows.ts';
+import { datedRows, undatedRows, type Visible } from '../query/visible.ts';
 import type { Mark } from '../scene/scene.ts';
 import { textMarksOf } from '../scene/texts.ts';
 import type { Break } from '../time/time-scale.ts';
@@ -10,7 +11,8 @@ import { layoutFigureMap, mostMapHeight } from './figure-map.ts';
 import { numberEvents } from './figure-numbers.ts';
 import type { FigureOptions } from './figure-options.ts';
 import { layoutFigureTimeline, type FigureTimeline } from './figure-timeline.ts';
-import { layoutLegend, legendEntries, type LegendEntry, type LegendGround } from './legend.ts';
+import { legendEntries, type LegendEntry, type LegendGround } from './legend-entries.ts';
+import { layoutLegend } from './legend.ts';
 
 /** A figure's options, and which events they come to. */
 export interface ContentOptions extends FigureOptions {
@@ -33,8 +35,8 @@ export interface Content {
 export type Explained = Omit<Content, 'marks' | 'height'>;
 
 /** Lanes name the categories themselves. */
-export const legendOf = ({ dataset, visible, world }: ContentOptions, content: Pick<Content, 'grounds' | 'breaks' | 'numbered'>): readonly LegendEntry[] =>
-  legendEntries({ dataset, visible, world, grounds: content.grounds, breaks: content.breaks, numbered: content.numbered }).filter(({ kind }) => kind !== 'category' || !content.grounds.includes('timeline'));
+export const legendOf = ({ visible, world }: ContentOptions, content: Pick<Content, 'grounds' | 'breaks' | 'numbered'>): readonly LegendEntry[] =>
+  legendEntries({ visible, world, grounds: content.grounds, breaks: content.breaks, numbered: content.numbered }).filter(({ kind }) => kind !== 'category' || !content.grounds.includes('timeline'));
 
 /** The least height that anything is drawn in. */
 export const LEAST_CONTENT = 80;
@@ -47,7 +49,7 @@ const WIDE = 720;
 /** The arrangement that suits parts, shape and number of events best, in a width and, unless it is free, a height in pixels. */
 export function layoutContent(options: ContentOptions, width: number, height: number | undefined): Content {
   const { dataset, visible, parts } = options;
-  const order = [...visible.dated, ...visible.undated];
+  const order = [...datedRows(visible), ...undatedRows(visible)];
   const isCrowded = order.length > CROWD;
   const isWide = width >= WIDE && (height === undefined || width / height > 1.15);
   switch (parts) {
@@ -56,7 +58,7 @@ export function layoutContent(options: ContentOptions, width: number, height: nu
     case 'timeline':
       return timelineAlone(options, order, width, height, isCrowded, isWide);
     case 'both': {
-      if (!order.some((i) => (dataset.placesOf[i] ?? []).length > 0)) return timelineAlone(options, order, width, height, isCrowded, isWide);
+      if (!order.some((i) => placesOfRow(dataset, i).length > 0)) return timelineAlone(options, order, width, height, isCrowded, isWide);
       if (isCrowded) return isWide ? mapWithTimeline(options, width, height) : mapOverTimeline(options, width, height);
       return isWide ? mapBesideList(options, order, width, height) : mapOverList(options, order, width, height);
     }

@@ -1,7 +1,8 @@
 import { wrap } from '../scene/fit-text.ts';
 import type { Colour, Font, Mark } from '../scene/scene.ts';
 import { layoutText, type TextStyle } from './figure-text.ts';
-import { layoutLegend, type LegendEntry } from './legend.ts';
+import type { LegendEntry } from './legend-entries.ts';
+import { layoutLegend } from './legend.ts';
 import type { World } from './world.ts';
 
 /** Marks from (0, 0) downwards, and the height they take in pixels. */

@@ -1,5 +1,5 @@
-import { NO_CATEGORY } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
+import { categoryAt, eventAt } from '../model/rows.ts';
 import { wrap } from '../scene/fit-text.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Mark } from '../scene/scene.ts';
@@ -35,10 +35,9 @@ export function layoutEventIndex(options: IndexOptions): IndexLayout {
   const title: TextStyle = { font: { family: 'serif', size: 13.5, weight: 600 }, leading: LEADING, fill: world.palette.ink };
   const count = Math.max(1, Math.floor((width + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP)));
   const column = (width - (count - 1) * COLUMN_GAP) / count;
-  const entries = order.flatMap((event): readonly Entry[] => {
-    const subject = options.dataset.events[event];
-    const lines = subject === undefined ? [] : wrap(subject.title, title.font, column - NUMBER_WIDTH);
-    return subject === undefined ? [] : [{ event, lines, height: lines.length * LEADING + ENTRY_GAP }];
+  const entries = order.map((event): Entry => {
+    const lines = wrap(eventAt(options.dataset, event).title, title.font, column - NUMBER_WIDTH);
+    return { event, lines, height: lines.length * LEADING + ENTRY_GAP };
   });
   const most = height === undefined ? Infinity : Math.max(height, 2 * LEADING);
   const natural = evenHeight(entries, count);
@@ -86,7 +85,7 @@ function columnMarks(entries: readonly Entry[], x: number, title: TextStyle, { d
   let y = 0;
   return entries.flatMap(({ event, lines, height }) => {
     const number = numbers.get(event);
-    const colour = categoryColour(world.palette, dataset.columns.category[event] ?? NO_CATEGORY);
+    const colour = categoryColour(world.palette, categoryAt(dataset, event));
     const style: TextStyle = { font: { family: 'sans', size: 12, weight: 700 }, leading: LEADING, fill: colour };
     const top = y;
     y += height;

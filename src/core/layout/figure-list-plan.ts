@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber, TimelineEvent } from '../model/event.ts';
-import { isDated } from '../query/select.ts';
+import { eventAt, isDated, statusAt } from '../model/rows.ts';
 import { wrap } from '../scene/fit-text.ts';
 import type { Font } from '../scene/scene.ts';
 import { DAY } from '../time/instant.ts';
@@ -73,16 +73,15 @@ export function planList({ dataset, order, numbers, width, world }: ListOptions,
   const textX = spineX + radius + 12 * step;
   const numberWidth = numbers.size === 0 ? 0 : 24 * step;
   const report = reportPosition(dataset, order);
-  const rows = order.flatMap((event, position): readonly ListRow[] => {
-    const subject = dataset.events[event];
-    if (subject === undefined) return [];
+  const rows = order.map((event, position): ListRow => {
+    const subject = eventAt(dataset, event);
     const own = dates[position] ?? '';
     const text = own === dates[position - 1] ? '' : own;
     const lines = headlineLines(subject.title, title.font, width - textX - numberWidth);
     const circumstances = wrap(metaOf(subject, world), meta.font, width - textX - numberWidth).map((line) => line.replace(/ ·$/, ''));
     const above = dateX === undefined && text !== '' ? date.leading : 0;
     const height = above + lines.length * title.leading + circumstances.length * meta.leading;
-    return [{ event, subject, date: text, title: lines, meta: circumstances, height, afterReport: position === report }];
+    return { event, subject, date: text, title: lines, meta: circumstances, height, afterReport: position === report };
   });
   const used = rows.flatMap((row) => [...row.title.map((line) => measure(line, title.font)), ...row.meta.map((line) => measure(line, meta.font))]);
   const numberX = Math.min(width, textX + Math.max(0, ...used) + numberWidth + 12 * step);
@@ -95,10 +94,10 @@ export function planList({ dataset, order, numbers, width, world }: ListOptions,
  * has no report date, or when nothing stands on one side of it.
  */
 function reportPosition(dataset: Dataset, order: readonly EventNumber[]): number | undefined {
-  const { story, columns, events } = dataset;
+  const { story, columns } = dataset;
   if (story.reportDate === undefined) return undefined;
   const dayAfter = story.reportDate.at + DAY;
-  const isPast = (i: EventNumber): boolean => (columns.earliestStart[i] ?? NaN) < dayAfter && events[i]?.status !== 'planned';
+  const isPast = (i: EventNumber): boolean => (columns.earliestStart[i] ?? NaN) < dayAfter && statusAt(dataset, i) !== 'planned';
   const position = order.findLastIndex(isPast) + 1;
   const dated = order.findLastIndex((i) => isDated(dataset, i)) + 1;
   return position === 0 || position >= dated ? undefined : position;

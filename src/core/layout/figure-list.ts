@@ -1,6 +1,5 @@
-import { isDated } from '../query/select.ts';
+import { categoryAt, isDated } from '../model/rows.ts';
 import { categoryColour } from '../scene/palette.ts';
-import { NO_CATEGORY } from '../model/dataset.ts';
 import type { Font, Mark } from '../scene/scene.ts';
 import { leastHeight, planList, rowsHeight, type ListOptions, type ListPlan, type ListRow } from './figure-list-plan.ts';
 import { layoutLines, type TextStyle } from './figure-text.ts';
@@ -95,7 +94,7 @@ function spineMarks(first: number | undefined, bottom: number, { spineX }: ListP
 
 function rowMarks({ event, subject, ...row }: ListRow, plan: ListPlan, y: number, { dataset, numbers, world }: ListOptions): readonly Mark[] {
   const { title, meta, date, dateX, textX, spineX, radius, numberX } = plan;
-  const colour = categoryColour(world.palette, dataset.columns.category[event] ?? NO_CATEGORY);
+  const colour = categoryColour(world.palette, categoryAt(dataset, event));
   const signY = y + title.leading / 2;
   const titleY = y + (dateX === undefined && row.date !== '' ? date.leading : 0);
   const number = numbers.get(event);

@@ -65,7 +65,7 @@ const LAND_TO_SPARE = 1.65;
 const EDGE = 60;
 
 /** The part of the world that the view shows, and the size of the map that shows it; `undefined` where the places say what is shown. */
-function mapInView({ view, scope, shownMap }: Pick<FigureMapOptions, 'view' | 'scope' | 'shownMap'>): FigureOptions['shownMap'] {
+export function mapInView({ view, scope, shownMap }: Pick<FigureMapOptions, 'view' | 'scope' | 'shownMap'>): FigureOptions['shownMap'] {
   if (scope !== 'view') return undefined;
   return shownMap ?? (view.map && { viewport: view.map, size: USUAL_MAP });
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import { eventAt } from '../model/rows.ts';
 import type { Visible } from '../query/visible.ts';
 import type { GroupMark } from '../scene/scene.ts';
 import { textMarksOf } from '../scene/texts.ts';
@@ -70,9 +71,9 @@ function heightFor(first: TimelineLayout, { height, isCrowded }: FigureTimelineO
 const leastHeight = ({ scene, plot, lanes }: TimelineLayout): number => scene.size.height - plot.height + lanes.length * LEAST_LANE;
 
 function countUnnamed(layout: TimelineLayout, { dataset, visible, world }: FigureTimelineOptions): number {
-  const texts = new Set(textMarksOf(layout.scene.marks).map(({ text }) => text));
-  return visible.dated.filter((i) => {
-    const event = dataset.events[i];
-    return event !== undefined && !texts.has(labelText(event, 'full', world));
-  }).length;
+  const named = new Set<number>();
+  for (const { event, text } of textMarksOf(layout.scene.marks)) {
+    if (event !== undefined && text === labelText(eventAt(dataset, event), 'full', world)) named.add(event);
+  }
+  return visible.datedCount - named.size;
 }

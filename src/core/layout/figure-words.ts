@@ -2,19 +2,20 @@ import { describePlaces } from '../i18n/describe-event.ts';
 import { formatAt, formatShortDate, formatTimeOfUtcDay } from '../i18n/describe-time.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber, Source, TimelineEvent } from '../model/event.ts';
-import type { Visible } from '../query/visible.ts';
+import { eventAt, placesOfRow } from '../model/rows.ts';
+import { datedRows, undatedRows, type Visible } from '../query/visible.ts';
 import { civilOf } from '../time/calendar.ts';
 import { parseEdtf, type Edtf } from '../time/edtf.ts';
 import { instant, YEAR } from '../time/instant.ts';
-import type { LegendGround } from './legend.ts';
+import type { LegendGround } from './legend-entries.ts';
 import type { World } from './world.ts';
 
 /**
  * What stands before each event of a list: its date in few words, a day of UTC where its time has a zone. Days have their weekday
  * and go without their year where they all lie in the same one. The time of day is among the circumstances (`metaOf`).
  */
-export function listDates({ events }: Dataset, order: readonly EventNumber[], world: World): readonly string[] {
-  const readings = order.map((i) => events[i]?.when.edtf);
+export function listDates(dataset: Dataset, order: readonly EventNumber[], world: World): readonly string[] {
+  const readings = order.map((i) => eventAt(dataset, i).when.edtf);
   const years = new Set(readings.flatMap((edtf) => (edtf !== undefined && isOfDays(edtf) ? civilOf(edtf.span.earliestStart).year : [])));
   return readings.map((edtf) => {
     if (edtf === undefined) return world.messages.export.figure.noDate;
@@ -68,13 +69,14 @@ export function notesOf(
   const { figure } = messages.export;
   if (grounds.includes('list')) return [];
   const notes: string[] = [];
-  if (!grounds.includes('timeline') && !numbered && unnamed > 0) notes.push(figure.gathered(formats.number(visible.dated.length + visible.undated.length)));
-  if (grounds.includes('timeline') && unnamed > 0) notes.push(figure.counted(visible.dated.length, formats.number(visible.dated.length)));
-  if (grounds.includes('timeline') && visible.undated.length > 0) {
-    const titles = visible.undated.flatMap((i) => dataset.events[i]?.title ?? []);
-    notes.push(titles.length <= MOST_NAMED ? figure.undated(titles) : figure.undatedCount(titles.length, formats.number(titles.length)));
+  if (!grounds.includes('timeline') && !numbered && unnamed > 0) notes.push(figure.gathered(formats.number(visible.count)));
+  if (grounds.includes('timeline') && unnamed > 0) notes.push(figure.counted(visible.datedCount, formats.number(visible.datedCount)));
+  const undated = visible.undatedCount;
+  if (grounds.includes('timeline') && undated > 0) {
+    const titles = undated > MOST_NAMED ? [] : undatedRows(visible).map((i) => eventAt(dataset, i).title);
+    notes.push(undated > MOST_NAMED ? figure.undatedCount(undated, formats.number(undated)) : figure.undated(titles));
   }
-  const unplaced = [...visible.dated, ...visible.undated].filter((i) => (dataset.placesOf[i] ?? []).length === 0).length;
+  const unplaced = [...datedRows(visible), ...undatedRows(visible)].filter((i) => placesOfRow(dataset, i).length === 0).length;
   if (grounds.includes('map') && unplaced > 0) notes.push(figure.unplacedCount(unplaced, formats.number(unplaced)));
   return notes;
 }
@@ -90,6 +92,7 @@ export function creditsOf(dataset: Dataset, hasMap: boolean, credit: string | un
   const texts = sources.map((source) => sourceText(source, world));
   const line = (credit ?? story.credit ?? '').trim();
   return [
+    ...(story.sources.length === 0 && dataset.size > MOST_ASKED ? [figure.sourcesOfEvents] : []),
     ...(texts.length === 0 ? [] : [(texts.length === 1 ? figure.source : figure.sources)(texts.join('; '))]),
     ...(story.reportDate === undefined ? [] : [asOf(story.reportDate.edtf, sources, world)]),
     ...(hasMap ? [figure.mapCredit] : []),
@@ -102,12 +105,16 @@ function asOf(edtf: string, sources: readonly Source[], world: World): string {
   return sources.length === 1 && sources[0]?.date === edtf ? figure.asOfThatDay : figure.asOf(dateText(edtf, world));
 }
 
-/** The story's sources; without them, those of its events: each once, without their locators. */
-function sourcesOf({ story, events }: Dataset): readonly Source[] {
-  const all = story.sources.length > 0 ? story.sources : events.flatMap(({ sources }) => sources);
+/** The story's sources; without them, those of its events, if they are not too many to be told: each once, without their locators. */
+function sourcesOf(dataset: Dataset): readonly Source[] {
+  const { story, size } = dataset;
+  const all = story.sources.length > 0 || size > MOST_ASKED ? story.sources : Array.from({ length: size }, (_, i) => eventAt(dataset, i).sources).flat();
   const distinct = new Map(all.map((source) => [JSON.stringify([source.publisher, source.title, source.date]), source]));
   return [...distinct.values()].filter(({ publisher, title, url }) => (publisher ?? title ?? url) !== undefined);
 }
+
+/** So many events are asked for their sources; of more, a picture says that each has its own. */
+const MOST_ASKED = 2000;
 
 function sourceText({ publisher, title, url, date }: Source, world: World): string {
   const name = [publisher, title].filter((part) => part !== undefined).join(', ') || (url ?? '');
@@ -126,11 +133,11 @@ function dateText(text: string, world: World): string {
 /** What a figure shows, for readers who do not see it: its events in order, with their dates. */
 export function describeFigure(dataset: Dataset, visible: Visible, title: string, world: World): string {
   const { figure } = world.messages.export;
-  const order = [...visible.dated, ...visible.undated];
-  const summary = figure.description(title, figure.eventCount(order.length, world.formats.number(order.length)));
-  if (order.length > MOST_DESCRIBED) return summary;
+  const summary = figure.description(title, figure.eventCount(visible.count, world.formats.number(visible.count)));
+  if (visible.count > MOST_DESCRIBED) return summary;
+  const order = [...datedRows(visible), ...undatedRows(visible)];
   const dates = listDates(dataset, order, world);
-  return [summary, ...order.map((i, position) => `${dates[position] ?? ''}: ${dataset.events[i]?.title ?? ''}.`)].join(' ');
+  return [summary, ...order.map((i, position) => `${dates[position] ?? ''}: ${eventAt(dataset, i).title}.`)].join(' ');
 }
 
 /** So many events are told one by one in a figure's description. */

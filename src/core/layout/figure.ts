@@ -1,8 +1,11 @@
+import type { Bounds } from '../geo/coordinates.ts';
+import { lngLatOf, projectionOf } from '../geo/mercator.ts';
 import { selectVisible } from '../query/select.ts';
 import type { Visible } from '../query/visible.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
 import { layoutContent, LEAST_CONTENT, legendOf, type Content, type ContentOptions, type Explained } from './figure-content.ts';
 import { layoutFigureFoot, layoutFigureHead, marginOf, type Strip } from './figure-frame.ts';
+import { mapInView } from './figure-map.ts';
 import type { FigureOptions } from './figure-options.ts';
 import { scaleMarks } from './figure-scale.ts';
 import { typeSize } from './figure-size.ts';
@@ -41,9 +44,22 @@ export function layoutFigure(options: FigureOptions): FigureLayout {
   };
 }
 
-function visibleIn({ dataset, scope, view }: FigureOptions): Visible {
-  const all = { window: undefined, place: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' };
-  return selectVisible(dataset, scope === 'view' ? view : all);
+function visibleIn(options: FigureOptions): Visible {
+  const { dataset, scope, view } = options;
+  const all = { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' };
+  return selectVisible(dataset, scope === 'view' ? { ...view, area: areaIn(options) } : all);
+}
+
+/** The part of the world that the view filters by. */
+function areaIn(options: FigureOptions): Bounds | undefined {
+  const { area } = options.view;
+  if (area !== 'view') return area;
+  const shown = mapInView(options);
+  if (shown === undefined) return undefined;
+  const projection = projectionOf(shown.viewport, shown.size);
+  const [west, north] = lngLatOf(projection, { x: 0, y: 0 });
+  const [east, south] = lngLatOf(projection, { x: shown.size.width, y: shown.size.height });
+  return { west, south, east, north };
 }
 
 const CONTENT_GAP = 18;

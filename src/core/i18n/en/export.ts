@@ -32,6 +32,7 @@ export const exportMessages = {
     noDate: 'no date',
     source: (sources: string) => `Source: ${sources}.`,
     sources: (sources: string) => `Sources: ${sources}.`,
+    sourcesOfEvents: 'Sources: with each event in the file.',
     sourceOfDate: (source: string, date: string) => `${source}, ${date}`,
     asOf: (date: string) => `As of ${date}.`,
     asOfThatDay: 'As of that day.',

@@ -1,13 +1,12 @@
 import { useComputed } from '@preact/signals';
-import { layoutLegend, legendEntries, type LegendEntry } from '../../../core/layout/legend.ts';
+import { useRef } from 'preact/hooks';
+import { legendSigns, type LegendEntry } from '../../../core/layout/legend-entries.ts';
+import { layoutLegend } from '../../../core/layout/legend.ts';
 import type { World } from '../../../core/layout/world.ts';
 import { Picture } from '../../parts/picture.tsx';
 import type { Store } from '../../store/store.ts';
 
 const LINE = 24;
-
-/** What filters, lanes and the drawing itself say in words. */
-const NAMED_ELSEWHERE: ReadonlySet<LegendEntry['kind']> = new Set(['category', 'gathered', 'gap', 'squeezed']);
 
 interface LegendProps {
   readonly store: Store;
@@ -15,16 +14,14 @@ interface LegendProps {
   readonly isUnfolded: boolean;
 }
 
-/** What the signs on map and timeline mean; only those that are on screen and not named there. */
+/** What the signs on map and timeline mean; only those that are on screen. Categories are named by filters and lanes. */
 export function Legend({ store, isUnfolded }: LegendProps) {
-  const entries = useComputed(() =>
-    legendEntries({
-      dataset: store.opened.value.dataset,
-      visible: store.visible.value,
-      grounds: ['map', 'timeline'],
-      world: store.world.value,
-    }).filter(({ kind }) => !NAMED_ELSEWHERE.has(kind)),
-  ).value;
+  const last = useRef<readonly LegendEntry[]>([]);
+  const entries = useComputed(() => {
+    const next = legendSigns({ visible: store.visible.value, grounds: ['map', 'timeline'], world: store.world.value });
+    if (!sameLabels(next, last.current)) last.current = next;
+    return last.current;
+  }).value;
   const world = store.world.value;
   const { app } = world.messages;
   if (entries.length === 0) return null;
@@ -45,6 +42,9 @@ export function Legend({ store, isUnfolded }: LegendProps) {
     </details>
   );
 }
+
+const sameLabels = (a: readonly LegendEntry[], b: readonly LegendEntry[]): boolean =>
+  a.length === b.length && a.every(({ label }, position) => label === b[position]?.label);
 
 /** The entry's sign alone, as the exported legend draws it. */
 function LegendSign({ entry, world }: { readonly entry: LegendEntry; readonly world: World }) {

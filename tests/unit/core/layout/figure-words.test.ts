@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listDates, metaOf } from '../../../../src/core/layout/figure-words.ts';
+import { buildDataset } from '../../../../src/core/model/build-dataset.ts';
+import { buildStory } from '../../../../src/core/model/build-story.ts';
+import type { Dataset } from '../../../../src/core/model/dataset.ts';
 import type { TimelineEvent } from '../../../../src/core/model/event.ts';
 import { inZone } from '../../../../src/core/time/edtf-zone.ts';
-import { datasetOf, eventOf } from '../../../support/dataset.ts';
+import { eventOf } from '../../../support/dataset.ts';
 import { world } from '../../../support/world.ts';
 
 /** An event whose time is read from the clocks of an IANA zone. */
@@ -33,14 +36,13 @@ describe('metaOf', () => {
 
 describe('listDates', () => {
   const early = eventIn('Asia/Tehran', '2026-02-03T02:00');
+  const datasetWith = (...events: readonly TimelineEvent[]): Dataset => buildDataset(buildStory({ title: 'A story', language: 'en' }), events);
 
   it('gives the day of UTC for a time with a zone, beside which its time stands', () => {
-    const dataset = datasetOf([{}]);
-    expect(listDates({ ...dataset, events: [early] }, [0], world())).toEqual(['Mon 2 Feb']);
+    expect(listDates(datasetWith(early), [0], world())).toEqual(['Mon 2 Feb']);
   });
 
   it('gives the day and its year, without the time, where the years differ', () => {
-    const dataset = datasetOf([{}, {}]);
-    expect(listDates({ ...dataset, events: [early, eventOf({ when: '1990-05-01' }, 1)] }, [0, 1], world())).toEqual(['2 Feb 2026', '1 May 1990']);
+    expect(listDates(datasetWith(early, eventOf({ when: '1990-05-01' }, 1)), [1, 0], world())).toEqual(['2 Feb 2026', '1 May 1990']);
   });
 });

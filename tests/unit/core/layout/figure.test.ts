@@ -7,6 +7,7 @@ import { customFigureSize, FIGURE_PRESETS, figureSizeOf } from '../../../../src/
 import { FIGURE_PARTS, type FigureOptions } from '../../../../src/core/layout/figure-options.ts';
 import { layoutFigure, type FigureLayout } from '../../../../src/core/layout/figure.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
+import { eventAt, placesOfRow } from '../../../../src/core/model/rows.ts';
 import { measureText } from '../../../../src/core/scene/measure.ts';
 import type { GroupMark, Mark, Scene, TextMark } from '../../../../src/core/scene/scene.ts';
 import { textsOf } from '../../../../src/core/scene/texts.ts';
@@ -28,6 +29,9 @@ function storyOf(name: string): Dataset {
 }
 
 const story = storyOf('iran-us-2026-02.geojson');
+/** Its events by row. */
+const events = Array.from({ length: story.size }, (_, i) => eventAt(story, i));
+const located = events.filter((_, i) => placesOfRow(story, i).length > 0).length;
 
 const figureOf = (dataset: Dataset, options: Partial<FigureOptions> = {}): FigureLayout =>
   layoutFigure({ dataset, view: INITIAL_VIEW, parts: 'both', scope: 'story', size: figureSizeOf('social'), world: world(), base, ...options });
@@ -89,7 +93,7 @@ describe('layoutFigure', () => {
     expect(unnamed).toBe(0);
     const said = titlesIn(scene);
     const text = wholeText(scene);
-    for (const { title } of story.events) expect(said.has(unspaced(title)) || text.includes(title), title).toBe(true);
+    for (const { title } of events) expect(said.has(unspaced(title)) || text.includes(title), title).toBe(true);
   });
 
   it.each(CASES.filter(({ parts }) => parts === 'both'))('lets no two lines of a list touch in the preset $id', ({ id }) => {
@@ -107,7 +111,6 @@ describe('layoutFigure', () => {
   it('ties list and map by the same numbers, one for each event that has a place', () => {
     const { scene } = figureOf(story);
     const numbers = placedTexts(scene).filter(({ role }) => role === 'number');
-    const located = story.placesOf.filter((groups) => groups.length > 0).length;
     const inList = numbers.filter(({ event, anchor }) => event !== undefined && anchor === 'end').map(({ text }) => Number(text));
     expect(inList).toEqual(Array.from({ length: located }, (_, position) => position + 1));
     const onMap = numbers.filter(({ anchor }) => anchor === 'middle').flatMap(({ text }) => text.split(', ').flatMap(expandRun));
@@ -124,10 +127,9 @@ describe('layoutFigure', () => {
 
   it('ties the titles under a map alone to its discs, and lists what has no place without a number', () => {
     const numbers = placedTexts(figureOf(story, { parts: 'map' }).scene).filter(({ role }) => role === 'number');
-    const located = story.placesOf.filter((groups) => groups.length > 0).length;
     const expected = Array.from({ length: located }, (_, position) => position + 1);
     const inIndex = numbers.filter(({ anchor }) => anchor === 'start').map(({ text }) => text);
-    expect(inIndex).toEqual([...expected.map(String), ...story.events.slice(located).map(() => '–')]);
+    expect(inIndex).toEqual([...expected.map(String), ...events.slice(located).map(() => '–')]);
     const onMap = numbers.filter(({ anchor }) => anchor === 'middle').flatMap(({ text }) => text.split(', ').flatMap(expandRun));
     expect(onMap.toSorted((a, b) => a - b)).toEqual(expected);
   });
@@ -158,7 +160,7 @@ describe('layoutFigure', () => {
   it('draws the line of the report between what it tells and what it expects', () => {
     const texts = placedTexts(figureOf(story).scene);
     const y = texts.find(({ role }) => role === 'report')?.y ?? NaN;
-    for (const [i, event] of story.events.entries()) {
+    for (const [i, event] of events.entries()) {
       const title = texts.find((mark) => mark.event === i && mark.role === 'title');
       if (event.when.edtf === undefined) continue;
       expect((title?.y ?? NaN) > y, event.title).toBe(event.status === 'planned');
@@ -176,9 +178,9 @@ describe('layoutFigure', () => {
   it('shows of a view only what passes its filters', () => {
     const view = { ...INITIAL_VIEW, hiddenCategories: ['military', 'inside-iran'] };
     const filtered = figureOf(story, { view, scope: 'view' }).scene;
-    const expected = story.events.filter(({ categories }) => categories[0] === 'diplomacy').map(({ title }) => unspaced(title));
+    const expected = events.filter(({ categories }) => categories[0] === 'diplomacy').map(({ title }) => unspaced(title));
     expect([...titlesIn(filtered)].toSorted()).toEqual(expected.toSorted());
-    expect(titlesIn(figureOf(story, { view, scope: 'story' }).scene).size).toBe(story.events.length);
+    expect(titlesIn(figureOf(story, { view, scope: 'story' }).scene).size).toBe(events.length);
   });
 
   it('mentions what it cannot place in time or on the map', () => {
@@ -188,7 +190,7 @@ describe('layoutFigure', () => {
 
   it('describes itself in words, event by event', () => {
     const { scene } = figureOf(story);
-    for (const { title } of story.events) expect(scene.description).toContain(title);
+    for (const { title } of events) expect(scene.description).toContain(title);
     expect(scene.language).toBe('en');
   });
 

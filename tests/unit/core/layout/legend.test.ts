@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutLegend, legendEntries, type LegendEntry, type LegendOptions } from '../../../../src/core/layout/legend.ts';
+import { legendEntries, legendSigns, type LegendEntry, type LegendOptions } from '../../../../src/core/layout/legend-entries.ts';
+import { layoutLegend } from '../../../../src/core/layout/legend.ts';
 import { selectVisible } from '../../../../src/core/query/select.ts';
 import { instant } from '../../../../src/core/time/instant.ts';
 import { INITIAL_VIEW } from '../../../../src/core/view/view-state.ts';
@@ -8,7 +9,7 @@ import { world } from '../../../support/world.ts';
 
 function entriesOf(sketches: readonly EventSketch[], options: Partial<LegendOptions> = {}, view = INITIAL_VIEW): readonly LegendEntry[] {
   const dataset = datasetOf(sketches);
-  return legendEntries({ dataset, visible: selectVisible(dataset, view), grounds: ['timeline', 'map'], world: world(), ...options });
+  return legendEntries({ visible: selectVisible(dataset, { ...view, area: undefined }), grounds: ['timeline', 'map'], world: world(), ...options });
 }
 
 const labelsOf = (entries: readonly LegendEntry[]): readonly string[] => entries.map(({ label }) => label);
