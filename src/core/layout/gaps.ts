@@ -1,22 +1,14 @@
 import type { Columns, Dataset } from '../model/dataset.ts';
 import { eventAt } from '../model/rows.ts';
-import { DAY, MINUTE, instant, type Interval } from '../time/instant.ts';
+import { DAY, instant, type Interval } from '../time/instant.ts';
 import type { Warp } from '../time/time-scale.ts';
-import { STRAIGHT, warpOf, type DrawnBreak } from '../time/warp.ts';
+import { evenWarp, STRAIGHT, warpOf, type DrawnBreak } from '../time/warp.ts';
 import type { Spacing } from '../view/view-state.ts';
-
-/** A stretch of the time line in milliseconds. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { busyStretches, eachSpan, narrowLimit, widthOf, type Stretch } from './busy-stretches.ts';
+import { evenKnots } from './even-knots.ts';
 
 /** Fewer events than this tell no story that a bend could help. */
 const FEWEST_EVENTS = 4;
-/** A busy stretch holds so many events on average; single ones far apart are best shown at true scale. */
-const EVENTS_PER_STRETCH = 3;
-/** Spans so many times as wide as the next narrower ones are of another kind: months beside days. */
-const WIDTH_JUMP = 4;
 /** Time left at true scale between a busy stretch and a gap, so that its events do not stand at the brink; a share of the busy time. */
 const GAP_MARGIN = 0.03;
 /** What is shorter than this share of the busy time is left at true scale. */
@@ -28,18 +20,28 @@ const MOST_SQUEEZED = 0.8;
 /** A bent line must be shorter than this share of the straight one, or it is not worth reading. */
 const WORTH_BENDING = 0.4;
 const MOST_BREAKS = 12;
-/** An event without length counts as this long. */
-const SHORTEST_SPAN = MINUTE;
 
-const warps = new WeakMap<Columns, Warp>();
+const compressed = new WeakMap<Columns, Warp>();
 
-/** The time line of a dataset: straight, or bent where that helps to read it. Worked out once for a dataset. */
+/** The time line of a dataset: straight, bent where that helps to read it, or with its events equally far apart. Worked out once for a dataset. */
 export function warpFor(dataset: Dataset, spacing: Spacing): Warp {
-  if (spacing === 'true') return STRAIGHT;
-  const known = warps.get(dataset.columns);
-  if (known !== undefined) return known;
-  const made = gapsOf(dataset.columns);
-  warps.set(dataset.columns, made);
+  switch (spacing) {
+    case 'true':
+      return STRAIGHT;
+    case 'compressed':
+      return remembered(compressed, dataset.columns, () => gapsOf(dataset.columns));
+    case 'equal':
+      return remembered(even, dataset.columns, () => evenWarp(evenKnots(dataset.columns, extentOf(dataset).end)));
+  }
+}
+
+const even = new WeakMap<Columns, Warp>();
+
+function remembered<T>(known: WeakMap<Columns, T>, columns: Columns, make: () => T): T {
+  const kept = known.get(columns);
+  if (kept !== undefined) return kept;
+  const made = make();
+  known.set(columns, made);
   return made;
 }
 
@@ -49,115 +51,90 @@ export function warpFor(dataset: Dataset, spacing: Spacing): Warp {
  * Events spread evenly, and datasets without a busy stretch, keep the straight line.
  */
 export function gapsOf(columns: Columns): Warp {
-  const spans = finiteSpans(columns);
-  if (spans.length < FEWEST_EVENTS) return STRAIGHT;
-  const widest = narrowLimit(spans.map(widthOf));
-  const busy = busyStretches(spans.filter((span) => widthOf(span) <= widest));
+  let [count, first, last] = [0, NaN, -Infinity];
+  eachSpan(columns, (start, end) => {
+    if (count === 0) first = start;
+    last = Math.max(last, end);
+    count += 1;
+  });
+  if (count < FEWEST_EVENTS) return STRAIGHT;
+  const widest = narrowLimit(columns);
+  const busy = busyStretches(columns, (width) => width <= widest);
+  if (busy.length > MOST_BREAKS + 1) return STRAIGHT;
   const busyLength = busy.reduce((sum, stretch) => sum + widthOf(stretch), 0);
   const shortest = SHORTEST_BREAK * busyLength;
-  const wide = uncovered(merged(spans.filter((span) => widthOf(span) > widest)), busy).filter((part) => widthOf(part) > shortest);
+  const { covered, empty } = aroundBusy(columns, busy, (width) => width > widest, shortest);
+  if (covered.length + empty.length > MOST_BREAKS) return STRAIGHT;
   const margin = GAP_MARGIN * busyLength;
-  const gaps = between(merged([...spans, ...busy]))
-    .filter((gap) => widthOf(gap) > shortest)
-    .map(({ start, end }) => ({
-      start: wide.some((part) => part.end === start) ? start : start + margin,
-      end: wide.some((part) => part.start === end) ? end : end - margin,
-    }));
-  const squeezed = wide.reduce((sum, part) => sum + widthOf(part), 0);
-  const slope = (Math.min(SQUEEZED_SHARE * wide.length, MOST_SQUEEZED) * busyLength) / squeezed;
+  const gaps = empty.map(({ start, end }) => ({
+    start: covered.some((part) => part.end === start) ? start : start + margin,
+    end: covered.some((part) => part.start === end) ? end : end - margin,
+  }));
+  const squeezed = covered.reduce((sum, part) => sum + widthOf(part), 0);
+  const slope = (Math.min(SQUEEZED_SHARE * covered.length, MOST_SQUEEZED) * busyLength) / squeezed;
   const breaks: DrawnBreak[] = [
     ...gaps.map((gap) => ({ interval: intervalOf(gap), kind: 'gap' as const, drawn: GAP_SHARE * busyLength })),
-    ...wide.map((part) => ({ interval: intervalOf(part), kind: 'squeezed' as const, drawn: widthOf(part) * slope })),
+    ...covered.map((part) => ({ interval: intervalOf(part), kind: 'squeezed' as const, drawn: widthOf(part) * slope })),
   ].sort((a, b) => a.interval.start - b.interval.start);
-  return breaks.length <= MOST_BREAKS && isWorthBending(spans, breaks) ? warpOf(breaks) : STRAIGHT;
+  return isWorthBending(last - first, breaks) ? warpOf(breaks) : STRAIGHT;
 }
 
-const widthOf = (stretch: Stretch): number => stretch.end - stretch.start;
 const intervalOf = ({ start, end }: Stretch): Interval => ({ start: instant(start), end: instant(end) });
 
-/** The dated events whose span is bounded, by start; one without length is given a little. */
-function finiteSpans({ earliestStart, latestEnd }: Columns): readonly Stretch[] {
-  const spans: Stretch[] = [];
-  earliestStart.forEach((start, i) => {
-    const end = latestEnd[i] ?? NaN;
-    if (Number.isFinite(start) && Number.isFinite(end)) spans.push({ start, end: Math.max(end, start + SHORTEST_SPAN) });
-  });
-  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+interface AroundBusy {
+  /** Outside the busy stretches, what wide spans cover. */
+  readonly covered: readonly Stretch[];
+  /** Times with nothing in them. */
+  readonly empty: readonly Stretch[];
 }
 
-/** The width up to which spans are narrow: below the greatest jump in widths that leaves most events narrow. */
-function narrowLimit(widths: readonly number[]): number {
-  const sorted = [...widths].sort((a, b) => a - b);
-  let limit = sorted.at(-1) ?? 0;
-  let greatest = WIDTH_JUMP;
-  for (let i = Math.ceil(sorted.length / 2); i < sorted.length; i += 1) {
-    const narrower = Math.max(sorted[i - 1] ?? 0, DAY / 24);
-    const jump = (sorted[i] ?? 0) / narrower;
-    if (jump < greatest) continue;
-    greatest = jump;
-    limit = sorted[i - 1] ?? 0;
-  }
-  return limit;
-}
-
-/**
- * Cuts sorted spans into busy stretches at as many of the longest empty times as are each at least as long as all that would be left.
- */
-function busyStretches(spans: readonly Stretch[]): readonly Stretch[] {
-  const covered = merged(spans);
-  const empty = between(covered).map(widthOf).sort((a, b) => b - a);
-  const first = covered[0]?.start ?? 0;
-  let rest = (covered.at(-1)?.end ?? 0) - first;
-  let cutFrom = Infinity;
-  empty.forEach((length, i) => {
-    rest -= length;
-    if (length >= rest && spans.length >= EVENTS_PER_STRETCH * (i + 2)) cutFrom = length;
-  });
-  return joined(covered, (gap) => gap < cutFrom);
-}
-
-/** The union of spans sorted by start, as stretches that do not touch. */
-function merged(spans: readonly Stretch[]): readonly Stretch[] {
-  return joined([...spans].sort((a, b) => a.start - b.start), (gap) => gap <= 0);
-}
-
-/** Joins sorted stretches where `isJoined` says so of the time between them. */
-function joined(stretches: readonly Stretch[], isJoined: (gap: number) => boolean): readonly Stretch[] {
-  const result: Stretch[] = [];
-  for (const next of stretches) {
-    const last = result.at(-1);
-    if (last !== undefined && isJoined(next.start - last.end)) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
-    } else {
-      result.push(next);
+/** The times around busy stretches that are longer than `shortest`, in order; no more of them than are needed to see that they are too many. */
+function aroundBusy(columns: Columns, busy: readonly Stretch[], isWide: (width: number) => boolean, shortest: number): AroundBusy {
+  const covered: Stretch[] = [];
+  const empty: Stretch[] = [];
+  const note = (stretches: Stretch[], start: number, end: number): void => {
+    if (end - start > shortest && stretches.length <= MOST_BREAKS) stretches.push({ start, end });
+  };
+  /** The wide spans that touch, cut by the busy stretches. */
+  const close = ({ start, end }: Stretch): void => {
+    let from = start;
+    for (const stretch of busy) {
+      if (stretch.end <= from || stretch.start >= end) continue;
+      if (stretch.start > from) note(covered, from, stretch.start);
+      from = stretch.end;
     }
-  }
-  return result;
-}
-
-/** The empty times between stretches. */
-function between(stretches: readonly Stretch[]): readonly Stretch[] {
-  return stretches.slice(1).map((next, i) => ({ start: stretches[i]?.end ?? next.start, end: next.start }));
-}
-
-/** The parts of stretches that others leave free; both sorted and without overlaps of their own. */
-function uncovered(stretches: readonly Stretch[], others: readonly Stretch[]): readonly Stretch[] {
-  return stretches.flatMap((stretch) => {
-    const parts: Stretch[] = [];
-    let start = stretch.start;
-    for (const other of others) {
-      if (other.end <= start || other.start >= stretch.end) continue;
-      if (other.start > start) parts.push({ start, end: other.start });
-      start = other.end;
+    if (from < end) note(covered, from, end);
+  };
+  let wide: { start: number; end: number } | undefined;
+  let reached = NaN;
+  let nextBusy = 0;
+  const reach = (start: number, end: number): void => {
+    if (start > reached) note(empty, reached, start);
+    reached = Number.isNaN(reached) ? end : Math.max(reached, end);
+  };
+  const passBusy = (upTo: number): void => {
+    for (let stretch = busy[nextBusy]; stretch !== undefined && stretch.start <= upTo; stretch = busy[nextBusy]) {
+      reach(stretch.start, stretch.end);
+      nextBusy += 1;
     }
-    if (start < stretch.end) parts.push({ start, end: stretch.end });
-    return parts;
+  };
+  eachSpan(columns, (start, end) => {
+    if (!isWide(end - start)) return;
+    passBusy(start);
+    reach(start, end);
+    if (wide !== undefined && start <= wide.end) {
+      wide.end = Math.max(wide.end, end);
+      return;
+    }
+    if (wide !== undefined) close(wide);
+    wide = { start, end };
   });
+  passBusy(Infinity);
+  if (wide !== undefined) close(wide);
+  return { covered, empty };
 }
 
-function isWorthBending(spans: readonly Stretch[], breaks: readonly DrawnBreak[]): boolean {
-  const end = spans.reduce((latest, span) => Math.max(latest, span.end), -Infinity);
-  const straight = end - (spans[0]?.start ?? end);
+function isWorthBending(straight: number, breaks: readonly DrawnBreak[]): boolean {
   const saved = breaks.reduce((sum, { interval, drawn }) => sum + (interval.end - interval.start - drawn), 0);
   return straight - saved < WORTH_BENDING * straight;
 }

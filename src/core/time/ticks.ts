@@ -1,6 +1,7 @@
 import { civilOf, floorTo, instantOf, offsetBy, type Unit } from './calendar.ts';
 import { DAY, HOUR, MINUTE, SECOND, YEAR, instant, type Instant, type Interval } from './instant.ts';
 import type { Break, TimeScale } from './time-scale.ts';
+import { changeBetween, firstInstantOf, UTC_CLOCKS, wallOf, type Clocks } from './zone.ts';
 
 /** A step of ticks: so many of a calendar unit. */
 export interface TickStep {
@@ -13,6 +14,8 @@ export interface TickStep {
 /** Where a step begins, and where the next one does. */
 export interface Tick {
   readonly at: Instant;
+  /** What the clocks of the axis show there, as if it were UTC: what is written. */
+  readonly wall: Instant;
   readonly x: number;
   readonly end: number;
 }
@@ -84,9 +87,9 @@ const TICKS_IN_SQUEEZED = 4;
 
 /**
  * Ticks in two levels for every stretch of a scale's window, each stretch with the finest step whose ticks are at least
- * `minGap(step)` pixels apart.
+ * `minGap(step)` pixels apart. Days and hours are those that clocks show: where they are changed a day has 23 or 25 hours.
  */
-export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number): readonly TickStretch[] {
+export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number, clocks: Clocks = UTC_CLOCKS): readonly TickStretch[] {
   return stretchesOf(scale).map((stretch) => {
     if (stretch.kind === 'gap') return { ...stretch, major: undefined, minor: undefined };
     const pixels = (stretch.x1 - stretch.x0) / (stretch.interval.end - stretch.interval.start);
@@ -94,7 +97,7 @@ export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number): r
     const fitting = TICK_STEPS.find((candidate) => candidate.length >= finest && candidate.length * pixels >= minGap(candidate));
     if (fitting === undefined) return { ...stretch, major: undefined, minor: undefined };
     const above = majorOf(fitting);
-    const row = (chosen: TickStep): TickRow => ({ step: chosen, ticks: ticksIn(stretch.interval, chosen, scale) });
+    const row = (chosen: TickStep): TickRow => ({ step: chosen, ticks: ticksIn(stretch.interval, chosen, scale, clocks) });
     return { ...stretch, minor: row(fitting), major: above && row(above) };
   });
 }
@@ -122,32 +125,70 @@ function stretchesOf(scale: TimeScale): readonly Stretch[] {
 }
 
 /** The ticks from the last one not after the interval's start to the last one before its end. */
-function ticksIn(interval: Interval, chosen: TickStep, scale: TimeScale): readonly Tick[] {
+function ticksIn(interval: Interval, chosen: TickStep, scale: TimeScale, clocks: Clocks): readonly Tick[] {
   const ticks: Tick[] = [];
-  let at = tickAtOrBefore(interval.start, chosen);
+  let at = firstTick(interval.start, chosen, clocks);
   while (at < interval.end) {
-    const next = tickAfter(at, chosen);
+    const next = nextTick(at, chosen, clocks);
     if (next <= at) throw new RangeError(`steps of ${chosen.count} ${chosen.unit}s are finer than instants at ${at}`);
-    ticks.push({ at, x: scale.xOf(at), end: scale.xOf(next) });
+    ticks.push({ at, wall: wallOf(at, clocks), x: scale.xOf(at), end: scale.xOf(next) });
     at = next;
   }
   return ticks;
 }
 
+/** Where the step begins in which an instant lies. */
+function firstTick(at: Instant, chosen: TickStep, clocks: Clocks): Instant {
+  const offset = clocks(at);
+  const wall = tickAtOrBefore(instant(at + offset), chosen);
+  const begin = instant(wall - offset);
+  return clocks(begin) === offset ? begin : firstInstantOf(wall, clocks);
+}
+
+/**
+ * The tick after one. Up to an hour, steps follow the clocks even where they show a time twice; longer ones begin at the first instant at
+ * which clocks show their beginning, and those that were skipped altogether are left out.
+ */
+function nextTick(at: Instant, chosen: TickStep, clocks: Clocks): Instant {
+  const offset = clocks(at);
+  let wall = tickAfter(tickAtOrBefore(instant(at + offset), chosen), chosen);
+  if (chosen.length <= HOUR) {
+    const next = instant(wall - offset);
+    if (clocks(next) === offset) return next;
+    const change = changeBetween(at, next, clocks);
+    const shown = wallOf(change, clocks);
+    const before = tickAtOrBefore(shown, chosen);
+    return firstAfterChange(before === shown ? shown : tickAfter(before, chosen), change, clocks);
+  }
+  let next = firstInstantOf(wall, clocks);
+  while (next <= at) {
+    const after = tickAfter(wall, chosen);
+    if (after <= wall) return next;
+    wall = after;
+    next = firstInstantOf(wall, clocks);
+  }
+  return next;
+}
+
+/** The instant at which clocks show a time after they were changed. */
+const firstAfterChange = (wall: Instant, change: Instant, clocks: Clocks): Instant => instant(wall - clocks(change));
+
 /** Whether a step falls on round years, which are counted apart: 200 BCE, 100 BCE, 1 CE, 100 CE. */
 const isRoundYears = ({ unit, count }: TickStep): boolean => unit === 'year' && count > 1;
 
-function tickAtOrBefore(at: Instant, chosen: TickStep): Instant {
-  if (!isRoundYears(chosen)) return floorTo(chosen.unit, chosen.count, at);
-  let index = Math.floor(civilOf(at).year / chosen.count);
-  while (roundYear(index + 1, chosen) <= at) index += 1;
-  while (roundYear(index, chosen) > at) index -= 1;
+/** The last wall-clock time not after another one at which a step begins. */
+export function tickAtOrBefore(wall: Instant, chosen: TickStep): Instant {
+  if (!isRoundYears(chosen)) return floorTo(chosen.unit, chosen.count, wall);
+  let index = Math.floor(civilOf(wall).year / chosen.count);
+  while (roundYear(index + 1, chosen) <= wall) index += 1;
+  while (roundYear(index, chosen) > wall) index -= 1;
   return roundYear(index, chosen);
 }
 
-function tickAfter(at: Instant, chosen: TickStep): Instant {
-  if (!isRoundYears(chosen)) return offsetBy(chosen.unit, chosen.count, at);
-  const { year } = civilOf(at);
+/** The beginning of the next step, as clocks show it. */
+function tickAfter(wall: Instant, chosen: TickStep): Instant {
+  if (!isRoundYears(chosen)) return offsetBy(chosen.unit, chosen.count, wall);
+  const { year } = civilOf(wall);
   return roundYear((year < chosen.count ? year - 1 : year) / chosen.count + 1, chosen);
 }
 

@@ -14,6 +14,10 @@ export interface Break {
  */
 export interface Warp {
   readonly breaks: readonly Break[];
+  /** Instants at which the scale changes, ascending. */
+  readonly knots: ArrayLike<number>;
+  /** Whether the scale changes wherever it likes, not only at breaks. */
+  readonly isUneven: boolean;
   readonly toWarped: (at: number) => number;
   readonly fromWarped: (warped: number) => Instant;
 }
@@ -81,7 +85,8 @@ export function zoomWindow(scale: TimeScale, x: number, factor: number, limits: 
   const start = warp.toWarped(window.start);
   const length = warp.toWarped(window.end) - start;
   const share = (x - x0) / (x1 - x0);
-  const next = clamp(length / factor, shortestAt(window, limits), limits.longest);
+  const shortest = warp.isUneven ? shortestAt(start, start + length, limits) : shortestAt(window.start, window.end, limits);
+  const next = clamp(length / factor, shortest, limits.longest);
   return windowAt(warp, start + share * (length - next), next, limits);
 }
 
@@ -94,14 +99,18 @@ export function panWindow(scale: TimeScale, dx: number, limits: WindowLimits = W
 }
 
 /** Far from 1970 a double holds no second: a window is then long enough for its pixels to be different instants. */
-function shortestAt(window: Interval, limits: WindowLimits): number {
-  return Math.max(limits.shortest, Math.max(Math.abs(window.start), Math.abs(window.end)) * 2 ** -40);
+function shortestAt(start: number, end: number, limits: WindowLimits): number {
+  return Math.max(limits.shortest, Math.max(Math.abs(start), Math.abs(end)) * 2 ** -40);
 }
 
 /** The window of a drawn length that begins at a drawn time, moved to lie within the limits. */
-function windowAt(warp: Warp, start: number, length: number, limits: WindowLimits): Interval {
+export function windowAt(warp: Warp, start: number, length: number, limits: WindowLimits = WINDOW_LIMITS): Interval {
   const first = warp.toWarped(limits.earliest);
   const last = warp.toWarped(limits.latest) - length;
   const from = clamp(start, first, Math.max(first, last));
-  return { start: warp.fromWarped(from), end: warp.fromWarped(from + length) };
+  const window = { start: warp.fromWarped(from), end: warp.fromWarped(from + length) };
+  // Where instants are drawn farther apart than they are, a length that can be drawn may be none that can be told.
+  const missing = shortestAt(window.start, window.end, limits) - (window.end - window.start);
+  if (!warp.isUneven || missing <= 0) return window;
+  return { start: instant(window.start - missing / 2), end: instant(window.end + missing / 2) };
 }

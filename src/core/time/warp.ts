@@ -1,4 +1,4 @@
-import { bisectRight } from 'd3';
+import { bisectRight } from '../base/bisect.ts';
 import { instant } from './instant.ts';
 import type { Break, Warp } from './time-scale.ts';
 
@@ -8,7 +8,13 @@ export interface DrawnBreak extends Break {
 }
 
 /** Drawn time that is true time. */
-export const STRAIGHT: Warp = { breaks: [], toWarped: (at) => at, fromWarped: instant };
+export const STRAIGHT: Warp = { breaks: [], knots: [], isUneven: false, toWarped: (at) => at, fromWarped: instant };
+
+/** Where a line bends, in true and in drawn time; both ascend, and the last knot is the same in both. */
+interface Knots {
+  readonly truth: ArrayLike<number>;
+  readonly drawn: ArrayLike<number>;
+}
 
 /**
  * Bends the time line at breaks, which are in time order, share at most their ends, and have some length. After the last break drawn time
@@ -16,20 +22,49 @@ export const STRAIGHT: Warp = { breaks: [], toWarped: (at) => at, fromWarped: in
  */
 export function warpOf(breaks: readonly DrawnBreak[]): Warp {
   if (breaks.length === 0) return STRAIGHT;
-  const { truth, drawn } = knotsOf(breaks);
+  return warpThrough(knotsOf(breaks), breaks.map(({ interval, kind }) => ({ interval, kind })), false);
+}
+
+/**
+ * Draws instants equally far apart. They ascend, no two the same, and together take as long as they do; before the first and after the last
+ * one drawn time runs like true time. Fewer than three leave the line straight.
+ */
+export function evenWarp(instants: ArrayLike<number>): Warp {
+  const count = instants.length;
+  if (count < 3) return STRAIGHT;
+  const [first, last] = [instants[0] ?? 0, instants[count - 1] ?? 0];
+  const drawn = Float64Array.from({ length: count }, (_, k) => last - ((last - first) * (count - 1 - k)) / (count - 1));
+  return warpThrough({ truth: instants, drawn }, [], true);
+}
+
+/**
+ * The line a share of the way from one warp, at 0, to another, at 1: each instant is drawn that far between its two places. Exact both ways
+ * like any warp.
+ */
+export function blendWarps(from: Warp, to: Warp, share: number): Warp {
+  if (share <= 0 || from === to) return from;
+  if (share >= 1) return to;
+  const truth = [...new Set([...Array.from(from.knots), ...Array.from(to.knots)])].sort((a, b) => a - b);
+  const drawn = truth.map((at) => {
+    const start = from.toWarped(at);
+    return start + (to.toWarped(at) - start) * share;
+  });
+  // A break that both have is drawn between its two sizes, one that only one has grows out of true time.
+  const breaks = from.breaks.length > 0 ? from.breaks : to.breaks;
+  return warpThrough({ truth, drawn }, breaks, from.isUneven || to.isUneven);
+}
+
+function warpThrough({ truth, drawn }: Knots, breaks: Warp['breaks'], isUneven: boolean): Warp {
   return {
-    breaks: breaks.map(({ interval, kind }) => ({ interval, kind })),
+    breaks,
+    knots: truth,
+    isUneven,
     toWarped: (at) => across(truth, drawn, at),
     fromWarped: (warped) => instant(across(drawn, truth, warped)),
   };
 }
 
-interface Knots {
-  readonly truth: readonly number[];
-  readonly drawn: readonly number[];
-}
-
-/** Where the line bends, in true and in drawn time; both ascend. */
+/** Where the line bends at breaks. */
 function knotsOf(breaks: readonly DrawnBreak[]): Knots {
   const truth: number[] = [];
   const drawn: number[] = [];
@@ -51,7 +86,7 @@ function knotsOf(breaks: readonly DrawnBreak[]): Knots {
 }
 
 /** Follows the bent line from one axis to the other; beyond the first and last knot both run alike. */
-function across(from: readonly number[], to: readonly number[], value: number): number {
+function across(from: ArrayLike<number>, to: ArrayLike<number>, value: number): number {
   const next = bisectRight(from, value);
   const before = Math.max(next - 1, 0);
   const start = from[before] ?? 0;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenKnots, MOST_KNOTS } from '../../../../src/core/layout/even-knots.ts';
 import { fitWindow, gapsOf, warpFor } from '../../../../src/core/layout/gaps.ts';
 import { civilOf, instantOf } from '../../../../src/core/time/calendar.ts';
 import { DAY, instant } from '../../../../src/core/time/instant.ts';
 import { STRAIGHT } from '../../../../src/core/time/warp.ts';
 import { datasetOf } from '../../../support/dataset.ts';
+import { slowGapsOf } from './slow-gaps.ts';
 
 const of = (...dates: readonly string[]) => datasetOf(dates.map((when) => ({ when })));
 /** The date of a number of days from 1970 on, as EDTF. */
@@ -73,12 +75,64 @@ describe('gapsOf', () => {
   });
 });
 
+describe('gapsOf on random events', () => {
+  /** Bursts of days, months and single moments, near and far: what bends lines, and what does not. */
+  const anyBurst = fc.record({
+    from: fc.integer({ min: 0, max: 40_000 }),
+    within: fc.constantFrom(3, 40, 900),
+    spans: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 31, 365)), { minLength: 1, maxLength: 12 }),
+  });
+
+  it('bends the line as the plain way of working it out does', () => {
+    fc.assert(
+      fc.property(fc.array(anyBurst, { minLength: 1, maxLength: 5 }), (bursts) => {
+        const spans = bursts
+          .flatMap(({ from, within, spans: own }) => own.map(([share, days]) => ({ start: (from + Math.round(share * within * 24) / 24) * DAY, days })))
+          .map(({ start, days }) => ({ start, end: start + days * DAY }))
+          .sort((a, b) => a.start - b.start || a.end - b.end);
+        const { columns } = of();
+        const bounds = { ...columns, earliestStart: Float64Array.from(spans, ({ start }) => start), latestEnd: Float64Array.from(spans, ({ end }) => end) };
+        const [fast, slow] = [gapsOf(bounds), slowGapsOf(bounds)];
+        expect(fast.breaks).toEqual(slow.breaks);
+        for (const at of spans.map(({ start }) => start)) expect(fast.toWarped(at)).toBeCloseTo(slow.toWarped(at), 3);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('warpFor', () => {
   it('bends nothing when the spacing is true', () => {
     const dataset = of('2025-06', '2026-01', ...busyDays);
     expect(warpFor(dataset, 'true')).toBe(STRAIGHT);
     expect(warpFor(dataset, 'compressed').breaks).toHaveLength(3);
     expect(warpFor(dataset, 'compressed')).toBe(warpFor(dataset, 'compressed'));
+  });
+});
+
+describe('warpFor with equal spacing', () => {
+  it('draws the starts of events equally far apart, those at one instant in one place', () => {
+    const dataset = of('2001', '2002-05-07', '2002-05-07', '2002-05-08', '2019');
+    const { toWarped, breaks } = warpFor(dataset, 'equal');
+    const steps = [instantOf(2001), instantOf(2002, 5, 7), instantOf(2002, 5, 8), instantOf(2019), instantOf(2020)].map((at) => toWarped(at));
+    steps.slice(2).forEach((at, k) => expect((at - (steps[k + 1] ?? 0)) / ((steps[1] ?? 0) - (steps[0] ?? 0))).toBeCloseTo(1, 9));
+    expect(breaks).toEqual([]);
+    expect(warpFor(dataset, 'equal')).toBe(warpFor(dataset, 'equal'));
+  });
+
+  it('is straight for fewer than two starts', () => {
+    expect(warpFor(of('2001'), 'equal')).toBe(STRAIGHT);
+    expect(warpFor(of(), 'equal')).toBe(STRAIGHT);
+  });
+
+  it('has no more knots for very many events than can be told apart', () => {
+    const { columns } = of();
+    const starts = Float64Array.from({ length: 30_000 }, (_, k) => k * k);
+    const knots = evenKnots({ ...columns, earliestStart: starts, latestEnd: starts }, 30_000 ** 2);
+    expect(knots.length).toBeLessThanOrEqual(MOST_KNOTS + 2);
+    expect(knots[0]).toBe(0);
+    expect(knots.at(-1)).toBe(30_000 ** 2);
+    expect(knots.every((knot, k) => k === 0 || knot > (knots[k - 1] ?? Infinity))).toBe(true);
   });
 });
 
