@@ -1,6 +1,6 @@
 import type { Columns } from '../model/dataset.ts';
 import { HOUR, MINUTE } from '../time/instant.ts';
-import { countOctaves } from './octaves.ts';
+import { octavesOf, type Octave } from './octaves.ts';
 
 /** A stretch of the time line in milliseconds. */
 export interface Stretch {
@@ -18,26 +18,39 @@ const SHORTEST_SPAN = MINUTE;
 /** What a stretch spans. */
 export const widthOf = ({ start, end }: Stretch): number => end - start;
 
-/** Calls `visit` for every dated event whose span is bounded, in order of start; one without length is given a little. */
-export function eachSpan({ earliestStart, latestEnd }: Columns, visit: (start: number, end: number) => void): void {
+/** Spans of events in order of start, the first `count` of each array. */
+export interface Spans {
+  readonly count: number;
+  readonly starts: Float64Array<ArrayBuffer>;
+  readonly ends: Float64Array<ArrayBuffer>;
+}
+
+/** The spans of the dated events that are bounded; one without length is given a little. */
+export function boundedSpans({ earliestStart, latestEnd }: Columns): Spans {
+  const starts = new Float64Array(earliestStart.length);
+  const ends = new Float64Array(earliestStart.length);
+  let count = 0;
   for (let i = 0; i < earliestStart.length; i += 1) {
     const start = earliestStart[i] ?? NaN;
     const end = latestEnd[i] ?? NaN;
-    if (Number.isFinite(start) && Number.isFinite(end)) visit(start, Math.max(end, start + SHORTEST_SPAN));
+    if (!(start > -Infinity && end < Infinity)) continue;
+    starts[count] = start;
+    ends[count] = Math.max(end, start + SHORTEST_SPAN);
+    count += 1;
   }
+  return { count, starts, ends };
 }
 
-/** The width up to which spans are narrow: below the greatest jump in widths that leaves most events narrow. Spans are counted by their widths. */
-export function narrowLimit(columns: Columns): number {
-  const octaves = countOctaves();
-  eachSpan(columns, (start, end) => octaves.add(end - start));
-  const sizes = octaves.all();
-  const count = sizes.reduce((sum, octave) => sum + octave.count, 0);
-  let limit = sizes.at(-1)?.most ?? 0;
+/** The width up to which spans are narrow: below the greatest jump in widths that leaves most events narrow. */
+export function narrowLimit({ count, starts, ends }: Spans): number {
+  const widths = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) widths[i] = (ends[i] ?? 0) - (starts[i] ?? 0);
+  const octaves = octavesOf(widths);
+  let limit = octaves.at(-1)?.most ?? 0;
   let greatest = WIDTH_JUMP;
   let below = 0;
-  sizes.forEach((octave, k) => {
-    const narrower = sizes[k - 1]?.most;
+  octaves.forEach((octave, k) => {
+    const narrower = octaves[k - 1]?.most;
     if (narrower !== undefined && below >= Math.ceil(count / 2)) {
       const jump = octave.least / Math.max(narrower, HOUR);
       if (jump >= greatest) {
@@ -50,33 +63,43 @@ export function narrowLimit(columns: Columns): number {
   return limit;
 }
 
-/**
- * Cuts the narrow spans into busy stretches at as many of the longest empty times as are each at least as long as all that would be left.
- */
-export function busyStretches(columns: Columns, isNarrow: (width: number) => boolean): readonly Stretch[] {
-  const eachNarrow = (visit: (start: number, end: number) => void): void =>
-    eachSpan(columns, (start, end) => {
-      if (isNarrow(end - start)) visit(start, end);
-    });
-  const empty = countOctaves();
-  let [count, first, last] = [0, NaN, NaN];
-  eachNarrow((start, end) => {
-    if (count === 0) first = start;
-    else if (start > last) empty.add(start - last);
-    last = count === 0 ? end : Math.max(last, end);
-    count += 1;
-  });
-  const cutFrom = cutLength(empty.all(), last - first, count);
-  const busy: Stretch[] = [];
-  let open: { start: number; end: number } | undefined;
-  eachNarrow((start, end) => {
-    if (open !== undefined && start - open.end < cutFrom) {
-      open.end = Math.max(open.end, end);
-      return;
+/** What spans of a kind cover, those that touch as one, and how many of them there are. */
+export interface Coverage extends Spans {
+  readonly spans: number;
+}
+
+/** What is covered by the spans up to a width, and by those beyond it. */
+export function coverages({ count, starts, ends }: Spans, widest: number): { readonly narrow: Coverage; readonly wide: Coverage } {
+  const kinds = [0, 1].map(() => ({ count: 0, spans: 0, starts: new Float64Array(count), ends: new Float64Array(count), end: -Infinity }));
+  const [narrow, wide] = kinds as [(typeof kinds)[number], (typeof kinds)[number]];
+  for (let i = 0; i < count; i += 1) {
+    const start = starts[i] ?? 0;
+    const end = ends[i] ?? 0;
+    const kind = end - start <= widest ? narrow : wide;
+    kind.spans += 1;
+    if (start > kind.end) {
+      kind.starts[kind.count] = start;
+      kind.ends[kind.count] = kind.end = end;
+      kind.count += 1;
+    } else if (end > kind.end) {
+      kind.ends[kind.count - 1] = kind.end = end;
     }
-    open = { start, end };
-    busy.push(open);
-  });
+  }
+  return { narrow, wide };
+}
+
+/** Cuts what narrow spans cover into busy stretches at as many of the longest empty times as are each at least as long as all that would be left. */
+export function busyStretches({ count, spans, starts, ends }: Coverage): readonly Stretch[] {
+  const empty = new Float64Array(Math.max(count - 1, 0));
+  for (let i = 1; i < count; i += 1) empty[i - 1] = (starts[i] ?? 0) - (ends[i - 1] ?? 0);
+  const cutFrom = cutLength(octavesOf(empty), (ends[count - 1] ?? 0) - (starts[0] ?? 0), spans);
+  const busy: Stretch[] = [];
+  let first = 0;
+  for (let i = 1; i <= count; i += 1) {
+    if (i < count && (empty[i - 1] ?? 0) < cutFrom) continue;
+    busy.push({ start: starts[first] ?? 0, end: ends[i - 1] ?? 0 });
+    first = i;
+  }
   return busy;
 }
 
@@ -84,7 +107,7 @@ export function busyStretches(columns: Columns, isNarrow: (width: number) => boo
  * The shortest empty time at which to cut. Of the empty times of one octave only the two shortest can be as long as all that is left: any
  * other leaves at least two of more than half its length.
  */
-function cutLength(octaves: ReturnType<ReturnType<typeof countOctaves>['all']>, whole: number, events: number): number {
+function cutLength(octaves: readonly Octave[], whole: number, events: number): number {
   let cutFrom = Infinity;
   let rest = whole;
   let longer = 0;

@@ -9,29 +9,23 @@ export const MOST_KNOTS = 4096;
  */
 export function evenKnots({ earliestStart }: Columns, end: number): Float64Array {
   let distinct = 0;
-  eachStart(earliestStart, () => {
-    distinct += 1;
-  });
+  for (let i = 0; i < earliestStart.length; i += 1) if (isNew(earliestStart, i)) distinct += 1;
   const every = Math.ceil(distinct / MOST_KNOTS);
   const knots: number[] = [];
   let last = NaN;
   let position = 0;
-  eachStart(earliestStart, (start) => {
-    if (position % every === 0) knots.push(start);
-    last = start;
+  for (let i = 0; i < earliestStart.length; i += 1) {
+    if (!isNew(earliestStart, i)) continue;
+    last = earliestStart[i] ?? NaN;
+    if (position % every === 0) knots.push(last);
     position += 1;
-  });
+  }
   for (const closing of [last, end]) if (closing > (knots.at(-1) ?? Infinity)) knots.push(closing);
   return Float64Array.from(knots);
 }
 
-/** Calls `visit` for each bounded start, each once, in order. */
-function eachStart(starts: Float64Array, visit: (start: number) => void): void {
-  let before = NaN;
-  for (let i = 0; i < starts.length; i += 1) {
-    const start = starts[i] ?? NaN;
-    if (start === before || !Number.isFinite(start)) continue;
-    before = start;
-    visit(start);
-  }
+/** Whether a start is bounded and no event before it has the same. */
+function isNew(starts: Float64Array, i: number): boolean {
+  const start = starts[i] ?? NaN;
+  return start > -Infinity && start < Infinity && (i === 0 || start !== starts[i - 1]);
 }

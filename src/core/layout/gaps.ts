@@ -4,7 +4,7 @@ import { DAY, instant, type Interval } from '../time/instant.ts';
 import type { Warp } from '../time/time-scale.ts';
 import { evenWarp, STRAIGHT, warpOf, type DrawnBreak } from '../time/warp.ts';
 import type { Spacing } from '../view/view-state.ts';
-import { busyStretches, eachSpan, narrowLimit, widthOf, type Stretch } from './busy-stretches.ts';
+import { boundedSpans, busyStretches, coverages, narrowLimit, widthOf, type Coverage, type Stretch } from './busy-stretches.ts';
 import { evenKnots } from './even-knots.ts';
 
 /** Fewer events than this tell no story that a bend could help. */
@@ -51,19 +51,14 @@ function remembered<T>(known: WeakMap<Columns, T>, columns: Columns, make: () =>
  * Events spread evenly, and datasets without a busy stretch, keep the straight line.
  */
 export function gapsOf(columns: Columns): Warp {
-  let [count, first, last] = [0, NaN, -Infinity];
-  eachSpan(columns, (start, end) => {
-    if (count === 0) first = start;
-    last = Math.max(last, end);
-    count += 1;
-  });
-  if (count < FEWEST_EVENTS) return STRAIGHT;
-  const widest = narrowLimit(columns);
-  const busy = busyStretches(columns, (width) => width <= widest);
+  const spans = boundedSpans(columns);
+  if (spans.count < FEWEST_EVENTS) return STRAIGHT;
+  const { narrow, wide } = coverages(spans, narrowLimit(spans));
+  const busy = busyStretches(narrow);
   if (busy.length > MOST_BREAKS + 1) return STRAIGHT;
   const busyLength = busy.reduce((sum, stretch) => sum + widthOf(stretch), 0);
   const shortest = SHORTEST_BREAK * busyLength;
-  const { covered, empty } = aroundBusy(columns, busy, (width) => width > widest, shortest);
+  const { covered, empty } = aroundBusy(wide, busy, shortest);
   if (covered.length + empty.length > MOST_BREAKS) return STRAIGHT;
   const margin = GAP_MARGIN * busyLength;
   const gaps = empty.map(({ start, end }) => ({
@@ -76,7 +71,7 @@ export function gapsOf(columns: Columns): Warp {
     ...gaps.map((gap) => ({ interval: intervalOf(gap), kind: 'gap' as const, drawn: GAP_SHARE * busyLength })),
     ...covered.map((part) => ({ interval: intervalOf(part), kind: 'squeezed' as const, drawn: widthOf(part) * slope })),
   ].sort((a, b) => a.interval.start - b.interval.start);
-  return isWorthBending(last - first, breaks) ? warpOf(breaks) : STRAIGHT;
+  return isWorthBending(lengthOf(narrow, wide), breaks) ? warpOf(breaks) : STRAIGHT;
 }
 
 const intervalOf = ({ start, end }: Stretch): Interval => ({ start: instant(start), end: instant(end) });
@@ -89,49 +84,44 @@ interface AroundBusy {
 }
 
 /** The times around busy stretches that are longer than `shortest`, in order; no more of them than are needed to see that they are too many. */
-function aroundBusy(columns: Columns, busy: readonly Stretch[], isWide: (width: number) => boolean, shortest: number): AroundBusy {
+function aroundBusy({ count, starts, ends }: Coverage, busy: readonly Stretch[], shortest: number): AroundBusy {
   const covered: Stretch[] = [];
   const empty: Stretch[] = [];
   const note = (stretches: Stretch[], start: number, end: number): void => {
     if (end - start > shortest && stretches.length <= MOST_BREAKS) stretches.push({ start, end });
   };
-  /** The wide spans that touch, cut by the busy stretches. */
-  const close = ({ start, end }: Stretch): void => {
+  let reached = Infinity;
+  const reach = (start: number, end: number): void => {
+    note(empty, reached, start);
+    reached = reached === Infinity ? end : Math.max(reached, end);
+  };
+  let next = 0;
+  const passBusy = (upTo: number): void => {
+    for (let stretch = busy[next]; stretch !== undefined && stretch.start <= upTo; stretch = busy[next]) {
+      reach(stretch.start, stretch.end);
+      next += 1;
+    }
+  };
+  for (let i = 0; i < count; i += 1) {
+    const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
+    passBusy(start);
+    reach(start, end);
     let from = start;
     for (const stretch of busy) {
       if (stretch.end <= from || stretch.start >= end) continue;
-      if (stretch.start > from) note(covered, from, stretch.start);
+      note(covered, from, stretch.start);
       from = stretch.end;
     }
-    if (from < end) note(covered, from, end);
-  };
-  let wide: { start: number; end: number } | undefined;
-  let reached = NaN;
-  let nextBusy = 0;
-  const reach = (start: number, end: number): void => {
-    if (start > reached) note(empty, reached, start);
-    reached = Number.isNaN(reached) ? end : Math.max(reached, end);
-  };
-  const passBusy = (upTo: number): void => {
-    for (let stretch = busy[nextBusy]; stretch !== undefined && stretch.start <= upTo; stretch = busy[nextBusy]) {
-      reach(stretch.start, stretch.end);
-      nextBusy += 1;
-    }
-  };
-  eachSpan(columns, (start, end) => {
-    if (!isWide(end - start)) return;
-    passBusy(start);
-    reach(start, end);
-    if (wide !== undefined && start <= wide.end) {
-      wide.end = Math.max(wide.end, end);
-      return;
-    }
-    if (wide !== undefined) close(wide);
-    wide = { start, end };
-  });
+    note(covered, from, end);
+  }
   passBusy(Infinity);
-  if (wide !== undefined) close(wide);
   return { covered, empty };
+}
+
+/** From the start of the first span to the end of the last. */
+function lengthOf(...coverages: readonly Coverage[]): number {
+  const filled = coverages.filter(({ count }) => count > 0);
+  return Math.max(...filled.map(({ count, ends }) => ends[count - 1] ?? 0)) - Math.min(...filled.map(({ starts }) => starts[0] ?? 0));
 }
 
 function isWorthBending(straight: number, breaks: readonly DrawnBreak[]): boolean {
@@ -186,9 +176,11 @@ function extentOf(dataset: Dataset): Extent {
     start = Math.min(start, bound);
     end = Math.max(end, bound);
   };
+  const { earliestStart, latestEnd } = columns;
   for (let i = 0; i < dataset.dated; i += 1) {
-    include(columns.earliestStart[i] ?? NaN);
-    include(columns.latestEnd[i] ?? NaN);
+    const [from, to] = [earliestStart[i] ?? NaN, latestEnd[i] ?? NaN];
+    if (from > -Infinity) include(from);
+    if (to < Infinity) include(to);
   }
   for (const i of openRows(dataset)) {
     const span = eventAt(dataset, i).when.edtf?.span;
