@@ -1,8 +1,11 @@
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 
-/** Members of a JSON object, in a map: their names come from outside. */
-export type Members = ReadonlyMap<string, Json>;
+/**
+ * Members of a JSON object as it was parsed. Their names come from outside, so it is only ever asked for a name that a format knows
+ * (none of these is a name that every object has), or listed.
+ */
+export type Members = Readonly<Record<string, Json>>;
 
 /** A feature as it stands in a file. */
 export interface RawFeature {
@@ -11,21 +14,35 @@ export interface RawFeature {
   readonly json: Json;
 }
 
+/** Some features of a file, one after the other. */
+export interface FeatureBunch {
+  /** Parses them, anew at each call: nothing of a large file is held but its bytes. `undefined` when they turn out to be no JSON. */
+  readonly read: () => readonly RawFeature[] | undefined;
+  /** How far into the file they reach, in bytes; in characters where the file had to be mended. */
+  readonly end: number;
+}
+
 /** A GeoJSON file cut into its features, before anything in them is judged. */
 export interface DatelineFile {
   /** Members of the collection but `features`. */
   readonly collection: Members;
-  readonly features: readonly RawFeature[];
+  /** All features, in order. */
+  readonly bunches: readonly FeatureBunch[];
   /** What was wrong with the file as a whole, or with features that are no JSON. */
   readonly issues: readonly Issue[];
+  /** The lines on which features begin, from 1, by feature number; those of the wanted ones that there are. */
+  readonly linesOf: (wanted: ReadonlySet<number>) => ReadonlyMap<number, number>;
 }
 
 /** Whether a JSON value is an object. */
-export const isObject = (json: Json | undefined): json is { readonly [key: string]: Json } =>
+export const isObject = (json: Json | undefined): json is Members =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
-/** The members of a JSON object. */
-export const membersOf = (object: { readonly [key: string]: Json }): Members => new Map(Object.entries(object));
+/** The members of an object but one. */
+export function without(members: Members, name: string): Members {
+  const { [name]: _, ...rest } = members;
+  return rest;
+}
 
 /** Most characters of a value that an issue quotes. */
 const QUOTED = 60;

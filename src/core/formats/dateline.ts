@@ -1,12 +1,16 @@
 import { err, ok, type Result } from '../base/result.ts';
+import type { Steps } from '../base/steps.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 import { eventsInFileOrder } from '../model/rows.ts';
-import { isObject, membersOf, quoted, type DatelineFile } from './dateline-file.ts';
+import { cutFile, linesIn, type FeatureBlock } from './cut-file.ts';
+import { isObject, quoted, without, type DatelineFile, type Members, type RawFeature } from './dateline-file.ts';
 import { lineAndColumn } from './json-scan.ts';
 import { firstFault, found, recoverFile } from './recover.ts';
 import { serializeFeature, serializeHeader } from './serialize-dateline.ts';
+import { linesInText } from './walk-file.ts';
 
 /** Version of the native format that this program writes, and the newest that it knows. */
 export const DATELINE_VERSION = 1;
@@ -15,17 +19,43 @@ export const DATELINE_VERSION = 1;
 const looksLikeDateline = (text: string): boolean => /^\uFEFF?\s*\{/.test(text) && text.includes('"Feature');
 
 /**
- * Reads the text of a GeoJSON FeatureCollection (RFC 7946), or of a single Feature. A damaged file is read as far as it goes.
- * The error says that it is empty, no JSON or no GeoJSON, or that not one feature was whole.
+ * Reads the UTF-8 bytes of a GeoJSON FeatureCollection (RFC 7946), or of a single Feature, without holding more of it than a bunch of
+ * features at a time. Yields how many bytes it has passed. What shows damage at once is mended; damage within a feature shows when its bunch is read.
+ * The error says that the file is empty, no JSON or no GeoJSON, or that not one feature was whole.
  */
-function parseDateline(text: string): Result<DatelineFile, Issue> {
+function* parseDateline(bytes: Uint8Array): Steps<number, Result<DatelineFile, Issue>> {
+  const cut = yield* cutFile(bytes);
+  const collection = cut === undefined ? undefined : parseJson(cut.frame);
+  if (cut === undefined || !isObject(collection) || collection['type'] !== 'FeatureCollection') return mendDateline(bytes);
+  const bunches = cut.blocks.map((block) => ({ read: () => featuresOf(bytes, block), end: block.end }));
+  return ok({ collection: without(collection, 'features'), bunches, issues: [], linesOf: (wanted) => linesIn(bytes, cut.blocks, wanted) });
+}
+
+function featuresOf(bytes: Uint8Array, { start, end, first, count }: FeatureBlock): readonly RawFeature[] | undefined {
+  const list = parseJson(`[${decodeUtf8(bytes.subarray(start, end))}]`);
+  return Array.isArray(list) && list.length === count ? numbered(list as readonly Json[], first) : undefined;
+}
+
+const numbered = (features: readonly Json[], first: number): readonly RawFeature[] => features.map((json, f) => ({ number: first + f, json }));
+
+/** The most bytes that are sure to fit into one text: V8, the tightest of the engines, stops at 2²⁹ − 24 characters. */
+const LONGEST_TEXT = 2 ** 29 - 24;
+
+/** Reads all that is whole in a file, however damaged; of one that does not fit into a text, what stands before that length. */
+function mendDateline(bytes: Uint8Array): Result<DatelineFile, Issue> {
+  if (bytes.length <= LONGEST_TEXT) return parseText(decodeUtf8(bytes));
+  const file = recoverFile(decodeUtf8(bytes.subarray(0, LONGEST_TEXT)));
+  return ok({ ...file, issues: file.issues.map((issue) => (issue.code === 'file-truncated' ? { ...issue, code: 'file-broken' } : issue)) });
+}
+
+function parseText(text: string): Result<DatelineFile, Issue> {
   const clean = text.replace(/^\uFEFF/, '');
   if (clean.trim() === '') return err({ code: 'file-empty', severity: 'error', place: {} });
   const json = parseJson(clean);
-  if (json !== undefined) return fromJson(json);
+  if (json !== undefined) return fromJson(json, clean);
   if (!looksLikeDateline(clean)) return err(notJson(clean));
   const file = recoverFile(clean);
-  if (file.features.length > 0) return ok(file);
+  if (file.bunches.length > 0) return ok(file);
   const truncated = file.issues.find(({ code }) => code === 'file-truncated');
   return err(truncated === undefined ? notJson(clean) : { ...truncated, severity: 'error' });
 }
@@ -45,15 +75,16 @@ function notJson(text: string): Issue {
 
 const notGeoJson = (json: Json): Issue => ({ code: 'file-not-geojson', severity: 'error', place: {}, value: quoted(json) });
 
-function fromJson(json: Json): Result<DatelineFile, Issue> {
+function fromJson(json: Json, text: string): Result<DatelineFile, Issue> {
   if (!isObject(json)) return err(notGeoJson(json));
-  const members = new Map(membersOf(json));
-  if (members.get('type') === 'Feature') return ok({ collection: new Map(), features: [{ number: 1, json }], issues: [] });
-  const features = members.get('features');
-  if (members.get('type') !== 'FeatureCollection' || !Array.isArray(features)) return err(notGeoJson(json));
-  members.delete('features');
-  const raw = (features as readonly Json[]).map((feature, f) => ({ number: f + 1, json: feature }));
-  return ok({ collection: members, features: raw, issues: [] });
+  const whole = (collection: Members, features: readonly Json[]): Result<DatelineFile, Issue> => {
+    const bunches = [{ read: () => numbered(features, 1), end: text.length }];
+    return ok({ collection, bunches, issues: [], linesOf: (wanted) => linesInText(text, wanted) });
+  };
+  if (json['type'] === 'Feature') return whole({}, [json]);
+  const features = json['features'];
+  if (json['type'] !== 'FeatureCollection' || !Array.isArray(features)) return err(notGeoJson(json));
+  return whole(without(json, 'features'), features);
 }
 
 /** Writes a dataset as a native file: the header, then one feature a line, so that versions of a file compare well. */
@@ -76,5 +107,6 @@ export const dateline = {
   mediaType: 'application/geo+json',
   looksLike: looksLikeDateline,
   parse: parseDateline,
+  mend: mendDateline,
   serialize: serializeDateline,
 } as const;

@@ -1,8 +1,8 @@
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
-import { quoted, type DatelineFile, type RawFeature } from './dateline-file.ts';
+import { quoted, type DatelineFile, type FeatureBunch } from './dateline-file.ts';
 import { lineAndColumn, skipSpace, skipValue } from './json-scan.ts';
-import { walkFile } from './walk-file.ts';
+import { linesInText, walkFile } from './walk-file.ts';
 
 /**
  * Reads what can be read of a GeoJSON file that is not valid JSON: every member of the collection and every feature that is whole.
@@ -10,17 +10,17 @@ import { walkFile } from './walk-file.ts';
  */
 export function recoverFile(text: string): DatelineFile {
   const collection = new Map<string, Json>();
-  const features: RawFeature[] = [];
+  const bunches: FeatureBunch[] = [];
   const issues: Issue[] = [];
   const parse = (start: number, end: number): Json => JSON.parse(text.slice(start, end)) as Json;
   const brokenAt = walkFile(text, {
     onMember: (key, start, end) => collection.set(key, parse(start, end)),
-    onFeature: (number, start, end) => features.push({ number, json: parse(start, end) }),
+    onFeature: (number, start, end) => bunches.push({ read: () => [{ number, json: parse(start, end) }], end }),
     onDamaged: (feature, _start, at) => {
       issues.push({ code: 'feature-not-json', severity: 'error', place: { feature, ...lineAndColumn(text, at) }, ...found(text, at) });
     },
   });
-  const events = features.length;
+  const events = bunches.length;
   if (brokenAt !== undefined) {
     const code = skipSpace(text, brokenAt) >= text.length ? 'file-truncated' : 'file-broken';
     issues.unshift({ code, severity: 'warning', place: lineAndColumn(text, brokenAt), ...found(text, brokenAt), parameters: { events } });
@@ -28,7 +28,7 @@ export function recoverFile(text: string): DatelineFile {
     const at = firstFault(text);
     issues.push({ code: 'file-mended', severity: 'warning', place: lineAndColumn(text, at), ...found(text, at), parameters: { events } });
   }
-  return { collection, features, issues };
+  return { collection: Object.fromEntries(collection), bunches, issues, linesOf: (wanted) => linesInText(text, wanted) };
 }
 
 /** Position of the first character that makes a text no JSON; its length when it ends too early. */

@@ -10,13 +10,15 @@ export function sameJson(a: Json, b: Json): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] as Json, b[key] as Json));
 }
 
-const NOTHING: Members = new Map();
+const NOTHING: ReadonlyMap<string, Json> = new Map();
 
 /** The members of an object as read that writing it again would lose or change; `writtenAs` gives each member as it would be written. */
-export function notReproduced(read: Members, writtenAs: (name: string) => Json | undefined): Members {
-  const lost = [...read].filter(([name, value]) => {
+export function notReproduced(read: Members, writtenAs: (name: string) => Json | undefined): ReadonlyMap<string, Json> {
+  let lost: Map<string, Json> | undefined;
+  for (const name of Object.keys(read)) {
+    const value = read[name] as Json;
     const again = writtenAs(name);
-    return again === undefined || !sameJson(value, again);
-  });
-  return lost.length === 0 ? NOTHING : new Map(lost);
+    if (again === undefined || !sameJson(value, again)) (lost ??= new Map()).set(name, value);
+  }
+  return lost ?? NOTHING;
 }

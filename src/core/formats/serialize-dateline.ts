@@ -2,7 +2,6 @@ import { unreachable } from '../base/result.ts';
 import type { AreaGeometry, Basis, Json, LocatedPlace, Place, Source, TimelineEvent } from '../model/event.ts';
 import { isLocated } from '../model/place.ts';
 import type { Story } from '../model/story.ts';
-import type { Members } from './dateline-file.ts';
 
 /** Writes one member as `data/schema/dateline.schema.json` has it; `undefined` leaves it out. */
 type Write<T> = (value: T) => Json | undefined;
@@ -21,7 +20,7 @@ const listOf = <T>(values: readonly T[], write: (value: T) => Json): Json | unde
   values.length === 0 ? undefined : values.map(write);
 
 /** Members of a collection but `features`, in the order of writing. */
-export function serializeHeader(story: Story, version: number): Members {
+export function serializeHeader(story: Story, version: number): ReadonlyMap<string, Json> {
   const dateline = objectOf([['version', version], ...written(STORY_MEMBERS, story), ...story.extra]);
   return new Map<string, Json>([['type', 'FeatureCollection'], ['dateline', dateline], ...story.collectionExtra]);
 }

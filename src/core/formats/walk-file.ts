@@ -82,17 +82,18 @@ function skipSeparators(text: string, at: number): number {
   return next;
 }
 
-/** The line on which each feature begins, from 1, by feature number less one. */
-export function featureLines(text: string): readonly number[] {
-  const lines: number[] = [];
+/** The lines on which features begin, from 1, by feature number; those of the wanted ones that there are. */
+export function linesInText(text: string, wanted: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
   let line = 1;
   let counted = 0;
   const note = (number: number, start: number): void => {
+    if (!wanted.has(number)) return;
     for (let feed = text.indexOf('\n', counted); feed !== -1 && feed < start; feed = text.indexOf('\n', counted)) {
       line += 1;
       counted = feed + 1;
     }
-    lines[number - 1] = line;
+    lines.set(number, line);
   };
   walkFile(text, { onMember: () => undefined, onFeature: note, onDamaged: note });
   return lines;

@@ -15,8 +15,6 @@ import type { Story } from './story.ts';
 export interface DatasetBuilder {
   /** Number of events added. */
   readonly size: number;
-  /** Ids of the categories that events named, in order of first mention. */
-  readonly categoryIds: ReadonlySet<string>;
   /** Adds an event. Throws when one with its id was added before. */
   readonly add: (event: TimelineEvent) => void;
   /** The dataset of all events added, in a story. Categories that the story does not list colour nothing. Called once, at the end. */
@@ -50,7 +48,6 @@ export function datasetBuilder(): DatasetBuilder {
   const relations = relationGathering();
   const bytes = growing((length) => new Uint8Array(length));
   const recordStart = growing((length) => new Uint32Array(length));
-  const categoryIds = new Set<string>();
   const files = new Map<string, number>();
   let undated = 0;
 
@@ -67,7 +64,6 @@ export function datasetBuilder(): DatasetBuilder {
     dating.add(datingOf(when));
     status.push(STATUSES.indexOf(event.status));
     importance.push(importanceOf(event));
-    for (const category of event.categories) categoryIds.add(category);
     categories.add(event.categories);
     actor.add(event.actors[0] ?? '');
     attribution.add(event.attribution ?? '');
@@ -83,7 +79,6 @@ export function datasetBuilder(): DatasetBuilder {
     get size() {
       return files.size;
     },
-    categoryIds,
     add,
     finish: (story) => {
       const size = files.size;

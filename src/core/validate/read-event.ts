@@ -1,8 +1,9 @@
-import { isObject, type Members } from '../formats/dateline-file.ts';
+import { isObject, without, type Members } from '../formats/dateline-file.ts';
 import { notReproduced } from '../formats/same-json.ts';
 import { EVENT_MEMBERS, FEATURE_MEMBERS, type EventProper } from '../formats/serialize-dateline.ts';
 import { buildEvent } from '../model/build-event.ts';
 import { RELATION_KINDS, STATUSES, type Json, type Media, type Relation, type Source, type TimelineEvent } from '../model/event.ts';
+import type { Ids } from './assign-ids.ts';
 import { readEdtfText, readWhen } from './read-when.ts';
 import { readPlaces } from './read-places.ts';
 import { readChoice, readFilledText, readList, readMember, readObject, readText, readUrl, type Read, type Tell } from './read.ts';
@@ -11,8 +12,8 @@ import { readChoice, readFilledText, readList, readMember, readObject, readText,
 export interface EventContext {
   /** Whether the file has a `dateline` member: only then must ids, titles and `when` be there. */
   readonly native: boolean;
-  /** Ids of all events of the file. */
-  readonly ids: ReadonlySet<string>;
+  /** The ids of all events of the file. */
+  readonly ids: Pick<Ids, 'has'>;
 }
 
 export const readSource: Read<Source> = readObject((members, tell) => ({
@@ -25,13 +26,13 @@ export const readSource: Read<Source> = readObject((members, tell) => ({
 
 const readMedia: Read<Media> = readObject((members, tell) => {
   const url = readMember(members, 'url', readUrl, tell);
-  if (!members.has('url')) tell('member-wrong-kind', undefined, { wanted: 'text' }, '.url');
+  if (members['url'] === undefined) tell('member-wrong-kind', undefined, { wanted: 'text' }, '.url');
   const caption = readMember(members, 'caption', readFilledText, tell);
   const credit = readMember(members, 'credit', readFilledText, tell);
   return url === undefined ? undefined : { url, caption, credit };
 });
 
-const readRelation = (ids: ReadonlySet<string>): Read<Relation> =>
+const readRelation = (ids: EventContext['ids']): Read<Relation> =>
   readObject((members, tell) => {
     const kind = readMember(members, 'kind', readChoice(RELATION_KINDS), tell);
     const to = readMember(members, 'to', readText, tell);
@@ -41,13 +42,13 @@ const readRelation = (ids: ReadonlySet<string>): Read<Relation> =>
 
 /** Reads a feature as an event. Whatever of it cannot be read is told, and kept beside the event for saving. */
 export function readEvent(feature: Members, id: string, { native, ids }: EventContext, tell: Tell): TimelineEvent {
-  const properties = readMember(feature, 'properties', readObject((members) => members), tell) ?? new Map();
+  const properties = readMember(feature, 'properties', readObject((members) => members), tell) ?? {};
   const tellProperties: Tell = (code, value, parameters, below = '') => tell(code, value, parameters, `.properties${below}`);
   const read = <T>(name: string, reader: Read<T>): T | undefined => readMember(properties, name, reader, tellProperties);
 
-  const places = readPlaces(feature.get('geometry'), properties, tell, tellProperties);
+  const places = readPlaces(feature['geometry'], properties, tell, tellProperties);
   const title = read('title', readFilledText);
-  if (native && isBlank(properties.get('title'))) tellProperties('title-missing', properties.get('title'), undefined, '.title');
+  if (native && isBlank(properties['title'])) tellProperties('title-missing', properties['title'], undefined, '.title');
   const event: EventProper = {
     id,
     title: title ?? read('name', readPlainName) ?? places.find(({ name }) => name !== '')?.name ?? id,
@@ -73,11 +74,8 @@ export function readEvent(feature: Members, id: string, { native, ids }: EventCo
 
 /** The members of a feature but its properties, unless those are of a kind that cannot be read. */
 function withoutProperties(feature: Members): Members {
-  const properties = feature.get('properties');
-  if (properties !== null && !isObject(properties)) return feature;
-  const members = new Map(feature);
-  members.delete('properties');
-  return members;
+  const properties = feature['properties'];
+  return properties === null || isObject(properties) ? without(feature, 'properties') : feature;
 }
 
 const isBlank = (json: Json | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { LngLat } from '../geo/coordinates.ts';
-import { isObject, membersOf } from '../formats/dateline-file.ts';
+import { isObject, type Members } from '../formats/dateline-file.ts';
 import type { AreaGeometry, Json } from '../model/event.ts';
 import type { Tell } from './read.ts';
 
@@ -15,10 +15,10 @@ const BROKEN: Shape = { kind: 'broken' };
 /** Cuts a GeoJSON geometry into one shape per place: the parts of a collection and the points of a MultiPoint, in order. */
 export function readGeometry(json: Json | undefined, tell: Tell, path = '.geometry'): readonly Shape[] {
   if (json === undefined || json === null) return [];
-  const geometry = isObject(json) ? membersOf(json) : new Map<string, Json>();
-  const type = geometry.get('type');
-  const coordinates = geometry.get('coordinates') ?? null;
-  const geometries = geometry.get('geometries');
+  const geometry: Members = isObject(json) ? json : {};
+  const type = geometry['type'];
+  const coordinates = geometry['coordinates'] ?? null;
+  const geometries = geometry['geometries'];
   const tellHere: Tell = (code, value, parameters, below = '') => tell(code, value, parameters, `${path}.coordinates${below}`);
   switch (type) {
     case 'Point':

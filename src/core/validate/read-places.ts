@@ -54,7 +54,7 @@ export function readPlaces(geometry: Json | undefined, properties: Members, tell
 
 /** What plain GeoJSON calls a place. */
 const plainName = (properties: Members): string => {
-  const name = properties.get('place');
+  const name = properties['place'];
   return typeof name === 'string' ? name : '';
 };
 

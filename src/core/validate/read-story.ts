@@ -1,9 +1,8 @@
 import { DATELINE_VERSION } from '../formats/dateline.ts';
-import { isObject, membersOf, type Members } from '../formats/dateline-file.ts';
+import { isObject, without, type Members } from '../formats/dateline-file.ts';
 import { notReproduced } from '../formats/same-json.ts';
 import { STORY_MEMBERS } from '../formats/serialize-dateline.ts';
 import { buildStory } from '../model/build-story.ts';
-import type { TimelineEvent } from '../model/event.ts';
 import type { Category, Era, Story } from '../model/story.ts';
 import { readSource } from './read-event.ts';
 import { readEdtf, readEdtfText } from './read-when.ts';
@@ -11,16 +10,16 @@ import { readFilledText, readList, readMember, readObject, readText, type Read, 
 
 /** Reads what a collection says about itself: its member `dateline`, or the little that plain GeoJSON has. */
 export function readStory(collection: Members, tell: Tell): Story {
-  const header = collection.get('dateline');
-  const members = isObject(header) ? membersOf(header) : new Map();
+  const header = collection['dateline'];
+  const members = isObject(header) ? header : {};
   if (header !== undefined && !isObject(header)) tell('member-wrong-kind', header, { wanted: 'object' }, '.dateline');
   const tellHeader: Tell = (code, value, parameters, below = '') => tell(code, value, parameters, `.dateline${below}`);
   const read = <T>(name: string, reader: Read<T>): T | undefined => readMember(members, name, reader, tellHeader);
 
   if (isObject(header)) checkVersion(members, tellHeader);
   const title = read('title', readFilledText);
-  if (isObject(header) && title === undefined) tellHeader('title-missing', members.get('title'), undefined, '.title');
-  const name = collection.get('name');
+  if (isObject(header) && title === undefined) tellHeader('title-missing', members['title'], undefined, '.title');
+  const name = collection['name'];
   const reportDate = read('reportDate', readEdtf);
   const story = buildStory({
     title: title ?? (typeof name === 'string' ? name : ''),
@@ -33,8 +32,7 @@ export function readStory(collection: Members, tell: Tell): Story {
     categories: read('categories', readCategories) ?? [],
     eras: read('eras', readList(readEra)) ?? [],
   });
-  const rest = new Map(collection);
-  if (isObject(header)) rest.delete('dateline');
+  const rest = isObject(header) ? without(collection, 'dateline') : collection;
   return buildStory({
     ...story,
     extra: notReproduced(members, (member) => (member === 'version' ? DATELINE_VERSION : STORY_MEMBERS.get(member)?.(story))),
@@ -43,7 +41,7 @@ export function readStory(collection: Members, tell: Tell): Story {
 }
 
 function checkVersion(header: Members, tell: Tell): void {
-  const version = header.get('version');
+  const version = header['version'];
   const known = typeof version === 'number' && Number.isInteger(version) && version > 0;
   if (!known) tell('member-wrong-kind', version, { wanted: 'number' }, '.version');
   else if (version > DATELINE_VERSION) tell('version-newer', version, { version: DATELINE_VERSION }, '.version');
@@ -59,7 +57,7 @@ const readLanguage: Read<string> = (json, tell) => {
 
 const readCategory: Read<Category> = readObject((members, tell) => {
   const id = readMember(members, 'id', readFilledText, tell);
-  if (!members.has('id')) tell('member-wrong-kind', undefined, { wanted: 'text' }, '.id');
+  if (members['id'] === undefined) tell('member-wrong-kind', undefined, { wanted: 'text' }, '.id');
   return id === undefined ? undefined : { id, name: readMember(members, 'name', readFilledText, tell) ?? id };
 });
 
@@ -77,28 +75,7 @@ const readEra: Read<Era> = readObject((members, tell) => {
   const name = readMember(members, 'name', readFilledText, tell);
   const when = readMember(members, 'when', readEdtfText, tell);
   for (const required of ['name', 'when']) {
-    if (!members.has(required)) tell('member-wrong-kind', undefined, { wanted: 'text' }, `.${required}`);
+    if (members[required] === undefined) tell('member-wrong-kind', undefined, { wanted: 'text' }, `.${required}`);
   }
   return name === undefined || when === undefined ? undefined : { name, when };
 });
-
-/**
- * The story with every category that its events name. Those that a file with a list of its own forgot are told, once each,
- * and stand last; a file without a list simply has those that it uses, in order of mention.
- */
-export function withCategoriesOf(
-  story: Story,
-  events: readonly TimelineEvent[],
-  tellUnknown: (id: string, event: TimelineEvent) => void,
-): Story {
-  const known = new Map(story.categories.map((category) => [category.id, category]));
-  const declared = known.size > 0;
-  for (const event of events) {
-    for (const id of event.categories) {
-      if (known.has(id)) continue;
-      known.set(id, { id, name: id });
-      if (declared) tellUnknown(id, event);
-    }
-  }
-  return known.size === story.categories.length ? story : buildStory({ ...story, categories: [...known.values()] });
-}

@@ -43,8 +43,8 @@ const PLAIN_NAMES = ['when', 'date'] as const;
 
 /** Reads when an event happened from its properties. In a native file `when` has to be there: `null` says that no date is stated. */
 export function readWhen(properties: Members, native: boolean, tell: Tell): When {
-  const name = native ? 'when' : (PLAIN_NAMES.find((plain) => isText(properties.get(plain))) ?? 'when');
-  if (native && !properties.has('when')) tell('when-missing', undefined, undefined, '.when');
+  const name = native ? 'when' : (PLAIN_NAMES.find((plain) => isText(properties[plain])) ?? 'when');
+  if (native && properties['when'] === undefined) tell('when-missing', undefined, undefined, '.when');
   const edtf = readMember(properties, name, readEdtf, tell);
   const wording = readMember(properties, 'whenWording', readFilledText, tell);
   const zone = readMember(properties, 'zone', readZone, tell) ?? UNDATED.zone;

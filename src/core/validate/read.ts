@@ -1,4 +1,4 @@
-import { isObject, membersOf, type Members } from '../formats/dateline-file.ts';
+import { isObject, type Members } from '../formats/dateline-file.ts';
 import type { Json } from '../model/event.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 
@@ -28,7 +28,7 @@ const wrongKind = (tell: Tell, json: Json, wanted: Wanted): undefined => {
 
 /** Reads a member; `undefined` when it is absent or `null`. */
 export function readMember<T>(members: Members, name: string, read: Read<T>, tell: Tell): T | undefined {
-  const json = members.get(name);
+  const json = members[name];
   return json === undefined || json === null ? undefined : read(json, under(tell, `.${name}`));
 }
 
@@ -55,7 +55,7 @@ export const readList =
 export const readObject =
   <T>(readMembers: (members: Members, tell: Tell) => T | undefined): Read<T> =>
   (json, tell) =>
-    isObject(json) ? readMembers(membersOf(json), tell) : wrongKind(tell, json, 'object');
+    isObject(json) ? readMembers(json, tell) : wrongKind(tell, json, 'object');
 
 /** One of a few fixed words; another value is read as `otherwise`, if there is such a word. */
 export const readChoice =

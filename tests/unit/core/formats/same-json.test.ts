@@ -33,7 +33,7 @@ describe('comparing JSON', () => {
   });
 
   it('keeps just what writing again would lose or change', () => {
-    const read = new Map<string, Json>([['same', 1], ['changed', [1]], ['unknown', 'x'], ['unwritten', null]]);
+    const read = { same: 1, changed: [1], unknown: 'x', unwritten: null };
     const written = new Map<string, Json | undefined>([['same', 1], ['changed', [2]], ['unwritten', undefined], ['new', 3]]);
     expect([...notReproduced(read, (name) => written.get(name)).keys()]).toEqual(['changed', 'unknown', 'unwritten']);
   });
