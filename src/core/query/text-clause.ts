@@ -1,53 +1,72 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { TimelineEvent } from '../model/event.ts';
-import { eventAt } from '../model/rows.ts';
+import type { ClauseKeeper, Flips } from './flips.ts';
+import { foldText } from './fold-text.ts';
+import { needleOf, textIndexOf, type Needle } from './text-index.ts';
+import { bitOf } from './visible.ts';
 
 /**
- * A text as it is compared in a search: compatibility forms taken apart, marks above and below letters dropped, lower case, and the
- * letters that people write in two ways (Turkish dotless i, Arabic and Persian yeh and kaf, digits) made one.
+ * Keeps the text clause: an event passes that has the words in its title, description, places, actors or sources.
+ * Searching goes on in steps, row by row; a row that the search has not come to stays as it was.
  */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+|\u200C|\u00AD/gu, '')
-    .toLowerCase()
-    .replace(/[ıøłđßæœىيك٠-٩۰-۹’‘“”\s]/gu, foldLetter);
+export interface TextKeeper extends ClauseKeeper {
+  /** How many rows the search has not come to yet. */
+  readonly unsearched: number;
+  /** Searches the next rows, at most so many; what is found counts from the next `settle` on. */
+  readonly search: (rows: number) => void;
+  /** Lets what was found count. */
+  readonly settle: (flips: Flips) => void;
 }
 
-/** Letters that have no decomposition in Unicode, and the plain ones people type for them. */
-const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map<string, string>([
-  ...[['ı', 'i'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe']] as const,
-  ...[['ى', 'ی'], ['ي', 'ی'], ['ك', 'ک'], ['’', "'"], ['‘', "'"], ['“', '"'], ['”', '"']] as const,
-]);
+const BIT = bitOf('text');
 
-function foldLetter(letter: string): string {
-  const code = letter.charCodeAt(0);
-  if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660);
-  if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0);
-  return PLAIN_LETTERS.get(letter) ?? ' ';
-}
+/** Keeps the text clause of a dataset. */
+export function textKeeper(dataset: Dataset): TextKeeper {
+  const { size } = dataset;
+  let asked = '';
+  let folded = '';
+  let needle: Needle | undefined;
+  /** By row, up to `searched`: 1 where the text is found. Up to `settled` the rows are turned accordingly. */
+  let found = new Uint8Array();
+  let [searched, settled] = [size, size];
+  /** Rows below this one that failed in `found` cannot hold the text: it contains what was sought before. */
+  let narrowed = 0;
 
-const foldedTexts = new WeakMap<Dataset, readonly string[]>();
-
-/** The searched text of every event, folded; worked out once for a dataset. */
-export function searchTexts(dataset: Dataset): readonly string[] {
-  const known = foldedTexts.get(dataset);
-  if (known !== undefined) return known;
-  const made = Array.from({ length: dataset.size }, (_, i) => searchText(eventAt(dataset, i)));
-  foldedTexts.set(dataset, made);
-  return made;
-}
-
-/** What a search looks at in an event: title, description, places, actors, who says so, publishers; folded, one line for each. */
-export function searchText(event: TimelineEvent): string {
-  const parts = [
-    event.title,
-    event.shortTitle,
-    event.description,
-    ...event.places.map((place) => place.name),
-    ...event.actors,
-    event.attribution,
-    ...event.sources.map((source) => source.publisher),
-  ];
-  return parts.map((part) => foldText(part ?? '').trim()).join('\n');
+  return {
+    get unsearched() {
+      return size - searched;
+    },
+    ask: ({ text }, { failed, flip }) => {
+      if (text === asked) return;
+      asked = text;
+      const next = foldText(text).trim();
+      if (next === folded) return;
+      narrowed = folded !== '' && next.includes(folded) ? searched : 0;
+      folded = next;
+      if (next !== '') {
+        needle = needleOf(next);
+        if (found.length === 0) found = new Uint8Array(size);
+        [searched, settled] = [0, 0];
+        return;
+      }
+      [searched, settled] = [size, size];
+      found = new Uint8Array();
+      for (let i = 0; i < size; i += 1) if (((failed[i] as number) & BIT) !== 0) flip(i, BIT);
+    },
+    search: (rows) => {
+      if (needle === undefined) return;
+      const index = textIndexOf(dataset);
+      const end = Math.min(size, searched + rows);
+      for (let i = searched; i < end; i += 1) {
+        const cannot = i < narrowed && found[i] === 0;
+        found[i] = !cannot && index.holds(i, needle) ? 1 : 0;
+      }
+      searched = end;
+    },
+    settle: ({ failed, flip }) => {
+      for (let i = settled; i < searched; i += 1) {
+        if ((found[i] === 0) !== (((failed[i] as number) & BIT) !== 0)) flip(i, BIT);
+      }
+      settled = searched;
+    },
+  };
 }

@@ -52,8 +52,11 @@ export interface Visible {
   readonly counted: <T>(kind: CountingKind<T>) => T;
 }
 
+/** Whether an event passes that fails these clauses, as far as the ignored ones do not count. */
+export const maskPasses = (failed: number, ignored: number): boolean => (failed & ~ignored) === 0;
+
 /** Whether an event passes. */
-export const passesIn = ({ failed, ignored }: Visible, i: EventNumber): boolean => ((failed[i] ?? 0) & ~ignored) === 0;
+export const passesIn = ({ failed, ignored }: Visible, i: EventNumber): boolean => maskPasses(failed[i] ?? 0, ignored);
 
 const datedLists = new WeakMap<Visible, readonly EventNumber[]>();
 

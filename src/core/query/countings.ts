@@ -1,0 +1,53 @@
+import type { Codes, Dataset } from '../model/dataset.ts';
+import { facetOf, type FacetId } from './facets.ts';
+import { maskPasses, type Counting, type CountingKind } from './visible.ts';
+
+/** Counts the events that pass by a code: how many there are of each, by position. */
+export function codeCounting(codes: Codes, distinct: number): Counting<Uint32Array> {
+  const value = new Uint32Array(distinct);
+  return {
+    value,
+    add: (i) => {
+      const code = codes[i] as number;
+      value[code] = (value[code] as number) + 1;
+    },
+    remove: (i) => {
+      const code = codes[i] as number;
+      value[code] = (value[code] as number) - 1;
+    },
+    recount: (failed, ignored) => {
+      value.fill(0);
+      for (let i = 0; i < codes.length; i += 1) {
+        if (!maskPasses(failed[i] as number, ignored)) continue;
+        const code = codes[i] as number;
+        value[code] = (value[code] as number) + 1;
+      }
+    },
+  };
+}
+
+const facetKinds = new Map<FacetId, CountingKind<Uint32Array>>();
+
+/** Counts the events that pass by their value of a facet: by position in `facetOf(dataset, id).values`. */
+export function facetCounts(id: FacetId): CountingKind<Uint32Array> {
+  const known = facetKinds.get(id);
+  if (known !== undefined) return known;
+  const kind: CountingKind<Uint32Array> = (dataset) => {
+    const { codes, values } = facetOf(dataset, id);
+    return codeCounting(codes, values.length);
+  };
+  facetKinds.set(id, kind);
+  return kind;
+}
+
+/** Counts the events that pass by their set of categories: by position in `columns.categories.values`. */
+export const categorySetCounts: CountingKind<Uint32Array> = ({ columns: { categories } }) => codeCounting(categories.codes, categories.values.length);
+
+/** Counts per category from those per set of categories: an event counts once for each of its categories. */
+export function categoryCountsOf({ story, columns }: Dataset, bySet: Uint32Array): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(story.categories.length);
+  for (const [code, set] of columns.categories.values.entries()) {
+    for (const position of new Set(set)) counts[position] = (counts[position] as number) + (bySet[code] as number);
+  }
+  return new Map(story.categories.map(({ id }, position) => [id, counts[position] as number]));
+}
