@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { DIVIDER_LIMITS } from '../../core/view/view-state.ts';
+import { boxOf } from '../gestures/box.ts';
+import { frame } from '../platform/frame.ts';
 import type { Store } from '../store/store.ts';
 
 interface DividerProps {
@@ -20,8 +22,9 @@ export function Divider({ store, stage }: DividerProps) {
 
   const onPointerMove = (pointer: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
     if (!pointer.currentTarget.hasPointerCapture(pointer.pointerId) || stage.current === null) return;
-    const { top, height } = stage.current.getBoundingClientRect();
-    moveTo((pointer.clientY - top) / height);
+    const { top, height } = boxOf(stage.current);
+    const share = (pointer.clientY - top) / height;
+    frame.act(stage, () => moveTo(share));
   };
   const onKeyDown = (press: KeyboardEvent): void => {
     const target = targetOf(press.key, divider);

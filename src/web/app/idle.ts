@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { isQuiet } from '../platform/busy.ts';
+import { frame } from '../platform/frame.ts';
 
 /** Resolves when nothing is on its way any more, the fonts have arrived and all frames are painted. */
 export async function idle(window: Window): Promise<void> {
@@ -7,8 +8,8 @@ export async function idle(window: Window): Promise<void> {
   do {
     await quiet();
     await fonts.ready;
-    await nextFrame(window);
-    await nextFrame(window);
+    await nextFrame();
+    await nextFrame();
   } while (!isQuiet.peek() || fonts.status === 'loading');
 }
 
@@ -23,4 +24,4 @@ function quiet(): Promise<void> {
   });
 }
 
-const nextFrame = (window: Window): Promise<void> => new Promise((resolve) => window.requestAnimationFrame(() => resolve()));
+const nextFrame = (): Promise<void> => new Promise((resolve) => frame.after(resolve));

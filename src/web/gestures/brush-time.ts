@@ -1,3 +1,5 @@
+import { frame } from '../platform/frame.ts';
+import { xIn } from './box.ts';
 import { isControl } from './pan-zoom.ts';
 
 /** A stretch being chosen, in pixels from the element's left edge, `x0` left of `x1`. */
@@ -15,12 +17,14 @@ export function attachTimeBrush(element: HTMLElement, { onBrush, onDone, onCance
   const listening = new AbortController();
   const { signal } = listening;
   let brush: { readonly id: number; readonly from: number } | undefined;
-  const xOf = ({ clientX }: PointerEvent): number => clientX - element.getBoundingClientRect().left;
+  const moves = {};
   const end = (done?: PointerEvent): void => {
     if (brush === undefined) return;
     const { from } = brush;
     brush = undefined;
-    if (done !== undefined && Math.abs(xOf(done) - from) >= NARROWEST) onDone(Math.min(from, xOf(done)), Math.max(from, xOf(done)));
+    frame.drop(moves);
+    const to = done === undefined ? from : xIn(element, done);
+    if (Math.abs(to - from) >= NARROWEST) onDone(Math.min(from, to), Math.max(from, to));
     else onCancel();
   };
 
@@ -30,14 +34,16 @@ export function attachTimeBrush(element: HTMLElement, { onBrush, onDone, onCance
       if (pointer.button !== 0 || !pointer.shiftKey || isControl(pointer.target)) return;
       pointer.preventDefault();
       element.setPointerCapture(pointer.pointerId);
-      brush = { id: pointer.pointerId, from: xOf(pointer) };
+      brush = { id: pointer.pointerId, from: xIn(element, pointer) };
     },
     { signal },
   );
   element.addEventListener(
     'pointermove',
     (pointer) => {
-      if (brush?.id === pointer.pointerId) onBrush(Math.min(brush.from, xOf(pointer)), Math.max(brush.from, xOf(pointer)));
+      if (brush?.id !== pointer.pointerId) return;
+      const [from, to] = [brush.from, xIn(element, pointer)];
+      frame.act(moves, () => onBrush(Math.min(from, to), Math.max(from, to)));
     },
     { signal },
   );
@@ -52,5 +58,8 @@ export function attachTimeBrush(element: HTMLElement, { onBrush, onDone, onCance
     },
     { signal, capture: true },
   );
-  return () => listening.abort();
+  return () => {
+    listening.abort();
+    frame.drop(moves);
+  };
 }

@@ -1,3 +1,5 @@
+import { frame } from '../platform/frame.ts';
+import { boxOf } from './box.ts';
 import { isControl } from './pan-zoom.ts';
 
 /** Where the pointer is and what it presses; pixels from the element's top left corner, `tolerance` how far it may miss. */
@@ -13,25 +15,26 @@ const FINGER_TOLERANCE = 12;
 /** A press that moved farther was a drag. */
 const STILL = 4;
 
-/** Listens for pointing and pressing. Fingers press but do not hover; a drag is neither. Returns what stops listening. */
+/** Listens for pointing, once a frame, and pressing. Fingers press but do not hover; a drag is neither. Returns what stops listening. */
 export function attachHover(element: HTMLElement, { onMove, onLeave, onPress }: Hover): () => void {
   const listening = new AbortController();
   const { signal } = listening;
+  const moves = {};
   let pressed: { readonly id: number; readonly x: number; readonly y: number } | undefined;
   const place = (pointer: PointerEvent): readonly [x: number, y: number, tolerance: number] => {
-    const { left, top } = element.getBoundingClientRect();
+    const { left, top } = boxOf(element);
     return [pointer.clientX - left, pointer.clientY - top, pointer.pointerType === 'mouse' ? MOUSE_TOLERANCE : FINGER_TOLERANCE];
   };
   element.addEventListener(
     'pointermove',
     (pointer) => {
       if (pointer.pointerType === 'touch' || pointer.buttons !== 0) return;
-      if (isControl(pointer.target)) onLeave();
-      else onMove(...place(pointer));
+      const at = place(pointer);
+      frame.act(moves, isControl(pointer.target) ? onLeave : () => onMove(...at));
     },
     { signal },
   );
-  element.addEventListener('pointerleave', () => onLeave(), { signal });
+  element.addEventListener('pointerleave', () => frame.act(moves, onLeave), { signal });
   element.addEventListener(
     'pointerdown',
     (pointer) => {
@@ -45,7 +48,9 @@ export function attachHover(element: HTMLElement, { onMove, onLeave, onPress }: 
     (pointer) => {
       const still = pressed?.id === pointer.pointerId && Math.hypot(pointer.clientX - pressed.x, pointer.clientY - pressed.y) < STILL;
       pressed = undefined;
-      if (still) onPress(...place(pointer));
+      if (!still) return;
+      frame.flush(moves);
+      onPress(...place(pointer));
     },
     { signal },
   );
@@ -56,5 +61,8 @@ export function attachHover(element: HTMLElement, { onMove, onLeave, onPress }: 
     },
     { signal },
   );
-  return () => listening.abort();
+  return () => {
+    listening.abort();
+    frame.drop(moves);
+  };
 }

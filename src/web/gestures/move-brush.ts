@@ -1,3 +1,6 @@
+import { frame } from '../platform/frame.ts';
+import { xIn } from './box.ts';
+
 /** A brush in pixels from the element's left edge. */
 export interface BrushEnds {
   readonly x0: number;
@@ -38,7 +41,12 @@ export function attachBrushMoves(element: HTMLElement, { brush, onChange, onJump
   const listening = new AbortController();
   const { signal } = listening;
   let hold: { readonly id: number; readonly part: BrushPart; readonly from: number; readonly brush: BrushEnds; moved: boolean } | undefined;
-  const xOf = ({ clientX }: PointerEvent): number => clientX - element.getBoundingClientRect().left;
+  const moves = {};
+  let cursor = '';
+  const showCursor = (next: string): void => {
+    if (next !== cursor) element.style.setProperty('cursor', next);
+    cursor = next;
+  };
   const cursors: Readonly<Record<BrushPart, string>> = { start: 'ew-resize', end: 'ew-resize', whole: 'grab', new: 'crosshair' };
 
   element.addEventListener(
@@ -46,20 +54,24 @@ export function attachBrushMoves(element: HTMLElement, { brush, onChange, onJump
     (pointer) => {
       if (pointer.button !== 0) return;
       element.setPointerCapture(pointer.pointerId);
-      hold = { id: pointer.pointerId, part: brushPartAt(brush(), xOf(pointer)), from: xOf(pointer), brush: brush(), moved: false };
+      frame.flush(moves);
+      const x = xIn(element, pointer);
+      hold = { id: pointer.pointerId, part: brushPartAt(brush(), x), from: x, brush: brush(), moved: false };
     },
     { signal },
   );
   element.addEventListener(
     'pointermove',
     (pointer) => {
+      const x = xIn(element, pointer);
       if (hold?.id !== pointer.pointerId) {
-        element.style.setProperty('cursor', cursors[brushPartAt(brush(), xOf(pointer))]);
+        frame.act(moves, () => showCursor(cursors[brushPartAt(brush(), x)]));
         return;
       }
-      if (!hold.moved && Math.abs(xOf(pointer) - hold.from) < STILL) return;
+      if (!hold.moved && Math.abs(x - hold.from) < STILL) return;
       hold.moved = true;
-      onChange(movedBrush(hold.part, hold.brush, hold.from, xOf(pointer)));
+      const next = movedBrush(hold.part, hold.brush, hold.from, x);
+      frame.act(moves, () => onChange(next));
     },
     { signal },
   );
@@ -67,9 +79,13 @@ export function attachBrushMoves(element: HTMLElement, { brush, onChange, onJump
     if (hold?.id !== pointer.pointerId) return;
     const { part, moved } = hold;
     hold = undefined;
-    if (pointer.type === 'pointerup' && !moved && part === 'new') onJump(xOf(pointer));
+    frame.flush(moves);
+    if (pointer.type === 'pointerup' && !moved && part === 'new') onJump(xIn(element, pointer));
   };
   element.addEventListener('pointerup', release, { signal });
   element.addEventListener('pointercancel', release, { signal });
-  return () => listening.abort();
+  return () => {
+    listening.abort();
+    frame.drop(moves);
+  };
 }

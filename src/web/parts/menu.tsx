@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { frame } from '../platform/frame.ts';
 
 interface MenuProps {
   readonly label: string;
@@ -35,7 +36,7 @@ export function Menu({ label, children }: MenuProps) {
       press.preventDefault();
       open.value = true;
       // The choices can take the focus once they are shown.
-      requestAnimationFrame(() => moveFocus(panel.current, press.key));
+      frame.after(() => moveFocus(panel.current, press.key));
     }
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {

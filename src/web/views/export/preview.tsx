@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Size } from '../../../core/base/geometry.ts';
 import { paintCanvas } from '../../../core/paint/canvas.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
-import { busy } from '../../platform/busy.ts';
+import { whileBusy } from '../../platform/busy.ts';
+import { frame } from '../../platform/frame.ts';
 import { loadFonts } from './fonts.ts';
 
 interface PreviewProps {
@@ -26,20 +27,18 @@ export function Preview({ scene, label }: PreviewProps) {
 
   useEffect(() => {
     if (size.width === 0 || size.height === 0) return undefined;
-    const done = busy();
-    let frame = 0;
+    const painting = {};
     let isWanted = true;
-    void loadFonts(scene).finally(() => {
+    const paint = (): void => {
       if (!isWanted) return;
-      frame = requestAnimationFrame(() => {
+      frame.paint(painting, () => {
         if (canvas.current !== null) paintFitted(scene, canvas.current, size);
-        done();
       });
-    });
+    };
+    void whileBusy(loadFonts(scene)).then(paint, paint);
     return () => {
       isWanted = false;
-      cancelAnimationFrame(frame);
-      done();
+      frame.drop(painting);
     };
   }, [scene, size]);
 

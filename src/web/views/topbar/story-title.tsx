@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '../../../core/i18n/messages.ts';
+import { frame } from '../../platform/frame.ts';
 import type { StoryText } from '../../parts/story-text.ts';
 
 interface StoryTitleProps {
@@ -29,7 +30,7 @@ export function StoryTitle({ title, text, messages, onRename }: StoryTitleProps)
     if (press.isComposing || (press.key !== 'Enter' && press.key !== 'Escape')) return;
     if (press.key === 'Enter') keep();
     editing.value = false;
-    requestAnimationFrame(() => button.current?.focus());
+    frame.after(() => button.current?.focus());
   };
 
   return (
