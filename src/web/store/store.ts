@@ -1,11 +1,12 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Size } from '../../core/base/geometry.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
 import type { MapViewport } from '../../core/geo/coordinates.ts';
 import type { World } from '../../core/layout/world.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Issue } from '../../core/model/issue.ts';
-import { selectVisible, type Clauses } from '../../core/query/select.ts';
+import type { Clauses } from '../../core/query/clauses.ts';
+import { createCrossfilter } from '../../core/query/crossfilter.ts';
 import { maskOf, type ClauseSource, type Visible } from '../../core/query/visible.ts';
 import { applyAction, type Action } from '../../core/view/actions.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
@@ -39,6 +40,11 @@ export interface Store {
   readonly visible: ReadonlySignal<Visible>;
   /** What passes all clauses but one's own. */
   readonly visibleExcept: (...own: readonly ClauseSource[]) => ReadonlySignal<Visible>;
+  /** How many events the search for the text has still to come to; each of them shows or not as before. */
+  readonly unsearched: ReadonlySignal<number>;
+  /** Searches so many more events and tells how many are left; what is found shows at the next `showFound`. */
+  readonly searchOn: (events: number) => number;
+  readonly showFound: () => void;
   readonly dispatch: (action: Action) => void;
   readonly open: (opened: Opened, view?: ViewState) => void;
   readonly setBaseMap: (base: BaseMap) => void;
@@ -62,12 +68,20 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
     const { window, place, hiddenCategories, hiddenStatuses, text } = view.value;
     return { window, place, area: area.value, hiddenCategories, hiddenStatuses, text };
   });
+  const crossfilter = computed(() => createCrossfilter(opened.value.dataset));
+  /** How often what a search found was shown: it changes the filter from within, so that nothing else tells of it. */
+  const found = signal(0);
+  const applied = computed(() => {
+    const filter = crossfilter.value;
+    filter.apply(clauses.value);
+    return { filter, found: found.value };
+  });
   const excepts = new Map<number, ReadonlySignal<Visible>>();
   const visibleExcept = (...own: readonly ClauseSource[]): ReadonlySignal<Visible> => {
     const mask = maskOf(own);
     const known = excepts.get(mask);
     if (known !== undefined) return known;
-    const made = computed(() => selectVisible(opened.value.dataset, clauses.value, ...own));
+    const made = computed(() => applied.value.filter.visible(...own));
     excepts.set(mask, made);
     return made;
   };
@@ -79,12 +93,23 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
     shownMap,
     visible: visibleExcept(),
     visibleExcept,
+    unsearched: computed(() => applied.value.filter.unsearched),
+    searchOn: (events) => {
+      const { filter } = applied.peek();
+      filter.search(events);
+      return filter.unsearched;
+    },
+    showFound: () => {
+      found.value += 1;
+    },
     dispatch: (action) => {
       view.value = applyAction(view.peek(), action);
     },
     open: (next, nextView = INITIAL_VIEW) => {
-      opened.value = next;
-      view.value = { ...nextView, theme: nextView === INITIAL_VIEW ? view.peek().theme : nextView.theme };
+      batch(() => {
+        opened.value = next;
+        view.value = { ...nextView, theme: nextView === INITIAL_VIEW ? view.peek().theme : nextView.theme };
+      });
     },
     setBaseMap: (base) => {
       baseMap.value = base;
