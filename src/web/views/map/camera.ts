@@ -1,9 +1,11 @@
 import 'leaflet/dist/leaflet.css';
-import { DomUtil, map as createMap, tileLayer, type LatLng, type Map as LeafletMap, type Point as LeafletPoint, type TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import type { LatLng, Map as LeafletMap, Point as LeafletPoint, TileLayer } from 'leaflet';
 import type { Point, Size } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import { wrapLng } from '../../../core/geo/mercator.ts';
 import { leastZoom } from '../../../core/layout/map-fit.ts';
+import { whileBusy } from '../../platform/busy.ts';
+import { createMap, DomUtil } from './leaflet.ts';
 
 /** Up to this zoom the embedded base map looks right. */
 const MAX_ZOOM = 10;
@@ -79,6 +81,8 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
   let byHand = true;
   let framed: Frame | undefined;
   let tiles: TileLayer | undefined;
+  let isOnline = false;
+  let isDisposed = false;
 
   const tell = (): void => {
     framed = frameOf(map);
@@ -136,10 +140,18 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
       tiles = undefined;
       map.options.zoomSnap = online ? 1 : 0;
       map.setMaxZoom(online ? MAX_TILE_ZOOM : MAX_ZOOM);
+      isOnline = online;
       if (!online) return;
-      tiles = onlineTiles();
-      tiles.once('tileerror', events.onTileError);
-      tiles.addTo(map);
+      const fail = (): void => {
+        if (isOnline) events.onTileError();
+      };
+      void whileBusy(import('./tiles.ts')).then(({ onlineTiles }) => {
+        if (!isOnline || isDisposed) return;
+        tiles?.remove();
+        tiles = onlineTiles();
+        tiles.once('tileerror', fail);
+        tiles.addTo(map);
+      }, fail);
       map.setZoom(Math.round(map.getZoom()), { animate: false });
     },
     setDragging: (dragging) => {
@@ -156,6 +168,7 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
       return { x: here.x - centre.x + frame.size.width / 2, y: here.y - centre.y + frame.size.height / 2 };
     },
     dispose: () => {
+      isDisposed = true;
       map.remove();
     },
   };
@@ -182,8 +195,5 @@ function isCovered(map: LeafletMap, { viewport, margin }: Frame): boolean {
   const { x, y } = map.getSize().divideBy(2);
   return Math.abs(middle.x - x) <= margin.x && Math.abs(middle.y - y) <= margin.y;
 }
-
-/** The standard tiles of OpenStreetMap, asked for only while a person has them turned on. Usage policy: operations.osmfoundation.org. */
-const onlineTiles = (): TileLayer => tileLayer('https://tile.openstreetmap.org/{z}/{x}/{y}.png', { maxZoom: 19, crossOrigin: true });
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

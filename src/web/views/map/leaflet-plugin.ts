@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-/** Leaflet's test for SVG inside HTML, made while the module loads. Only its marker and vector layers, which are not used, ask for the answer. */
-const TEST = /var inlineSvg = !!svg\$1 && \(function \(\) \{[\s\S]*?\}\)\(\);/;
+/** Leaflet's test for SVG inside HTML, made while the module loads. Only its attribution, which is not used, asks for the answer. */
+const TEST = /var inlineSvg = !!svg && \(function \(\) \{[\s\S]*?\}\)\(\);/;
 
 /**
  * Lets Leaflet load under Trusted Types: it probes the browser by turning text into markup as soon as it is imported, which the page's policy
@@ -10,9 +10,9 @@ const TEST = /var inlineSvg = !!svg\$1 && \(function \(\) \{[\s\S]*?\}\)\(\);/;
 export function leafletWithoutMarkup(): Plugin {
   return {
     name: 'leaflet-without-markup',
-    config: () => ({ optimizeDeps: { exclude: ['leaflet', 'leaflet/dist/leaflet-src.esm.js'] } }),
+    config: () => ({ optimizeDeps: { exclude: ['leaflet'] } }),
     transform: {
-      filter: { id: /leaflet-src\.esm\.js/ },
+      filter: { id: /leaflet\/src\/core\/Browser\.js/ },
       handler: (code) => {
         if (!TEST.test(code)) throw new Error('this version of Leaflet probes for SVG in another way; see leaflet-plugin.ts');
         return { code: code.replace(TEST, 'var inlineSvg = true;'), map: null };
