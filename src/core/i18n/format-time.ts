@@ -1,3 +1,4 @@
+import { LONG_AGO, PRESENT } from '../time/ago.ts';
 import { civilOf, instantOf } from '../time/calendar.ts';
 import { DAY, HOUR, MINUTE, SECOND, YEAR, instant, type Instant, type Interval } from '../time/instant.ts';
 import type { Messages } from './messages.ts';
@@ -107,6 +108,14 @@ export function formatYear(year: number, words: Words, length: Length = 'long'):
   return year > 0 ? messages.time.ce(number) : messages.time.bce(number);
 }
 
+/** So many years ago, told in steps of `count` years: 40 ka, 66 Ma, 13.8 Ga; the present and what follows by its year. */
+export function formatAgo(ago: number, count: number, words: Words): string {
+  const { time } = words.messages;
+  if (ago <= 0) return formatPlain(PRESENT - ago, words);
+  const [unit, write] = ago >= 1e9 ? [1e9, time.billionYearsAgo] : ago >= 1e6 ? [1e6, time.millionYearsAgo] : [1e3, time.thousandYearsAgo];
+  return write((ago / unit).toLocaleString(words.locale, { maximumFractionDigits: Math.max(0, Math.ceil(Math.log10(unit / count))) }));
+}
+
 /** The day of an instant with its weekday: Tuesday 3 February 2026. */
 export const formatDay = (at: Instant, words: Words): string =>
   words.messages.time.weekdayDate(formatAt(at, 'weekday', words), formatAt(at, 'date', words));
@@ -174,7 +183,11 @@ export function formatInterval({ start, end }: Interval, words: Words): string {
   if (width < 3 * YEAR) return formatDates(start, last, 'day', words);
   if (width < 150 * YEAR) return formatDates(start, last, 'month', words);
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(width / YEAR)) - 3);
-  const year = (at: Instant): string => formatYear(roundFar(civilOf(at).year, unit), words, 'short');
+  const year = (at: Instant): string => {
+    const own = civilOf(at).year;
+    if (own < LONG_AGO && unit >= 10) return formatAgo(Math.round((PRESENT - own) / unit) * unit, unit, words);
+    return formatYear(roundFar(own, unit), words, 'short');
+  };
   return formatRange(year(start), year(last), words);
 }
 

@@ -3,8 +3,10 @@ import type { LineMark, Mark, TextMark } from '../scene/scene.ts';
 import { instantOf } from '../time/calendar.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 import { ticksOf, type Tick, type TickRow, type TickStep, type TickStretch } from '../time/ticks.ts';
+import { clocksOf, type Clocks } from '../time/zone.ts';
 import { majorWriters, minorWriters, type TickWriter } from './tick-labels.ts';
 import { FONTS, coloursOf } from './timeline-style.ts';
+import { unevenMajor, unevenTicks } from './uneven-axis.ts';
 import type { World } from './world.ts';
 
 /** Where the parts of the axis stand, in pixels down the picture. */
@@ -31,46 +33,82 @@ const AFTER_LABEL = 5;
 /** A Wednesday late in the longest-named month: the widest that most tick labels get. */
 const WIDE_DAY = instantOf(2026, 9, 30, 23, 59, 59);
 
-/** The two-level axis over a time scale: coarse labels above, fine ones below, a rule, and hairlines down through the lanes. */
-export function layoutAxis(scale: TimeScale, frame: AxisFrame, world: World): Axis {
-  const colours = coloursOf(world.palette);
-  const widthOf = (writer: TickWriter, at: Tick['at'], font: (typeof FONTS)['minor' | 'major']): number => world.measure(writer(at), font);
+/**
+ * The two-level axis over a time scale: coarse labels above, fine ones below, a rule, and hairlines down through the lanes. Days and hours
+ * are those that the clocks of an IANA zone show. Throws on a zone that there are no clocks for.
+ */
+export function layoutAxis(scale: TimeScale, frame: AxisFrame, world: World, zone = 'UTC'): Axis {
+  const clocks = clocksOf(zone);
+  if (clocks === undefined) throw new RangeError(`no clocks for the zone ${JSON.stringify(zone)}`);
+  const samples = [WIDE_DAY, scale.window.start, scale.window.end];
   const minGap = (step: TickStep): number => {
     const shortest = minorWriters(step, world).at(-1);
     if (shortest === undefined) return Infinity;
-    const samples = [WIDE_DAY, scale.window.start, scale.window.end];
-    return Math.max(...samples.map((at) => widthOf(shortest, at, FONTS.minor))) + BEFORE_LABEL + AFTER_LABEL;
+    return Math.max(...samples.map((at) => world.measure(shortest(at), FONTS.minor))) + BEFORE_LABEL + AFTER_LABEL;
   };
-  const stretches = ticksOf(scale, minGap);
-  const hairlines: LineMark[] = [];
-  const marks: Mark[] = [];
-  const majorBoxes: Box[] = [];
-  for (const stretch of stretches) {
-    marks.push(...ruleMarks(stretch, frame.ruleY, colours.rule));
-    const { minor, major } = stretch;
-    for (const tick of minor?.ticks ?? []) {
-      if (tick.x < stretch.x0 - 0.01) continue;
-      const x = tick.x;
-      hairlines.push({ kind: 'line', x1: x, y1: frame.ruleY, x2: x, y2: frame.bottom, stroke: { colour: colours.hairline, width: 1 }, role: 'gridline' });
-    }
-    if (minor !== undefined) {
-      const labels = rowLabels(minor, minorWriters(minor.step, world), stretch, (writer, at) => widthOf(writer, at, FONTS.minor), isStretchOfTime(minor.step));
-      marks.push(...labels.map(({ x, text }): TextMark => ({ kind: 'text', x, y: frame.minorY, text, font: FONTS.minor, fill: world.palette.second, anchor: 'start', role: 'tick' })));
-    }
-    if (major !== undefined) {
-      const labels = rowLabels(major, majorWriters(major.step, world), stretch, (writer, at) => widthOf(writer, at, FONTS.major), true);
-      for (const { x, text, width } of labels) {
-        marks.push({ kind: 'text', x, y: frame.majorY, text, font: FONTS.major, fill: world.palette.ink, anchor: 'start', role: 'tick' });
-        majorBoxes.push({ x, y: frame.majorY - 12, width, height: 16 });
-      }
-    }
-  }
-  marks.push(...scaleChanges(stretches, frame.ruleY, colours));
-  return { hairlines, marks, majorBoxes };
+  return scale.warp.isUneven ? unevenAxis(scale, frame, world, clocks, minGap) : steppedAxis(ticksOf(scale, minGap, clocks), frame, world);
 }
+
+/** An axis whose every stretch has a step of its own. */
+function steppedAxis(stretches: readonly TickStretch[], frame: AxisFrame, world: World): Axis {
+  const colours = coloursOf(world.palette);
+  const rows = stretches.map((stretch) => {
+    const { major, minor } = stretch;
+    return {
+      coarse: major === undefined ? [] : rowLabels(major, majorWriters(major.step, world), stretch, (text) => world.measure(text, FONTS.major), true),
+      fine: minor === undefined ? [] : rowLabels(minor, minorWriters(minor.step, world), stretch, (text) => world.measure(text, FONTS.minor), isStretchOfTime(minor.step)),
+      lines: (minor?.ticks ?? []).filter(({ x }) => x >= stretch.x0 - 0.01),
+    };
+  });
+  return {
+    hairlines: rows.flatMap(({ lines }) => lines.map(({ x }) => hairline(x, frame, colours.hairline))),
+    marks: [
+      ...stretches.flatMap((stretch, i) => {
+        const { coarse = [], fine = [] } = rows[i] ?? {};
+        return [...ruleMarks(stretch, frame.ruleY, colours.rule), ...fineMarks(fine, frame, world), ...coarseMarks(coarse, frame, world)];
+      }),
+      ...scaleChanges(stretches, frame.ruleY, colours),
+    ],
+    majorBoxes: rows.flatMap(({ coarse }) => coarse.map((label) => coarseBox(label, frame))),
+  };
+}
+
+/** An axis whose scale changes everywhere: round instants where they have room, below the coarse level of the whole window. */
+function unevenAxis(scale: TimeScale, frame: AxisFrame, world: World, clocks: Clocks, minGap: (step: TickStep) => number): Axis {
+  const colours = coloursOf(world.palette);
+  const whole: Extent = { x0: scale.x0, x1: scale.x1 };
+  const major = unevenMajor(scale, clocks, minGap);
+  const coarse = major === undefined ? [] : rowLabels(major, majorWriters(major.step, world), whole, (text) => world.measure(text, FONTS.major), true);
+  const ticks = unevenTicks(scale, major?.step, clocks, (text) => world.measure(text, FONTS.minor) + BEFORE_LABEL + AFTER_LABEL, world);
+  const fine = ticks.map(({ x, text }) => ({ x: x + BEFORE_LABEL, text, width: world.measure(text, FONTS.minor) })).filter(({ x, width }) => x + width <= scale.x1);
+  const rule: Mark = { kind: 'line', x1: scale.x0, y1: frame.ruleY, x2: scale.x1, y2: frame.ruleY, stroke: { colour: colours.rule, width: 1 }, role: 'rule' };
+  return {
+    hairlines: ticks.map(({ x }) => hairline(x, frame, colours.hairline)),
+    marks: [rule, ...fineMarks(fine, frame, world), ...coarseMarks(coarse, frame, world)],
+    majorBoxes: coarse.map((label) => coarseBox(label, frame)),
+  };
+}
+
+const hairline = (x: number, { ruleY, bottom }: AxisFrame, colour: string): LineMark => ({
+  kind: 'line', x1: x, y1: ruleY, x2: x, y2: bottom, stroke: { colour, width: 1 }, role: 'gridline',
+});
+
+const fineMarks = (labels: readonly PlacedLabel[], { minorY }: AxisFrame, { palette }: World): readonly TextMark[] =>
+  labels.map(({ x, text }) => ({ kind: 'text', x, y: minorY, text, font: FONTS.minor, fill: palette.second, anchor: 'start', role: 'tick' }));
+
+const coarseMarks = (labels: readonly PlacedLabel[], { majorY }: AxisFrame, { palette }: World): readonly TextMark[] =>
+  labels.map(({ x, text }) => ({ kind: 'text', x, y: majorY, text, font: FONTS.major, fill: palette.ink, anchor: 'start', role: 'tick' }));
+
+const coarseBox = ({ x, width }: PlacedLabel, { majorY }: AxisFrame): Box => ({ x, y: majorY - 12, width, height: 16 });
 
 /** Whether a tick's label names the time up to the next one, not the instant: then it may move along to stay in sight. */
 const isStretchOfTime = ({ unit, count }: TickStep): boolean => count === 1 && (unit === 'day' || unit === 'month' || unit === 'year');
+
+/** Left and right end in pixels. */
+interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
 
 interface PlacedLabel {
   readonly x: number;
@@ -82,21 +120,21 @@ interface PlacedLabel {
 function rowLabels(
   { ticks }: TickRow,
   writers: readonly TickWriter[],
-  stretch: TickStretch,
-  widthOf: (writer: TickWriter, at: Tick['at']) => number,
+  stretch: Extent,
+  widthOf: (text: string) => number,
   isSticky: boolean,
 ): readonly PlacedLabel[] {
   const shown = ticks.filter((tick) => isSticky || tick.x >= stretch.x0 - 0.01);
   const startOf = (tick: Tick): number => Math.max(tick.x, stretch.x0) + BEFORE_LABEL;
   const endOf = (tick: Tick): number => Math.min(tick.end - AFTER_LABEL, stretch.x1);
-  const fits = (writer: TickWriter, tick: Tick): boolean => startOf(tick) + widthOf(writer, tick.at) <= endOf(tick);
+  const fits = (writer: TickWriter, tick: Tick): boolean => startOf(tick) + widthOf(writer(tick.wall)) <= endOf(tick);
   const isWhole = (tick: Tick): boolean => tick.x >= stretch.x0 - 0.01 && tick.end <= stretch.x1 + 0.01;
   const whole = shown.some(isWhole) ? shown.filter(isWhole) : shown;
   const writer = writers.find((candidate) => whole.every((tick) => fits(candidate, tick))) ?? writers.at(-1);
   if (writer === undefined) return [];
   return shown
     .filter((tick) => fits(writer, tick))
-    .map((tick) => ({ x: startOf(tick), text: writer(tick.at), width: widthOf(writer, tick.at) }))
+    .map((tick) => ({ x: startOf(tick), text: writer(tick.wall), width: widthOf(writer(tick.wall)) }))
     .filter(({ text }) => text !== '');
 }
 

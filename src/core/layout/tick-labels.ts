@@ -1,4 +1,5 @@
-import { formatAt, formatDay, formatMonth, formatPlain, formatTime } from '../i18n/format-time.ts';
+import { formatAgo, formatAt, formatDay, formatMonth, formatPlain, formatTime } from '../i18n/format-time.ts';
+import { PRESENT } from '../time/ago.ts';
 import { civilOf } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import type { TickStep } from '../time/ticks.ts';
@@ -7,11 +8,8 @@ import type { World } from './world.ts';
 /** A way to write all ticks of a step; several are tried, from the fullest to the shortest. */
 export type TickWriter = (at: Instant) => string;
 
-/** Years from here on back are told as so long ago. */
-const LONG_AGO = 20_000;
-
 /** The ways to write the fine ticks of a step, fullest first. */
-export function minorWriters({ unit, count }: TickStep, world: World): readonly TickWriter[] {
+export function minorWriters({ unit, count, isAgo }: TickStep, world: World): readonly TickWriter[] {
   const { tick } = world.messages.timeline;
   switch (unit) {
     case 'millisecond':
@@ -28,7 +26,7 @@ export function minorWriters({ unit, count }: TickStep, world: World): readonly 
     case 'quarter':
       return (['month', 'month-short'] as const).map((style): TickWriter => (at) => formatAt(at, style, world));
     case 'year':
-      return [(at) => formatTickYear(civilOf(at).year, world)];
+      return [isAgo ? (at) => formatAgo(PRESENT - civilOf(at).year, count, world) : (at) => formatTickYear(civilOf(at).year, world)];
   }
 }
 
@@ -60,16 +58,12 @@ function formatSeconds(at: Instant, stepMs: number, { locale }: World): string {
   return (second + millisecond / 1000).toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-/** A year as an axis has it: 1066, 44 BCE, 1 CE, 40 ka, 66 Ma. Between 1 CE and the year 1000 only the first is marked. */
+/** A year as an axis has it: 1066, 44 BCE, 1 CE. Between 1 CE and the year 1000 only the first is marked. */
 function formatTickYear(year: number, world: World): string {
-  const { time, timeline } = world.messages;
-  const plain = (value: number): string => formatPlain(Number(value.toPrecision(6)), world);
-  if (year > 0) return year === 1 ? time.ce(plain(1)) : formatPlain(year, world);
-  const ago = 1 - year;
-  if (ago >= 1e9) return time.billionYearsAgo(plain(ago / 1e9));
-  if (ago >= 1e6) return time.millionYearsAgo(plain(ago / 1e6));
-  if (ago >= LONG_AGO) return timeline.tick.thousandYearsAgo(plain(ago / 1e3));
-  return time.bce(plain(ago));
+  const { time } = world.messages;
+  if (year > 0) return year === 1 ? time.ce(formatPlain(1, world)) : formatPlain(year, world);
+  const count = 1 - year;
+  return time.bce(count < 10_000 ? formatPlain(count, world) : world.formats.number(count));
 }
 
 /** A year, decade or century by its first year; nothing for the few years of which no round name tells. */

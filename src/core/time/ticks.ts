@@ -1,3 +1,4 @@
+import { LONG_AGO, PRESENT } from './ago.ts';
 import { civilOf, floorTo, instantOf, offsetBy, type Unit } from './calendar.ts';
 import { DAY, HOUR, MINUTE, SECOND, YEAR, instant, type Instant, type Interval } from './instant.ts';
 import type { Break, TimeScale } from './time-scale.ts';
@@ -9,6 +10,8 @@ export interface TickStep {
   readonly count: number;
   /** Usual length in milliseconds. */
   readonly length: number;
+  /** Years counted back from the present instead of from the beginning of the era. */
+  readonly isAgo: boolean;
 }
 
 /** Where a step begins, and where the next one does. */
@@ -40,7 +43,7 @@ export interface TickStretch {
   readonly minor: TickRow | undefined;
 }
 
-const step = (unit: Unit, count: number, length: number): TickStep => ({ unit, count, length: count * length });
+const step = (unit: Unit, count: number, length: number): TickStep => ({ unit, count, length: count * length, isAgo: false });
 
 /** Steps from a millisecond to a day, then months, as in d3-time's `ticks.js`. */
 const CALENDAR_STEPS: readonly TickStep[] = [
@@ -61,8 +64,12 @@ const YEAR_STEPS: readonly TickStep[] = Array.from({ length: 31 }, (_, i) =>
 /** All steps of ticks, from fine to coarse. */
 export const TICK_STEPS: readonly TickStep[] = [...CALENDAR_STEPS, ...YEAR_STEPS];
 
+/** A step as it is counted in a time that begins at a wall-clock time. */
+export const stepFrom = (wall: Instant, chosen: TickStep): TickStep =>
+  chosen.unit === 'year' && chosen.count >= 1000 && civilOf(wall).year < LONG_AGO ? { ...chosen, isAgo: true } : chosen;
+
 /** The level above a step: what its labels leave unsaid. */
-function majorOf({ unit, count }: TickStep): TickStep | undefined {
+export function majorOf({ unit, count }: TickStep): TickStep | undefined {
   switch (unit) {
     case 'millisecond':
       return step('minute', 1, MINUTE);
@@ -94,7 +101,10 @@ export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number, cl
     if (stretch.kind === 'gap') return { ...stretch, major: undefined, minor: undefined };
     const pixels = (stretch.x1 - stretch.x0) / (stretch.interval.end - stretch.interval.start);
     const finest = stretch.kind === 'squeezed' ? (stretch.whole.end - stretch.whole.start) / TICKS_IN_SQUEEZED : 0;
-    const fitting = TICK_STEPS.find((candidate) => candidate.length >= finest && candidate.length * pixels >= minGap(candidate));
+    const wall = wallOf(stretch.interval.start, clocks);
+    const fitting = TICK_STEPS.map((candidate) => stepFrom(wall, candidate)).find(
+      (candidate) => candidate.length >= finest && candidate.length * pixels >= minGap(candidate),
+    );
     if (fitting === undefined) return { ...stretch, major: undefined, minor: undefined };
     const above = majorOf(fitting);
     const row = (chosen: TickStep): TickRow => ({ step: chosen, ticks: ticksIn(stretch.interval, chosen, scale, clocks) });
@@ -125,7 +135,7 @@ function stretchesOf(scale: TimeScale): readonly Stretch[] {
 }
 
 /** The ticks from the last one not after the interval's start to the last one before its end. */
-function ticksIn(interval: Interval, chosen: TickStep, scale: TimeScale, clocks: Clocks): readonly Tick[] {
+export function ticksIn(interval: Interval, chosen: TickStep, scale: TimeScale, clocks: Clocks): readonly Tick[] {
   const ticks: Tick[] = [];
   let at = firstTick(interval.start, chosen, clocks);
   while (at < interval.end) {
@@ -174,10 +184,11 @@ function nextTick(at: Instant, chosen: TickStep, clocks: Clocks): Instant {
 const firstAfterChange = (wall: Instant, change: Instant, clocks: Clocks): Instant => instant(wall - clocks(change));
 
 /** Whether a step falls on round years, which are counted apart: 200 BCE, 100 BCE, 1 CE, 100 CE. */
-const isRoundYears = ({ unit, count }: TickStep): boolean => unit === 'year' && count > 1;
+const isRoundYears = ({ unit, count, isAgo }: TickStep): boolean => unit === 'year' && count > 1 && !isAgo;
 
 /** The last wall-clock time not after another one at which a step begins. */
 export function tickAtOrBefore(wall: Instant, chosen: TickStep): Instant {
+  if (chosen.isAgo) return instantOf(PRESENT + Math.floor((civilOf(wall).year - PRESENT) / chosen.count) * chosen.count);
   if (!isRoundYears(chosen)) return floorTo(chosen.unit, chosen.count, wall);
   let index = Math.floor(civilOf(wall).year / chosen.count);
   while (roundYear(index + 1, chosen) <= wall) index += 1;

@@ -55,6 +55,7 @@ export const timeMessages = {
   // Years
   bce: (year: string) => `${year}\u00a0BCE`,
   ce: (year: string) => `${year}\u00a0CE`,
+  thousandYearsAgo: (thousands: string) => `${thousands}\u00a0ka`,
   millionYearsAgo: (millions: string) => `${millions}\u00a0Ma`,
   billionYearsAgo: (billions: string) => `${billions}\u00a0Ga`,
   decade: (year: string) => `${year}s`,

@@ -20,7 +20,6 @@ export const timelineMessages = {
     day: (weekday: string, day: string) => `${weekday}\u00A0${day}`,
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
     seconds: (seconds: string) => `${seconds}\u00A0s`,
-    thousandYearsAgo: (thousands: string) => `${thousands}\u00A0ka`,
   },
   overview: {
     name: 'Overview of the whole time line',

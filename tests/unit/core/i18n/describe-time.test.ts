@@ -242,6 +242,7 @@ describe('formatInterval', () => {
     expect(said(instantOf(1998, 4), instantOf(2016))).toBe('Apr 1998 – Dec 2015');
     expect(said(instantOf(1850), instantOf(2026))).toBe('1850–2025');
     expect(said(instantOf(-13_800_000_000), instantOf(-66_043_210))).toBe('13.8 Ga – 70 Ma');
+    expect(said(instantOf(-118_000), instantOf(-38_000))).toBe('120 ka – 40 ka');
   });
 
   it('is one day when it is one day', () => {
