@@ -12,7 +12,7 @@ export interface Watch {
 
 declare global {
   interface Window {
-    readonly dateline: { readonly idle: () => Promise<void> };
+    readonly dateline: { readonly idle: () => Promise<void>; readonly open: (source: ArrayBuffer | Blob, name?: string) => Promise<void> };
     readonly reportViolation: (violation: string) => Promise<void>;
   }
 }

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { generatedFile } from '../support/generated.ts';
+import { browserVersion } from './machine/browser.ts';
+import { book } from './machine/book.ts';
+import { serve } from './machine/serve.ts';
+import { measurePage } from './measures/page.ts';
+import { measurePeer } from './measures/peers.ts';
+import { PEERS, peerPage } from './peers.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SUPPORT = join(ROOT, 'tests/support');
+const SIZES = [1000, 10_000, 100_000, 1_000_000];
+
+const HELP = `npm run bench -- [--quick] [--only load,pan,zoom,brush,filter,toggle,map,hover,memory,parts,weight] [--sizes 1000,10000] [--runs 3] [--no-peers] [--no-page]
+
+Without options everything is measured at four sizes, which takes about half an hour of a quiet machine.
+--quick stops at 100,000 events and takes one run of each.`;
+
+/** Measures what the arguments ask for, keeps the figures in results/latest.json and prints them as a table. */
+export async function bench(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      sizes: { type: 'string' },
+      runs: { type: 'string' },
+      'no-peers': { type: 'boolean', default: false },
+      'no-page': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const sizes = values.sizes?.split(',').map(Number) ?? (values.quick ? SIZES.slice(0, 3) : SIZES);
+  const runs = Number(values.runs ?? (values.quick ? 1 : 3));
+  const asked = values.only?.split(',');
+  const only = (what: string): boolean => asked === undefined || asked.includes(what);
+
+  const data = await writeData(sizes);
+  const pages = new Map(PEERS.map((peer) => [`/peer/${peer.id}`, peerPage(peer)]));
+  const served = await serve(
+    { app: join(ROOT, 'dist/web'), bench: join(ROOT, 'dist/bench'), npm: join(import.meta.dirname, 'node_modules'), peers: join(import.meta.dirname, 'pages/peers'), data },
+    ({ pathname }) => pages.get(pathname),
+  );
+  const figures = book((line) => console.log(line));
+  try {
+    if (!values['no-peers']) {
+      for (const peer of PEERS.filter(({ steps, isMap }) => only('load') || steps.some(only) || (isMap === true && only('map')))) {
+        await measurePeer(peer, served.origin, { sizes, runs }, figures);
+      }
+    }
+    if (!values['no-page']) await measurePage(served.origin, { sizes, runs }, only, figures);
+  } finally {
+    await served.close();
+  }
+  mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
+  const result = { machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`, browser: await browserVersion(), runs, figures: figures.figures };
+  writeFileSync(join(import.meta.dirname, 'results/latest.json'), `${JSON.stringify(result, null, 1)}\n`);
+}
+
+/** Writes the files that are opened, once for each way of generating them. */
+async function writeData(sizes: readonly number[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of ['generated.ts', 'generated-rows.ts', 'seeded.ts']) hash.update(readFileSync(join(SUPPORT, file)));
+  const folder = join(tmpdir(), `dateline-bench-${hash.digest('hex').slice(0, 12)}`);
+  mkdirSync(folder, { recursive: true });
+  for (const size of new Set([1000, ...sizes])) {
+    const path = join(folder, `${size}.geojson`);
+    if (existsSync(path)) continue;
+    await pipeline(Readable.from(generatedFile(size)), createWriteStream(`${path}.part`));
+    renameSync(`${path}.part`, path);
+  }
+  return folder;
+}

@@ -1,0 +1,49 @@
+// Measures the built page beside its peers: installs them, builds everything, and hands over to bench.ts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, createServer } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const installed = `${HERE}node_modules/.package-lock.json`;
+const pinned = JSON.parse(readFileSync(`${HERE}package-lock.json`, 'utf8')).packages;
+const present = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
+const isCurrent = Object.keys(pinned).every((path) => path === '' || present[path]?.version === pinned[path].version);
+if (!isCurrent) run('npm', ['ci', '--prefix', HERE, '--no-audit', '--no-fund']);
+
+if (!process.argv.includes('--no-page')) run('npx', ['vite', 'build', '--logLevel', 'warn']);
+await build({
+  configFile: false,
+  root: ROOT,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/bench',
+    rolldownOptions: {
+      input: { driver: `${HERE}pages/driver.ts`, parts: `${HERE}pages/parts.ts` },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+});
+
+const server = await createServer({
+  configFile: false,
+  root: ROOT,
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+});
+try {
+  const { bench } = await server.ssrLoadModule('/tests/bench/bench.ts');
+  await bench(process.argv.slice(2));
+} finally {
+  await server.close();
+}
