@@ -5,13 +5,12 @@ import { bindKeys } from '../commands/bind-keys.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { playerOf } from '../store/player.ts';
 import type { Store } from '../store/store.ts';
-import { ExportDialog } from '../views/export/export-dialog.tsx';
-import { KeysDialog } from '../views/help/keys-dialog.tsx';
-import { IssuesDialog } from '../views/issues/issues-dialog.tsx';
+import { followingOf } from '../views/list/follow-selection.ts';
 import { TopBar } from '../views/topbar/topbar.tsx';
 import { Announcer } from './announcer.tsx';
 import { AlertBanner, Toast } from './banner.tsx';
 import type { Desk } from './desk.ts';
+import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import type { PageState } from './page-state.ts';
 import { Panel } from './panel.tsx';
@@ -41,19 +40,17 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
     mapSize: () => ({ width: map.current?.clientWidth ?? 0, height: map.current?.clientHeight ?? 0 }),
     systemIsDark,
     focusSearch: () => search.current?.select(),
-    focusSelected: () => panel.current?.querySelector<HTMLElement>('.card[data-open="true"] .card-button')?.focus(),
+    focusSelected: followingOf(store).focusSelected,
     showKeys: () => show('keys'),
     showExport: () => show('export'),
   };
   const show = (dialog: PageState['dialog']['value']): void => {
     page.dialog.value = dialog;
   };
-  const close = (): void => show(undefined);
   const openFile = (): void => void desk.pickFile();
   useEffect(() => (context.current === undefined ? undefined : bindKeys(window, COMMANDS, context.current)), []);
 
   if (failure !== undefined) return <Crash sentence={messages.app.failed.crash} action={messages.app.failed.reload} />;
-  const dialog = page.dialog.value;
   return (
     <div class="app" data-pane={page.pane.value}>
       <button type="button" class="skip-link" onClick={() => panel.current?.querySelector<HTMLElement>('.panel')?.focus()}>
@@ -79,9 +76,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       <Announcer store={store} />
       <Toast page={page} />
       <DropZone messages={messages} onFile={(file) => void desk.openFile(file)} />
-      {dialog === 'keys' && <KeysDialog store={store} onClose={close} />}
-      {dialog === 'issues' && <IssuesDialog store={store} onClose={close} />}
-      {dialog === 'export' && <ExportDialog store={store} onClose={close} />}
+      <Dialogs store={store} page={page} />
     </div>
   );
 }

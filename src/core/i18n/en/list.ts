@@ -33,6 +33,9 @@ export const listMessages = {
     label: 'Events that timeline or map cannot show',
     unplaced: (count: number, written: string) => `${written} ${count === 1 ? 'event' : 'events'} without a place`,
     undated: (count: number, written: string) => `${written} ${count === 1 ? 'event' : 'events'} without a date`,
+    shown: (first: string, last: string, all: string) => `${first}–${last} of ${all}`,
+    back: 'Back',
+    on: 'More',
   },
 
   /** Before a time that is not sure. */

@@ -19,8 +19,14 @@ import { pointsOf } from '../../../core/time/edtf-zone.ts';
 import { DAY, YEAR, instant, type Interval } from '../../../core/time/instant.ts';
 import type { EventGroup, GroupUnit } from './groups.ts';
 
+/** What a card needs to know of the heading over it. */
+export type Heading = Pick<EventGroup, 'unit' | 'isMixed'>;
+
+/** The heading of cards that stand in no list of time. */
+export const NO_HEADING: Heading = { unit: undefined, isMixed: false };
+
 /** The heading over a group: its day, month or year, or the stretch of time that its dates leave open. */
-export function describeHeading({ unit, interval }: EventGroup, words: Words): string {
+export function describeHeading({ unit, interval }: Pick<EventGroup, 'unit' | 'interval'>, words: Words): string {
   switch (unit) {
     case 'day':
       return formatDay(interval.start, words);
@@ -43,9 +49,10 @@ function describeStretch(interval: Interval, words: Words): string {
 }
 
 /** What a card says of its time beyond the heading: the day under a month, the hour or part of the day, how sure it is. */
-export function gutterText({ edtf, partOfDay }: When, unit: GroupUnit | undefined, words: Words): string {
+export function gutterText({ edtf, partOfDay }: When, { unit, isMixed }: Heading, words: Words): string {
   const { messages } = words;
   if (edtf === undefined) return '';
+  if (isMixed && (unit === undefined || edtf.span.latestEnd - edtf.span.earliestStart > LONGEST[unit])) return formatShortDate(edtf, words);
   const isFiner = unit === 'month' || unit === 'year';
   const parts = [
     hedge(edtf, words),
@@ -54,6 +61,9 @@ export function gutterText({ edtf, partOfDay }: When, unit: GroupUnit | undefine
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
+
+/** No unit is longer. */
+const LONGEST: Readonly<Record<GroupUnit, number>> = { day: DAY, month: 31 * DAY, year: 366 * DAY };
 
 /** The time of day as it is written; in UTC, which the headings' days are of, where it was written by the clocks of another zone. */
 function timeUnderHeading(edtf: Edtf, words: Words): string | undefined {

@@ -1,32 +1,76 @@
+import { signal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Store } from '../../store/store.ts';
 
-/**
- * Brings the card of a newly selected event into view within `scope`, and the keyboard focus with it when the focus was there;
- * a card that folds around the focus keeps it.
- * The card may come to stand on the page later than the selection is made; it is followed once.
- */
-export function useFollowSelection(store: Store, scope: RefObject<HTMLElement | null>): void {
-  const followed = useRef<string>(undefined);
-  const hadFocus = useRef(false);
-  const { selected } = store.view.value;
-  // Runs as soon as the selection is made: what had the focus then may be gone when the card is drawn.
-  useSignalEffect(() => {
-    if (store.view.value.selected === followed.current) return;
-    hadFocus.current = scope.current?.contains(document.activeElement) === true;
-  });
-  useEffect(() => {
-    if (selected === followed.current) return;
-    const card = scope.current?.querySelector<HTMLElement>('.card[data-open="true"]');
-    if (selected !== undefined && card?.dataset['event'] !== selected) return;
-    const folded = selected === undefined ? cardOf(scope.current, followed.current) : undefined;
-    followed.current = selected;
-    card?.scrollIntoView({ block: 'nearest' });
-    if (hadFocus.current) (card ?? folded)?.querySelector<HTMLElement>('.card-button')?.focus({ preventScroll: true });
-  });
+/** Follows the selection with what is seen of the cards, and with the keyboard focus. */
+export interface Following {
+  /** How often the selected card was asked for beside the selections themselves; a list that holds it puts it on the page. */
+  readonly asked: ReadonlySignal<number>;
+  /** Puts the keyboard focus on the selected card, as soon as it stands on the page. */
+  readonly focusSelected: () => void;
+  /** Tells of a new selection, and whether the keyboard focus is where cards are. */
+  readonly begin: (id: string | undefined, hasFocus: boolean) => void;
+  /** Tells that the card of an event stands open on the page. */
+  readonly opened: (id: string, card: HTMLElement) => void;
+  /** Tells that a card that stays on the page has folded. */
+  readonly folded: (card: HTMLElement) => void;
 }
 
-const cardOf = (scope: HTMLElement | null, id: string | undefined): HTMLElement | undefined =>
-  [...(scope?.querySelectorAll<HTMLElement>('.card') ?? [])].find(({ dataset }) => dataset['event'] === id);
+const followings = new WeakMap<Store, Following>();
+
+/** What follows the selection of a store. */
+export function followingOf(store: Store): Following {
+  const known = followings.get(store);
+  if (known !== undefined) return known;
+  const made = createFollowing(store);
+  followings.set(store, made);
+  return made;
+}
+
+function createFollowing(store: Store): Following {
+  const asked = signal(0);
+  let followed: string | undefined;
+  let takesFocus = false;
+  return {
+    asked,
+    focusSelected: () => {
+      followed = undefined;
+      takesFocus = true;
+      asked.value += 1;
+      const { selected } = store.view.peek();
+      for (const card of document.querySelectorAll<HTMLElement>('.card[data-open="true"]')) {
+        if (selected !== undefined && card.dataset['event'] === selected) open(selected, card);
+      }
+    },
+    begin: (id, hasFocus) => {
+      if (id === followed) return;
+      followed = undefined;
+      takesFocus = hasFocus;
+    },
+    opened: open,
+    folded: (card) => {
+      if (!takesFocus || store.view.peek().selected !== undefined) return;
+      takesFocus = false;
+      buttonOf(card)?.focus({ preventScroll: true });
+    },
+  };
+
+  /** Once for each selection: a card that is scrolled away and comes back is not followed again. */
+  function open(id: string, card: HTMLElement): void {
+    if (followed === id || store.view.peek().selected !== id) return;
+    followed = id;
+    card.scrollIntoView({ block: 'nearest' });
+    if (takesFocus) buttonOf(card)?.focus({ preventScroll: true });
+    takesFocus = false;
+  }
+}
+
+const buttonOf = (card: HTMLElement): HTMLElement | null => card.querySelector<HTMLElement>('.card-button');
+
+/** Has the cards within `scope` follow the selection: into view, and with the keyboard focus where that is among them. */
+export function useFollowSelection(store: Store, scope: RefObject<HTMLElement | null>): void {
+  // Runs as soon as the selection is made: what had the focus then may be gone when the card is drawn.
+  useSignalEffect(() => {
+    followingOf(store).begin(store.view.value.selected, scope.current?.contains(document.activeElement) === true);
+  });
+}

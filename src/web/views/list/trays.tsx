@@ -1,94 +1,81 @@
-import { useComputed, useSignal, useSignalEffect, type Signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { EventNumber } from '../../../core/model/event.ts';
-import { eventAt, placesOfRow, rowOf } from '../../../core/model/rows.ts';
-import { datedRows, undatedRows } from '../../../core/query/visible.ts';
-import { StatusSign } from '../../parts/signs.tsx';
+import { eventAt, isDated, rowOf } from '../../../core/model/rows.ts';
+import { passesIn, type Visible } from '../../../core/query/visible.ts';
 import { hoverMembers } from '../../parts/highlight.ts';
+import { StatusSign } from '../../parts/signs.tsx';
 import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
+import { NO_HEADING } from './dates.ts';
 import { EventCard } from './event-card.tsx';
+import { followingOf } from './follow-selection.ts';
+import { pageOf, Tray } from './tray.tsx';
+import { countUnplaced, unplacedBetween } from './unplaced.ts';
 
 /** At the foot of the list: the events that the map or the timeline cannot show, counted and one press away. */
 export function Trays({ store }: { readonly store: Store }) {
   const { messages, formats } = store.world.value;
   const { trays } = messages.list;
-  const unplacedOpen = useSignal(false);
-  const undatedOpen = useSignal(false);
-  const unplaced = useComputed(() => {
-    const { dataset } = store.opened.value;
-    const visible = store.visible.value;
-    return [...datedRows(visible), ...undatedRows(visible)].filter((i) => placesOfRow(dataset, i).length === 0);
-  }).value;
-  const undated = undatedRows(store.visible.value);
+  const unplacedPage = useSignal<number | undefined>(undefined);
+  const undatedPage = useSignal<number | undefined>(undefined);
+  const visible = store.visible.value;
+  const unplaced = visible.counted(countUnplaced).count;
+  const { undatedCount } = visible;
+  const selected = useComputed(() => store.view.value.selected);
+  const place = useComputed(() => store.view.value.place);
   // An undated event stands nowhere but in its tray: selected, at the chosen place, or with no dated one beside it, it is shown there.
   useSignalEffect(() => {
-    const { selected, place } = store.view.value;
     const { dataset } = store.opened.value;
-    const i = selected === undefined ? undefined : rowOf(dataset, selected);
-    const numbers = undatedRows(store.visible.peek());
-    const isAlone = numbers.length > 0 && numbers.length === dataset.size;
-    if ((i !== undefined && numbers.includes(i)) || (place !== undefined && numbers.length > 0) || isAlone) undatedOpen.value = true;
+    const passing = store.visible.peek();
+    const row = selected.value === undefined || followingOf(store).asked.value < 0 ? undefined : rowOf(dataset, selected.value);
+    const isAlone = dataset.size > 0 && dataset.dated === 0 && passing.count === dataset.size;
+    const isAtPlace = place.value !== undefined && passing.undatedCount > 0;
+    if (row !== undefined && !isDated(dataset, row) && passesIn(passing, row)) undatedPage.value = pageOf(passing.rankOf(row) - passing.datedCount);
+    else if (isAtPlace || isAlone) undatedPage.value ??= 0;
   });
-  if (unplaced.length === 0 && undated.length === 0) return null;
+  if (unplaced === 0 && undatedCount === 0) return null;
   return (
     <section class="trays" aria-label={trays.label}>
-      {unplaced.length > 0 && (
-        <Tray store={store} open={unplacedOpen} label={trays.unplaced(unplaced.length, formats.number(unplaced.length))}>
-          {() => unplaced.map((i) => <TrayEntry key={i} store={store} i={i} />)}
+      {unplaced > 0 && (
+        <Tray store={store} page={unplacedPage} count={unplaced} label={trays.unplaced(unplaced, formats.number(unplaced))}>
+          {(first, last) =>
+            unplacedBetween(visible, first, last).map((i, k) => <TrayEntry key={i} store={store} i={i} position={first + k} length={unplaced} />)
+          }
         </Tray>
       )}
-      {undated.length > 0 && (
-        <Tray store={store} open={undatedOpen} label={trays.undated(undated.length, formats.number(undated.length))}>
-          {() => undated.map((i) => <EventCard key={i} store={store} i={i} unit={undefined} />)}
+      {undatedCount > 0 && (
+        <Tray store={store} page={undatedPage} count={undatedCount} label={trays.undated(undatedCount, formats.number(undatedCount))}>
+          {(first, last) =>
+            undatedBetween(visible, first, last).map((i, k) => (
+              <EventCard key={eventAt(visible.dataset, i).id} store={store} i={i} heading={NO_HEADING} position={first + k} length={undatedCount} />
+            ))
+          }
         </Tray>
       )}
     </section>
   );
 }
 
-interface TrayProps {
-  readonly store: Store;
-  readonly open: Signal<boolean>;
-  readonly label: string;
-  readonly children: () => ComponentChildren;
+function undatedBetween({ datedCount, nth }: Visible, first: number, last: number): readonly EventNumber[] {
+  return Array.from({ length: last - first }, (_, k) => nth(datedCount + first + k)).filter((i) => i !== undefined);
 }
 
-function Tray({ store, open, label, children }: TrayProps) {
-  const { list } = store.world.value.messages;
-  const id = useId();
-  const isOpen = open.value;
-  return (
-    <div class="tray" data-open={isOpen}>
-      <button
-        type="button"
-        class="tray-head"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => {
-          open.value = !isOpen;
-        }}
-      >
-        <span>{label}</span>
-        <span class="tray-action">{isOpen ? list.hide : list.show}</span>
-      </button>
-      <ul id={id} class="tray-list" hidden={!isOpen}>
-        {isOpen && children()}
-      </ul>
-    </div>
-  );
+interface TrayEntryProps {
+  readonly store: Store;
+  readonly i: EventNumber;
+  readonly position: number;
+  readonly length: number;
 }
 
 /** A line that selects an event standing elsewhere too. */
-function TrayEntry({ store, i }: { readonly store: Store; readonly i: EventNumber }) {
-  const event = eventAt(store.opened.value.dataset, i);
-  const isSelected = useComputed(() => store.view.value.selected === event.id).value;
+function TrayEntry({ store, i, position, length }: TrayEntryProps) {
+  const { id, title } = eventAt(store.opened.value.dataset, i);
+  const isSelected = useComputed(() => store.view.value.selected === eventAt(store.opened.value.dataset, i).id).value;
   return (
-    <li class="tray-entry" {...hoverMembers(store, event.id)}>
-      <button type="button" class="tray-entry-button" aria-pressed={isSelected} onClick={() => store.dispatch({ kind: 'select', id: event.id })}>
+    <li class="tray-entry" aria-posinset={position + 1} aria-setsize={length} {...hoverMembers(store, id)}>
+      <button type="button" class="tray-entry-button" aria-pressed={isSelected} onClick={() => store.dispatch({ kind: 'select', id })}>
         <StatusSign store={store} i={i} />
-        <span {...storyText(store)}>{event.title}</span>
+        <span {...storyText(store)}>{title}</span>
       </button>
     </li>
   );

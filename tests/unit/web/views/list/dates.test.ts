@@ -5,7 +5,7 @@ import { describeDate, describeWhen, gutterText } from '../../../../../src/web/v
 import { eventOf, type EventSketch } from '../../../../support/dataset.ts';
 import { world } from '../../../../support/world.ts';
 
-const gutter = (sketch: EventSketch, unit: GroupUnit | undefined) => gutterText(eventOf(sketch, 0).when, unit, world());
+const gutter = (sketch: EventSketch, unit: GroupUnit | undefined) => gutterText(eventOf(sketch, 0).when, { unit, isMixed: false }, world());
 const when = (sketch: EventSketch) => describeWhen(eventOf(sketch, 0).when, world());
 
 describe('the gutter of a card', () => {
@@ -22,6 +22,20 @@ describe('the gutter of a card', () => {
     ['is empty for an undated event', { when: null }, undefined, ''],
   ] as const)('%s', (_, sketch, unit, text) => {
     expect(gutter(sketch, unit)).toBe(text);
+  });
+});
+
+describe('the gutter of a card under a heading that it shares with longer dates', () => {
+  const mixed = (sketch: EventSketch, unit: GroupUnit | undefined) => gutterText(eventOf(sketch, 0).when, { unit, isMixed: true }, world());
+
+  it('says the whole of a date that the heading does not hold', () => {
+    expect(mixed({ when: '2026-02-03/2026-02-05' }, undefined)).toBe('3–5 Feb 2026');
+    expect(mixed({ when: '2026-02' }, 'day')).toBe('Feb 2026');
+  });
+
+  it('says no more than needed of a date that it holds', () => {
+    expect(mixed({ when: '2026-02-03T05:30' }, 'day')).toBe('05:30');
+    expect(mixed({ when: '2026-02-03' }, 'day')).toBe('');
   });
 });
 

@@ -1,26 +1,28 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../../../src/core/model/dataset.ts';
 import { eventAt } from '../../../../../src/core/model/rows.ts';
+import { selectVisible } from '../../../../../src/core/query/select.ts';
+import { datedRows, type Visible } from '../../../../../src/core/query/visible.ts';
+import { INITIAL_VIEW } from '../../../../../src/core/view/view-state.ts';
 import { describeHeading } from '../../../../../src/web/views/list/dates.ts';
-import { groupEvents, groupUnitFor, GROUP_UNITS, type GroupUnit } from '../../../../../src/web/views/list/groups.ts';
+import { groupUnitFor, GROUP_UNITS, type GroupUnit } from '../../../../../src/web/views/list/groups.ts';
+import { listOrder, type Piece } from '../../../../../src/web/views/list/order.ts';
 import { datasetOf } from '../../../../support/dataset.ts';
 import { world } from '../../../../support/world.ts';
 
-const datedOf = (dataset: Dataset) => Array.from({ length: dataset.dated }, (_, i) => i);
+const visibleOf = (dates: readonly string[]) => selectVisible(datasetOf(dates.map((when) => ({ when }))), { ...INITIAL_VIEW, area: undefined });
+
+const piecesOf = (visible: Visible, unit: GroupUnit): readonly Piece[] => listOrder(visible, unit).pieces(0, visible.datedCount);
 
 const headings = (dates: readonly string[], unit: GroupUnit) => {
-  const dataset = datasetOf(dates.map((when) => ({ when })));
-  return groupEvents(dataset, datedOf(dataset), unit).map((group) => [
+  const visible = visibleOf(dates);
+  return piecesOf(visible, unit).map(({ group, rows }) => [
     describeHeading(group, world()),
-    group.events.map((i) => eventAt(dataset, i).when.edtf?.text),
+    rows.map((i) => eventAt(visible.dataset, i).when.edtf?.text),
   ]);
 };
 
-function unitOf(dates: readonly string[]): GroupUnit {
-  const dataset = datasetOf(dates.map((when) => ({ when })));
-  return groupUnitFor(dataset, datedOf(dataset));
-}
+const unitOf = (dates: readonly string[]): GroupUnit => groupUnitFor(visibleOf(dates));
 
 /** A date every so many days from 1960 on. */
 const everyNth = (days: number, count: number) =>
@@ -68,13 +70,29 @@ describe('headings of the list', () => {
     );
     fc.assert(
       fc.property(fc.array(date, { maxLength: 30 }), fc.constantFrom(...GROUP_UNITS), (dates, unit) => {
-        const dataset = datasetOf(dates.map((when) => ({ when })));
-        const groups = groupEvents(dataset, datedOf(dataset), unit);
-        expect(groups.flatMap(({ events }) => events).toSorted((a, b) => a - b)).toEqual(datedOf(dataset).toSorted((a, b) => a - b));
-        expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
-        for (const group of groups) expect(describeHeading(group, world())).not.toBe('');
+        const visible = visibleOf(dates);
+        const pieces = piecesOf(visible, unit);
+        expect(pieces.flatMap(({ rows }) => rows).toSorted((a, b) => a - b)).toEqual(datedRows(visible));
+        expect(new Set(pieces.map(({ group }) => group.key)).size).toBe(pieces.length);
+        for (const { group, rows } of pieces) expect([describeHeading(group, world()) === '', group.count]).toEqual([false, rows.length]);
       }),
     );
+  });
+});
+
+describe('a busy day', () => {
+  const days = Array.from({ length: 250 }, () => '2026-02-03');
+
+  it('has one heading for all that reaches beyond it, whenever that ends', () => {
+    expect(headings([...days, '2026-02-03/2026-02-05', '2026-02-03/2026-02-09', '2026-02-04'], 'day').map(([heading, texts]) => [heading, texts?.length])).toEqual([
+      ['Tuesday 3 February 2026', 250],
+      ['from 3 Feb 2026', 2],
+      ['Wednesday 4 February 2026', 1],
+    ]);
+  });
+
+  it('keeps headings of their own for whole months and years', () => {
+    expect(headings([...Array.from({ length: 250 }, () => '2026-02-01'), '2026-02'], 'day').map(([heading]) => heading)).toEqual(['Sunday 1 February 2026', 'February 2026']);
   });
 });
 
@@ -85,6 +103,12 @@ describe('the unit of the headings', () => {
 
   it('is the month when most days of a long list have one event', () => {
     expect(unitOf(everyNth(5, 200))).toBe('month');
+  });
+
+  it('is the same for a list that is too long to count as for one that is counted', () => {
+    expect(unitOf(everyNth(1, 4000).flatMap((date) => [date, date]))).toBe('day');
+    expect(unitOf(everyNth(5, 4000))).toBe('month');
+    expect(unitOf(everyNth(40, 3000))).toBe('year');
   });
 
   it('is the year when most months have one', () => {

@@ -1,0 +1,234 @@
+import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Columns } from '../../../core/model/dataset.ts';
+import type { EventNumber } from '../../../core/model/event.ts';
+import { frame } from '../../platform/frame.ts';
+import type { ListOrder, Piece } from './order.ts';
+import { BEYOND, holds, offsetOf, positionAt, sliceAt, spaceAround, suffices, type Extent, type Slice } from './virtual.ts';
+import { scrollerOf, viewportOf } from './viewport.ts';
+
+/** What of a list stands on the page. */
+export interface Shown extends Slice {
+  /** Number of entries of the whole list. */
+  readonly length: number;
+  /** The entries of the slice under their headings, and before or after them those that are kept apart. */
+  readonly pieces: readonly Piece[];
+  /** Where an entry would stand that is not of the slice, but kept because the keyboard focus is in it or beside it; in pixels. */
+  readonly apart: ReadonlyMap<EventNumber, number>;
+}
+
+/** A list on the page, and how it is moved. */
+export interface ScrolledSlice {
+  readonly shown: ReadonlySignal<Shown>;
+  /** Brings an entry onto the page, and into view if it was not on it. */
+  readonly reveal: (row: EventNumber) => void;
+}
+
+/** The entry that holds its place on the screen while the list changes around it, and how far below the upper edge it stands. */
+interface Anchor {
+  readonly row: EventNumber;
+  readonly at: number;
+}
+
+/** How the anchor is brought to its place: by the space above the slice, by scrolling, or by the one measured anew and the other. */
+type Settling = 'space' | 'new space' | 'scroll';
+
+/** Height of a card of two lines, in pixels: what is taken for the average until cards have been measured. */
+const FIRST_ENTRY = 72;
+/** Height of a window that no one has measured. */
+const FIRST_VIEWPORT = 800;
+/** Lists of up to so many entries follow a change at once, longer ones as the frame has time. */
+const AT_ONCE = 500;
+/** How far below the upper edge an entry comes to stand that was not on the page, in pixels: below the heading. */
+const REVEALED_AT = 96;
+/** Milliseconds without scrolling after which the scrollbar is put right. */
+const REST_MS = 180;
+
+/**
+ * Keeps on the page what is seen of a list and a little more, whatever its length, while it is scrolled and while it changes.
+ * Entries on the page are elements within `root` that have their row in `data-row`; the one that is open has `data-open`.
+ * `order` gives the list, `source` the events that its rows are of: with another source the list begins anew at its head.
+ */
+export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySignal<ListOrder>, source: ReadonlySignal<Columns>): ScrolledSlice {
+  const key = useRef({}).current;
+  const place = useRef<Anchor>(undefined);
+  const settling = useRef<Settling>('scroll');
+  const before = useRef(0);
+  const entry = useRef(FIRST_ENTRY);
+  const viewport = useRef(FIRST_VIEWPORT);
+  const columns = useRef(source.peek());
+  const extentOf = (length: number): Extent => ({ length, entry: entry.current, viewport: viewport.current });
+  const shown = useSignal(shownOf(order.peek(), sliceAt(extentOf(order.peek().length), 0), undefined, extentOf(order.peek().length)));
+
+  const show = (list: ListOrder, slice: Slice, how: Settling): void => {
+    settling.current = how;
+    shown.value = shownOf(list, slice, focusedRow(root.current), extentOf(list.length));
+  };
+  const showAround = (anchor: Anchor | undefined, how: Settling): void => {
+    const list = order.peek();
+    const extent = extentOf(list.length);
+    if (anchor === undefined || list.length === 0) {
+      place.current = undefined;
+      show(list, sliceAt(extent, 0), how);
+      return;
+    }
+    const position = Math.min(list.positionOf(anchor.row), list.length - 1);
+    place.current = { row: list.rowAt(position), at: anchor.at };
+    show(list, sliceAt(extent, position - Math.max(Math.ceil(anchor.at / extent.entry), 0)), how);
+  };
+  const refresh = (): void => showAround(place.current, 'scroll');
+  const follow = (): void => {
+    const list = order.peek();
+    const seen = root.current === null ? undefined : viewportOf(root.current, scrollerOf(root.current));
+    if (seen === undefined || seen.height === 0 || shown.peek().length !== list.length) return;
+    viewport.current = seen.height;
+    const extent = extentOf(list.length);
+    const anchor = seen.top <= 0 ? undefined : (anchorIn(root.current, seen.edge, seen.height) ?? 'beyond');
+    if (anchor === 'beyond') {
+      const position = positionAt(extent, seen.top);
+      if (list.length > 0 && !holds(shown.peek(), position)) showAround({ row: list.rowAt(position), at: 0 }, 'new space');
+      return;
+    }
+    place.current = anchor;
+    const position = anchor === undefined ? 0 : list.positionOf(anchor.row) - Math.max(Math.floor(anchor.at / extent.entry), 0);
+    if (!suffices(shown.peek(), extent, Math.max(position, 0))) showAround(anchor, 'space');
+  };
+  const settle = (how: Settling): void => {
+    const element = root.current;
+    if (element === null) return;
+    const extent = extentOf(shown.peek().length);
+    const space = spaceAround(extent, shown.peek());
+    const space0 = how === 'space' && space.before > 0 ? before.current : space.before;
+    setSpace(element, space0, space.after);
+    before.current = space0;
+    const anchor = place.current;
+    const card = anchor === undefined ? undefined : cardIn(element, anchor.row);
+    if (anchor === undefined || card === undefined) return;
+    const scroller = scrollerOf(element);
+    const { edge, height } = viewportOf(element, scroller);
+    if (height === 0) return;
+    const excess = card.getBoundingClientRect().top - edge - anchor.at;
+    if (Math.abs(excess) < 0.5) return;
+    if (how === 'scroll' || space.before === 0 || space0 < excess) {
+      scroller.scrollTop += excess;
+    } else {
+      before.current = space0 - excess;
+      setSpace(element, before.current, space.after);
+    }
+  };
+
+  useSignalEffect(() => {
+    const { length } = order.value;
+    if (columns.current !== source.value) {
+      columns.current = source.value;
+      place.current = undefined;
+      if (root.current !== null) scrollerOf(root.current).scrollTop = 0;
+    }
+    if (length <= AT_ONCE) {
+      frame.drop(key);
+      refresh();
+    } else {
+      frame.later(key, refresh);
+    }
+  });
+  const now = shown.value;
+  useLayoutEffect(() => settle(settling.current), [now]);
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return undefined;
+    const { ownerDocument: page } = element;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const onRest = (): void => {
+      const measured = averageIn(element, before.current) ?? entry.current;
+      if (Math.abs(measured / entry.current - 1) > 0.1) entry.current = measured;
+      follow();
+      settle('scroll');
+    };
+    const onScroll = ({ target }: Event): void => {
+      if (!(target instanceof Node) || !target.contains(element)) return;
+      frame.act(key, follow);
+      clearTimeout(rest);
+      rest = setTimeout(() => frame.act(key, onRest), REST_MS);
+    };
+    const watcher = new ResizeObserver(() => frame.act(key, follow));
+    watcher.observe(element);
+    page.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    return () => {
+      clearTimeout(rest);
+      frame.drop(key);
+      watcher.disconnect();
+      page.removeEventListener('scroll', onScroll, { capture: true });
+    };
+  }, []);
+
+  const reveal = (row: EventNumber): void => {
+    const list = order.peek();
+    if (!list.holds(row)) return;
+    const { length, apart, ...slice } = shown.peek();
+    const isThere = length === list.length && holds(slice, list.positionOf(row)) && !apart.has(row);
+    if (!isThere) showAround({ row, at: REVEALED_AT }, 'scroll');
+  };
+  return { shown, reveal };
+}
+
+/** What stands on the page of a list: a slice, and the entry that has the focus with its neighbours. */
+function shownOf(list: ListOrder, slice: Slice, focused: EventNumber | undefined, extent: Extent): Shown {
+  const { length } = list;
+  const position = focused === undefined || !list.holds(focused) ? undefined : list.positionOf(focused);
+  if (position === undefined || holds(slice, position)) return { ...slice, length, pieces: list.pieces(slice.first, slice.last), apart: new Map() };
+  const [from, until] = [Math.max(position - 1, 0), Math.min(position + 2, length)];
+  const aside = position < slice.first ? { first: from, last: Math.min(until, slice.first) } : { first: Math.max(from, slice.last), last: until };
+  const kept = list.pieces(aside.first, aside.last);
+  const pieces = position < slice.first ? [...kept, ...list.pieces(slice.first, slice.last)] : [...list.pieces(slice.first, slice.last), ...kept];
+  const apart = new Map(kept.flatMap((piece) => piece.rows.map((row, k) => [row, offsetOf(extent, piece.positions[k] ?? 0)] as const)));
+  return { ...slice, length, pieces: joined(pieces), apart };
+}
+
+/** Pieces of one group as one. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last?.group.key === piece.group.key) found[found.length - 1] = { ...last, rows: [...last.rows, ...piece.rows], positions: [...last.positions, ...piece.positions] };
+    else found.push(piece);
+  }
+  return found;
+}
+
+const cardsIn = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-row]:not([data-apart])')];
+
+const rowOfCard = (card: HTMLElement): EventNumber => Number(card.dataset['row']);
+
+const cardIn = (root: HTMLElement, row: EventNumber): HTMLElement | undefined => cardsIn(root).find((card) => rowOfCard(card) === row);
+
+/** The entry of a list that has the keyboard focus. */
+function focusedRow(root: HTMLElement | null): EventNumber | undefined {
+  const { activeElement } = document;
+  const card = root?.contains(activeElement) === true ? activeElement?.closest<HTMLElement>('[data-row]') : undefined;
+  return card == null ? undefined : rowOfCard(card);
+}
+
+/** The open entry where it is in view, or else the first that is: it keeps its place. */
+function anchorIn(root: HTMLElement | null, edge: number, height: number): Anchor | undefined {
+  const inView = (root === null ? [] : cardsIn(root)).flatMap((card) => {
+    const { top, bottom } = card.getBoundingClientRect();
+    return bottom > edge && top < edge + height ? [{ row: rowOfCard(card), at: top - edge, isOpen: card.dataset['open'] === 'true' }] : [];
+  });
+  return inView.find(({ isOpen }) => isOpen) ?? inView[0];
+}
+
+/** Height of a folded entry on average, headings shared out; `undefined` where too few stand on the page to tell. */
+function averageIn(root: HTMLElement, before: number): number | undefined {
+  const cards = cardsIn(root);
+  const folded = cards.filter(({ dataset }) => dataset['open'] !== 'true');
+  const last = cards.at(-1);
+  if (folded.length < 2 * BEYOND || last === undefined) return undefined;
+  const height = last.getBoundingClientRect().bottom - root.getBoundingClientRect().top - before;
+  const unfolded = cards.filter((card) => !folded.includes(card)).reduce((sum, card) => sum + card.offsetHeight, 0);
+  return Math.max((height - unfolded) / folded.length, 1);
+}
+
+function setSpace({ style }: HTMLElement, before: number, after: number): void {
+  style.paddingBlock = `${before}px ${after}px`;
+}
