@@ -1,6 +1,6 @@
 import { frame } from '../platform/frame.ts';
 import { xIn } from './box.ts';
-import { isControl } from './pan-zoom.ts';
+import { isControl } from './is-control.ts';
 
 /** A stretch being chosen, in pixels from the element's left edge, `x0` left of `x1`. */
 export interface TimeBrush {

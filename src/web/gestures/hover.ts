@@ -1,6 +1,6 @@
 import { frame } from '../platform/frame.ts';
 import { boxOf } from './box.ts';
-import { isControl } from './pan-zoom.ts';
+import { isControl } from './is-control.ts';
 
 /** Where the pointer is and what it presses; pixels from the element's top left corner, `tolerance` how far it may miss. */
 export interface Hover {
