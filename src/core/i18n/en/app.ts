@@ -105,6 +105,7 @@ export const appMessages = {
     again: 'Try again',
     crash: 'Something in this page went wrong. Your file is unchanged; reload the page to go on from this view.',
     reload: 'Reload',
+    part: 'This part of the page could not be fetched. Try again when the network is back.',
     baseMap: 'The base map could not be fetched; the events are shown without it.',
   },
   issues: {
