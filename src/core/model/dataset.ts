@@ -1,4 +1,5 @@
 import type { Precision } from '../time/edtf.ts';
+import type { IdTable } from './id-table.ts';
 import type { Story } from './story.ts';
 
 /** Codes of a column, in the narrowest array that holds them. */
@@ -51,10 +52,6 @@ export interface PlaceTable {
   readonly y: Uint32Array<ArrayBuffer>;
   /** Position in `LOCATED_KINDS`. */
   readonly kind: Uint8Array<ArrayBuffer>;
-  /** A row that names the place, and which of its places it is is found by its key. */
-  readonly row: Uint32Array<ArrayBuffer>;
-  /** Hash of the place's key, to find it by. */
-  readonly hash: Uint32Array<ArrayBuffer>;
   /** Rows of place `p`, in time order: the entries `eventStart[p]` to `eventStart[p + 1] − 1` of `events`. */
   readonly eventStart: Uint32Array<ArrayBuffer>;
   readonly events: Uint32Array<ArrayBuffer>;
@@ -89,8 +86,7 @@ export interface Dataset {
   readonly places: PlaceTable;
   readonly relations: RelationTable;
   readonly records: Records;
-  /** Rows by id: an open hash table of row + 1, 0 for an empty slot; its length is a power of two. */
-  readonly byId: Uint32Array<ArrayBuffer>;
+  readonly byId: IdTable;
 }
 
 /** Position of the first category of an event without one. */

@@ -8,7 +8,6 @@ const MOST = { description: 40, sources: 60, relations: 45, media: 30, actors: 2
  * Where not all labels have room, the ones of which more is told are kept.
  */
 export function importanceOf({ description, sources, relations, media, actors, status }: TimelineEvent): number {
-  const upTo = (most: number, each: number, count: number): number => Math.min(each * count, most);
   return (
     Math.min(Math.round((description?.length ?? 0) / 10), MOST.description)
     + upTo(MOST.sources, 20, sources.length)
@@ -18,3 +17,5 @@ export function importanceOf({ description, sources, relations, media, actors, s
     + (status === 'confirmed' ? MOST.status : status === 'retracted' ? 0 : MOST.status / 2)
   );
 }
+
+const upTo = (most: number, each: number, count: number): number => Math.min(each * count, most);

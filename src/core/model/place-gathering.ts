@@ -1,91 +1,137 @@
 import { growing } from '../base/growing.ts';
-import { hashOf } from '../base/hash.ts';
 import { fixedXOf, fixedYOf } from '../geo/fixed.ts';
 import type { Columns, PlaceTable } from './dataset.ts';
 import type { LocatedPlace } from './event.ts';
-import { LOCATED_KINDS, placeKey } from './place.ts';
+import { keyStepsOf, LOCATED_KINDS, placeCodeOf } from './place.ts';
 
-/** Gathers the places of events that are added one by one, equal ones as one. */
+/** The places of rows, and the rows of places. */
+export interface GatheredPlaces {
+  readonly columns: Pick<Columns, 'placeStart' | 'placeList'>;
+  readonly table: PlaceTable;
+}
+
+/** Gathers the places of events that are added one by one, those with equal keys as one. */
 export interface PlaceGathering {
   readonly add: (located: readonly LocatedPlace[]) => void;
-  /** Places by row, where row `i` is the `order[i]`th event that was added. */
-  readonly columns: (order: Uint32Array) => Pick<Columns, 'placeStart' | 'placeList'>;
-  readonly table: (order: Uint32Array, columns: Pick<Columns, 'placeStart' | 'placeList'>) => PlaceTable;
+  /** All that was gathered, where row `i` is the `order[i]`th event that was added. Called once, at the end. */
+  readonly finish: (order: Uint32Array) => GatheredPlaces;
 }
+
+/** Stands for a longitude in the key of a place that is known by its code. */
+const CODED = 2 ** 31 - 1;
 
 /** Starts without a place. */
 export function placeGathering(): PlaceGathering {
-  const positions = new Map<string, number>();
   const uint32 = (length: number): Uint32Array<ArrayBuffer> => new Uint32Array(length);
-  const [xs, ys, hashes, firsts] = [growing(uint32), growing(uint32), growing(uint32), growing(uint32)];
+  const [xs, ys, starts, list] = [growing(uint32), growing(uint32), growing(uint32), growing(uint32)];
   const kinds = growing((length) => new Uint8Array(length));
-  const starts = growing(uint32);
-  const list = growing(uint32);
-  let events = 0;
+  const names = new Map<string, number>();
+  const numbered = keyTable();
 
-  const positionOf = (place: LocatedPlace): number => {
-    const key = placeKey(place);
-    const known = positions.get(key);
+  const nameOf = (name: string): number => {
+    const known = names.get(name);
     if (known !== undefined) return known;
-    const position = positions.size;
-    positions.set(key, position);
-    xs.push(fixedXOf(place.at[0]));
-    ys.push(fixedYOf(place.at[1]));
-    hashes.push(hashOf(key));
-    kinds.push(LOCATED_KINDS.indexOf(place.kind));
-    firsts.push(events);
-    return position;
+    names.set(name, names.size);
+    return names.size - 1;
+  };
+  const placeOf = (place: LocatedPlace): number => {
+    const code = placeCodeOf(place);
+    const kind = LOCATED_KINDS.indexOf(place.kind);
+    const lng = place.at[0];
+    const lat = place.at[1];
+    const p = code === undefined ? numbered(kind, nameOf(place.name), keyStepsOf(lng), keyStepsOf(lat)) : numbered(kind, nameOf(code), CODED, 0);
+    if (p === xs.length) {
+      xs.push(fixedXOf(lng));
+      ys.push(fixedYOf(lat));
+      kinds.push(kind);
+    }
+    return p;
   };
 
   return {
     add: (located) => {
       starts.push(list.length);
-      if (located.length === 1 && located[0] !== undefined) list.push(positionOf(located[0]));
-      else for (const position of new Set(located.map(positionOf))) list.push(position);
-      events += 1;
+      if (located.length === 1 && located[0] !== undefined) list.push(placeOf(located[0]));
+      else for (const p of new Set(located.map(placeOf))) list.push(p);
     },
-    columns: (order) => {
-      const [added, places] = [starts.finish(), list.finish()];
-      const placeStart = new Uint32Array(order.length + 1);
-      const placeList = new Uint32Array(places.length);
-      let at = 0;
-      for (let i = 0; i < order.length; i += 1) {
-        placeStart[i] = at;
-        const event = order[i] ?? 0;
-        const end = event + 1 < added.length ? (added[event + 1] ?? 0) : places.length;
-        for (let k = added[event] ?? 0; k < end; k += 1) placeList[at++] = places[k] ?? 0;
-      }
-      placeStart[order.length] = at;
-      return { placeStart, placeList };
-    },
-    table: (order, { placeStart, placeList }) => {
-      const rows = new Uint32Array(order.length);
-      for (let i = 0; i < order.length; i += 1) rows[order[i] ?? 0] = i;
-      return Object.freeze({
-        size: positions.size,
-        x: xs.finish(),
-        y: ys.finish(),
-        kind: kinds.finish(),
-        row: firsts.finish().map((event) => rows[event] ?? 0),
-        hash: hashes.finish(),
-        ...rowsByPlace(positions.size, placeStart, placeList),
-      });
+    finish: (order) => {
+      starts.push(list.length);
+      const columns = placesByRow(order, starts.finish(), list.finish());
+      const table = { size: xs.length, x: xs.finish(), y: ys.finish(), kind: kinds.finish() };
+      return { columns, table: Object.freeze({ ...table, ...rowsByPlace(table.size, columns) }) };
     },
   };
 }
 
+/** Numbers keys of four whole numbers, equal ones alike, from 0 in order of first mention. An open hash table, at most half full. */
+function keyTable(): (kind: number, name: number, lng: number, lat: number) => number {
+  let slots = new Uint32Array(2 ** 10);
+  const fields = [0, 1, 2, 3].map(() => new Int32Array(slots.length / 2));
+  let size = 0;
+  const slotOf = (kind: number, name: number, lng: number, lat: number): number => {
+    const [kinds, names, lngs, lats] = fields as [Int32Array, Int32Array, Int32Array, Int32Array];
+    let slot = mixed(kind, name, lng, lat) & (slots.length - 1);
+    for (let known = slots[slot] as number; known !== 0; known = slots[slot] as number) {
+      const k = known - 1;
+      if (lngs[k] === lng && lats[k] === lat && names[k] === name && kinds[k] === kind) break;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  };
+  const grow = (): void => {
+    slots = new Uint32Array(slots.length * 2);
+    for (const [f, field] of fields.entries()) {
+      fields[f] = new Int32Array(slots.length / 2);
+      fields[f].set(field);
+    }
+    const [kinds, names, lngs, lats] = fields as [Int32Array, Int32Array, Int32Array, Int32Array];
+    for (let k = 0; k < size; k += 1) slots[slotOf(kinds[k] as number, names[k] as number, lngs[k] as number, lats[k] as number)] = k + 1;
+  };
+  return (...key) => {
+    const slot = slotOf(...key);
+    const known = slots[slot] as number;
+    if (known !== 0) return known - 1;
+    for (const [f, field] of fields.entries()) field[size] = key[f] as number;
+    slots[slot] = size + 1;
+    size += 1;
+    if (size === slots.length / 2) grow();
+    return size - 1;
+  };
+}
+
+/** A 32-bit hash of four whole numbers. The factors are those of MurmurHash3 and of Knuth's multiplicative hash. */
+function mixed(kind: number, name: number, lng: number, lat: number): number {
+  let hash = Math.imul(lng, 0x9e3779b1) ^ Math.imul(lat, 0x85ebca6b) ^ Math.imul(name * 8 + kind, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function placesByRow(order: Uint32Array, starts: Uint32Array, list: Uint32Array): GatheredPlaces['columns'] {
+  const placeStart = new Uint32Array(order.length + 1);
+  const placeList = new Uint32Array(list.length);
+  let at = 0;
+  for (let i = 0; i < order.length; i += 1) {
+    placeStart[i] = at;
+    const event = order[i] as number;
+    for (let k = starts[event] as number; k < (starts[event + 1] as number); k += 1) placeList[at++] = list[k] as number;
+  }
+  placeStart[order.length] = at;
+  return { placeStart, placeList };
+}
+
 /** Turns places by row into rows by place, which keeps the rows in order. */
-function rowsByPlace(size: number, placeStart: Uint32Array, placeList: Uint32Array): Pick<PlaceTable, 'eventStart' | 'events'> {
+function rowsByPlace(size: number, { placeStart, placeList }: GatheredPlaces['columns']): Pick<PlaceTable, 'eventStart' | 'events'> {
   const eventStart = new Uint32Array(size + 1);
-  for (let k = 0; k < placeList.length; k += 1) eventStart[(placeList[k] ?? 0) + 1] = (eventStart[(placeList[k] ?? 0) + 1] ?? 0) + 1;
-  for (let p = 0; p < size; p += 1) eventStart[p + 1] = (eventStart[p + 1] ?? 0) + (eventStart[p] ?? 0);
+  for (let k = 0; k < placeList.length; k += 1) eventStart[(placeList[k] as number) + 1] = (eventStart[(placeList[k] as number) + 1] as number) + 1;
+  for (let p = 0; p < size; p += 1) eventStart[p + 1] = (eventStart[p + 1] as number) + (eventStart[p] as number);
   const next = eventStart.slice();
   const events = new Uint32Array(placeList.length);
   for (let i = 0; i + 1 < placeStart.length; i += 1) {
-    for (let k = placeStart[i] ?? 0; k < (placeStart[i + 1] ?? 0); k += 1) {
-      const place = placeList[k] ?? 0;
-      events[next[place] ?? 0] = i;
-      next[place] = (next[place] ?? 0) + 1;
+    for (let k = placeStart[i] as number; k < (placeStart[i + 1] as number); k += 1) {
+      const place = placeList[k] as number;
+      const at = next[place] as number;
+      events[at] = i;
+      next[place] = at + 1;
     }
   }
   return { eventStart, events };

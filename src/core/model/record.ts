@@ -1,19 +1,20 @@
 import { inZone } from '../time/edtf-zone.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import { buildEvent } from './build-event.ts';
-import type { Basis, Json, Media, PartOfDay, Place, Relation, Source, Status, TimelineEvent, When } from './event.ts';
+import type { Basis, Json, Media, PartOfDay, Relation, Source, Status, TimelineEvent, When } from './event.ts';
+import { decodePlace, encodePlace, type PlaceTuple } from './place-record.ts';
 
 type Entries = readonly (readonly [string, Json])[];
 
-/** What is kept of an event: its fields in a fixed order, `null` for what it lacks. */
-type RecordTuple = readonly [
+/** What is kept of an event: its fields in a fixed order, `null` for what it lacks; the usual status is left out, too. */
+type RecordTuple = [
   id: string,
   title: string,
-  status: Status,
+  status: Status | null,
   edtf: string | null,
   zone: string | null,
   categories: readonly string[] | null,
-  places: readonly Place[] | null,
+  places: readonly PlaceTuple[] | null,
   shortTitle: string | null,
   description: string | null,
   attribution: string | null,
@@ -28,20 +29,26 @@ type RecordTuple = readonly [
   featureExtra: Entries | null,
 ];
 
+/** A record as it is read: it ends with the last field that it has. */
+type ReadTuple = Readonly<Partial<RecordTuple>> & Pick<RecordTuple, 0 | 1>;
+
+const USUAL_STATUS: Status = 'confirmed';
+const UNKNOWN_ZONE = 'local';
+
 const listOrNull = <T>(values: readonly T[]): readonly T[] | null => (values.length === 0 ? null : values);
 const entriesOrNull = (members: ReadonlyMap<string, Json>): Entries | null => (members.size === 0 ? null : [...members]);
 
 /** An event as a line of JSON, without what it lacks at the end. Halves of surrogate pairs are escaped, so that any text comes back as it was. */
 export function encodeEvent(event: TimelineEvent): string {
-  const { when } = event;
+  const { when, places } = event;
   const tuple: RecordTuple = [
     event.id,
     event.title,
-    event.status,
+    event.status === USUAL_STATUS ? null : event.status,
     when.edtf?.text ?? null,
-    when.zone === 'local' ? null : when.zone,
+    when.zone === UNKNOWN_ZONE ? null : when.zone,
     listOrNull(event.categories),
-    listOrNull(event.places),
+    places.length === 0 ? null : places.map(encodePlace),
     event.shortTitle ?? null,
     event.description ?? null,
     event.attribution ?? null,
@@ -57,22 +64,25 @@ export function encodeEvent(event: TimelineEvent): string {
   ];
   let length: number = tuple.length;
   while (tuple[length - 1] === null) length -= 1;
-  return JSON.stringify(tuple.slice(0, length));
+  return JSON.stringify(length === tuple.length ? tuple : tuple.slice(0, length));
 }
+
+const read = (record: string): ReadTuple => JSON.parse(record) as ReadTuple;
 
 /** The event of a record. Throws on a text that `encodeEvent` did not write. */
 export function decodeEvent(record: string): TimelineEvent {
   const [
     id, title, status, edtf, zone, categories, places, shortTitle, description, attribution, partOfDay, wording, inferredFrom,
     actors, sources, relations, media, extra, featureExtra,
-  ] = JSON.parse(record) as RecordTuple;
+  ] = read(record);
+  const basis: Basis = typeof inferredFrom === 'string' ? { kind: 'inferred', from: inferredFrom } : { kind: 'stated' };
   return buildEvent({
     id,
     title,
-    status,
-    when: whenOf(edtf, zone, partOfDay, wording, inferredFrom),
+    status: status ?? USUAL_STATUS,
+    when: whenOf(edtf ?? undefined, { zone: zone ?? UNKNOWN_ZONE, partOfDay: partOfDay ?? undefined, wording: wording ?? undefined, basis }),
     categories: categories ?? [],
-    places: (places ?? []).map(completePlace),
+    places: (places ?? []).map(decodePlace),
     shortTitle: shortTitle ?? undefined,
     description: description ?? undefined,
     attribution: attribution ?? undefined,
@@ -85,34 +95,29 @@ export function decodeEvent(record: string): TimelineEvent {
   });
 }
 
+function whenOf(text: string | undefined, rest: Omit<When, 'edtf'>): When {
+  if (text === undefined) return { edtf: undefined, ...rest };
+  const edtf = parseEdtf(text);
+  if (!edtf.ok) throw new Error(`a record holds a date that cannot be read: ${JSON.stringify(text)}`);
+  return { edtf: rest.zone === UNKNOWN_ZONE ? edtf.value : inZone(edtf.value, rest.zone), ...rest };
+}
+
+/** JSON leaves out what is `undefined`; the types say that it is there. */
+const completeSource = ({ publisher, title, url, date, locator }: Source): Source => ({ publisher, title, url, date, locator });
+
+/** The id in a record. */
+export const decodeId = (record: string): string => read(record)[0];
+
 /** The texts of a record that a search looks at: title, short title, description, places, actors, who says so, publishers. */
 export function decodeTexts(record: string): readonly string[] {
-  const [, title, , , , , places, shortTitle, description, attribution, , , , actors, sources] = JSON.parse(record) as RecordTuple;
+  const [, title, , , , , places, shortTitle, description, attribution, , , , actors, sources] = read(record);
   return [
     title,
     shortTitle ?? '',
     description ?? '',
-    ...(places ?? []).map(({ name }) => name),
+    ...(places ?? []).map(([, name]) => name),
     ...(actors ?? []),
     attribution ?? '',
     ...(sources ?? []).map(({ publisher }) => publisher ?? ''),
   ];
 }
-
-function whenOf(text: string | null | undefined, zone: string | null | undefined, partOfDay: PartOfDay | null | undefined, wording: string | null | undefined, inferredFrom: string | null | undefined): When {
-  const basis: Basis = typeof inferredFrom === 'string' ? { kind: 'inferred', from: inferredFrom } : { kind: 'stated' };
-  const rest = { wording: wording ?? undefined, basis, zone: zone ?? 'local', partOfDay: partOfDay ?? undefined };
-  if (typeof text !== 'string') return { edtf: undefined, ...rest };
-  const edtf = parseEdtf(text);
-  if (!edtf.ok) throw new Error(`a record holds a date that cannot be read: ${JSON.stringify(text)}`);
-  return { edtf: rest.zone === 'local' ? edtf.value : inZone(edtf.value, rest.zone), ...rest };
-}
-
-/** JSON leaves out what is `undefined`; the types say that it is there. */
-function completePlace(place: Place): Place {
-  const { name, basis, wording } = place;
-  if (place.kind !== 'country' && place.kind !== 'region') return { ...place, name, basis, wording };
-  return { ...place, name, basis, wording, code: place.code };
-}
-
-const completeSource = ({ publisher, title, url, date, locator }: Source): Source => ({ publisher, title, url, date, locator });

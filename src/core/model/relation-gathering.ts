@@ -7,10 +7,10 @@ export interface RelationGathering {
   /** Adds the relations of the next event. */
   readonly add: (relations: readonly Relation[]) => void;
   /**
-   * The table. `positionOf` gives the position in the file of an id, `order` the position in the file of each row. A relation to an id
+   * The table. `rowOf` gives the row of an id, `order` the position in the file of each row. A relation to an id
    * that no event has is left out: it stands in its event's record alone.
    */
-  readonly table: (order: Uint32Array, positionOf: (id: string) => number | undefined) => RelationTable;
+  readonly table: (order: Uint32Array, rowOf: (id: string) => number | undefined) => RelationTable;
 }
 
 /** Starts gathering relations. */
@@ -28,14 +28,14 @@ export function relationGathering(): RelationGathering {
       }
       events += 1;
     },
-    table: (order, positionOf) => {
+    table: (order, rowOf) => {
       const rows = new Uint32Array(to.length === 0 ? 0 : order.length);
       for (let i = 0; i < rows.length; i += 1) rows[order[i] ?? 0] = i;
       const positions = from.finish();
       const kindOf = kinds.finish();
       const known = to.flatMap((id, k) => {
-        const position = positionOf(id);
-        return position === undefined ? [] : [{ to: rows[position] ?? 0, from: rows[positions[k] ?? 0] ?? 0, kind: kindOf[k] ?? 0 }];
+        const row = rowOf(id);
+        return row === undefined ? [] : [{ to: row, from: rows[positions[k] ?? 0] ?? 0, kind: kindOf[k] ?? 0 }];
       });
       known.sort((a, b) => a.to - b.to || a.from - b.from || a.kind - b.kind);
       return {

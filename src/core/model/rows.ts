@@ -1,12 +1,12 @@
 import { bisectLeft } from '../base/bisect.ts';
-import { hashOf } from '../base/hash.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import type { LngLat } from '../geo/coordinates.ts';
-import { lngLatOfFixed } from '../geo/fixed.ts';
+import { fixedXOf, fixedYOf, lngLatOfFixed } from '../geo/fixed.ts';
 import { NO_CATEGORY, type Dataset, type Records } from './dataset.ts';
 import { RELATION_KINDS, STATUSES, type EventNumber, type LocatedPlace, type RelationKind, type Status, type TimelineEvent } from './event.ts';
-import { isLocated, LOCATED_KINDS, placeKey } from './place.ts';
-import { decodeEvent, decodeTexts } from './record.ts';
+import { findRow } from './id-table.ts';
+import { distinctPlaces, LOCATED_KINDS, placeKey } from './place.ts';
+import { decodeEvent, decodeId, decodeTexts } from './record.ts';
 
 /** How many events last read are kept at hand: some screens full. */
 const KEPT = 1024;
@@ -39,15 +39,12 @@ export function* eventsInFileOrder({ records }: Dataset): Generator<TimelineEven
   for (let position = 0; position + 1 < records.start.length; position += 1) yield decodeEvent(recordAt(records, position));
 }
 
+/** The id in a record, by its position in the file. */
+export const recordIdAt = (records: Records, position: number): string => decodeId(recordAt(records, position));
+
 /** The row of an event by its id; `undefined` for an id that the dataset does not have. */
-export function rowOf(dataset: Dataset, id: string): EventNumber | undefined {
-  const { byId } = dataset;
-  for (let slot = hashOf(id) & (byId.length - 1); byId[slot] !== 0; slot = (slot + 1) & (byId.length - 1)) {
-    const row = (byId[slot] ?? 0) - 1;
-    if (eventAt(dataset, row).id === id) return row;
-  }
-  return undefined;
-}
+export const rowOf = ({ byId, columns, records }: Dataset, id: string): EventNumber | undefined =>
+  findRow(byId, id, (row) => recordIdAt(records, columns.file[row] ?? 0));
 
 /** Whether an event has a place on the time line. */
 export const isDated = ({ dated }: Dataset, i: EventNumber): boolean => i < dated;
@@ -68,14 +65,13 @@ export const placesOfRow = ({ columns: { placeStart, placeList } }: Dataset, i: 
 /** The rows of a place, in time order. */
 export const rowsOfPlace = ({ places: { eventStart, events } }: Dataset, p: number): Uint32Array => events.subarray(eventStart[p], eventStart[p + 1]);
 
-/** A place by its number, read from the record of an event that names it. Throws on a number that the dataset does not have. */
+/** A place by its number, as the first event there in time tells of it. Throws on a number that the dataset does not have. */
 export function placeAt(dataset: Dataset, p: number): LocatedPlace {
-  const { row, hash, size } = dataset.places;
+  const { eventStart, events, size } = dataset.places;
   if (!(p >= 0 && p < size)) throw new RangeError(`place ${p} of ${size}`);
-  const { places } = eventAt(dataset, row[p] ?? 0);
-  const named = places.filter(isLocated);
-  const place = named.length === 1 ? named[0] : named.find((candidate) => hashOf(placeKey(candidate)) === hash[p]);
-  if (place === undefined) throw new Error(`row ${row[p]} does not name place ${p}`);
+  const row = events[eventStart[p] ?? 0] ?? 0;
+  const place = distinctPlaces(eventAt(dataset, row).places)[placesOfRow(dataset, row).indexOf(p)];
+  if (place === undefined) throw new Error(`row ${row} does not name place ${p}`);
   return place;
 }
 
@@ -87,13 +83,30 @@ export const positionAt = ({ places }: Dataset, p: number): LngLat => lngLatOfFi
 
 /** The number of a place by its key; `undefined` for a key that no place has. */
 export function placeOfKey(dataset: Dataset, key: string): number | undefined {
-  const { hash } = dataset.places;
-  const sought = hashOf(key);
-  for (let p = hash.indexOf(sought); p !== -1; p = hash.indexOf(sought, p + 1)) {
-    if (placeKey(placeAt(dataset, p)) === key) return p;
+  const { size, kind, x, y } = dataset.places;
+  const parts = PLACE_KEY.exec(key);
+  const sought = LOCATED_KINDS.findIndex((known) => known === parts?.[1]);
+  const [lng, lat] = [Number(parts?.[2]), Number(parts?.[3])];
+  const [west, east] = [fixedXOf(lng - KEY_REACH), fixedXOf(lng + KEY_REACH)];
+  const [north, south] = [fixedYOf(lat + KEY_REACH), fixedYOf(lat - KEY_REACH)];
+  const isNear = (p: number): boolean => {
+    const [px, py] = [x[p] ?? 0, y[p] ?? 0];
+    return py >= north && py <= south && (west <= east ? px >= west && px <= east : px >= west || px <= east);
+  };
+  for (let p = 0; p < size; p += 1) {
+    if (kind[p] === sought && (Number.isNaN(lng) || isCoded(sought) || isNear(p)) && placeKey(placeAt(dataset, p)) === key) return p;
   }
   return undefined;
 }
+
+/** A place's key taken apart as far as the place can be found by it: its kind, and where it has one its position. */
+const PLACE_KEY = /^([a-z]+):(?:(-?[\d.]+),(-?[\d.]+):)?/;
+
+/** Degrees from the position in a key within which its place lies; half of it would do, were it not for rounding. */
+const KEY_REACH = 0.0001;
+
+/** Whether places of a kind, by its position in `LOCATED_KINDS`, are known by their code, which may look like anything. */
+const isCoded = (kind: number): boolean => LOCATED_KINDS[kind] === 'country' || LOCATED_KINDS[kind] === 'region';
 
 /** The relations in which other events name an event, by the row that names it. */
 export function relationsTo({ relations: { to, from, kind } }: Dataset, i: EventNumber): readonly { readonly kind: RelationKind; readonly from: EventNumber }[] {

@@ -1,7 +1,6 @@
 import { isObject, without, type Members } from '../formats/dateline-file.ts';
 import { notReproduced } from '../formats/same-json.ts';
-import { EVENT_MEMBERS, FEATURE_MEMBERS, type EventProper } from '../formats/serialize-dateline.ts';
-import { buildEvent } from '../model/build-event.ts';
+import { EVENT_MEMBERS, FEATURE_MEMBERS } from '../formats/serialize-dateline.ts';
 import { RELATION_KINDS, STATUSES, type Json, type Media, type Relation, type Source, type TimelineEvent } from '../model/event.ts';
 import type { Ids } from './assign-ids.ts';
 import { readEdtfText, readWhen } from './read-when.ts';
@@ -40,6 +39,14 @@ const readRelation = (ids: EventContext['ids']): Read<Relation> =>
     return kind === undefined || to === undefined || !ids.has(to) ? undefined : { kind, to };
   });
 
+const readTexts = readList(readText);
+const readStatus = readChoice(STATUSES, 'reported');
+const readSources = readList(readSource);
+const readMediaList = readList(readMedia);
+
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlyMap<string, Json> = new Map();
+
 /** Reads a feature as an event. Whatever of it cannot be read is told, and kept beside the event for saving. */
 export function readEvent(feature: Members, id: string, { native, ids }: EventContext, tell: Tell): TimelineEvent {
   const properties = readMember(feature, 'properties', readObject((members) => members), tell) ?? {};
@@ -49,27 +56,27 @@ export function readEvent(feature: Members, id: string, { native, ids }: EventCo
   const places = readPlaces(feature['geometry'], properties, tell, tellProperties);
   const title = read('title', readFilledText);
   if (native && isBlank(properties['title'])) tellProperties('title-missing', properties['title'], undefined, '.title');
-  const event: EventProper = {
+  const event: TimelineEvent = {
     id,
     title: title ?? read('name', readPlainName) ?? places.find(({ name }) => name !== '')?.name ?? id,
     shortTitle: read('shortTitle', readFilledText),
     description: read('description', readFilledText),
     when: readWhen(properties, native, tellProperties),
     places,
-    categories: read('categories', readList(readText)) ?? [],
+    categories: read('categories', readTexts) ?? NONE,
     // A status that nobody knows is at least somebody's statement, and must not pass for confirmed.
-    status: read('status', readChoice(STATUSES, 'reported')) ?? 'confirmed',
+    status: read('status', readStatus) ?? 'confirmed',
     attribution: read('attribution', readFilledText),
-    actors: read('actors', readList(readText)) ?? [],
-    sources: read('sources', readList(readSource)) ?? [],
-    relations: read('relations', readList(readRelation(ids))) ?? [],
-    media: read('media', readList(readMedia)) ?? [],
+    actors: read('actors', readTexts) ?? NONE,
+    sources: read('sources', readSources) ?? NONE,
+    relations: properties['relations'] === undefined ? NONE : (read('relations', readList(readRelation(ids))) ?? NONE),
+    media: read('media', readMediaList) ?? NONE,
+    extra: NOTHING,
+    featureExtra: NOTHING,
   };
-  return buildEvent({
-    ...event,
-    extra: notReproduced(properties, (name) => EVENT_MEMBERS.get(name)?.(event)),
-    featureExtra: notReproduced(withoutProperties(feature), (name) => FEATURE_MEMBERS.get(name)?.(event)),
-  });
+  const extra = notReproduced(properties, (name) => EVENT_MEMBERS.get(name)?.(event));
+  const featureExtra = notReproduced(withoutProperties(feature), (name) => FEATURE_MEMBERS.get(name)?.(event));
+  return extra.size === 0 && featureExtra.size === 0 ? event : { ...event, extra, featureExtra };
 }
 
 /** The members of a feature but its properties, unless those are of a kind that cannot be read. */

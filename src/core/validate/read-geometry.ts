@@ -81,7 +81,7 @@ function manyOf<T>(json: Json, read: (entry: Json) => T | undefined, tell: Tell,
 }
 
 function positionOf(json: Json, tell: Tell): LngLat | undefined {
-  const [lng, lat] = Array.isArray(json) ? (json as readonly Json[]) : [];
+  const [lng, lat] = Array.isArray(json) ? [json[0] as Json, json[1] as Json] : [];
   if (typeof lng !== 'number' || typeof lat !== 'number') {
     tell('geometry-unreadable', json);
     return undefined;

@@ -60,22 +60,22 @@ const plainName = (properties: Members): string => {
 
 function placeOf(entry: PlaceEntry, shape: Shape | undefined): Place {
   const { name, basis, wording, tell } = entry;
-  const base = { name, basis, wording };
-  if (entry.kind === 'withheld' || entry.kind === 'not-stated') return { ...base, kind: entry.kind };
+  if (entry.kind === 'withheld' || entry.kind === 'not-stated') return { name, basis, wording, kind: entry.kind };
   if (shape === undefined) {
     tell('place-without-geometry', name);
-    return { ...base, kind: 'not-stated' };
+    return { name, basis, wording, kind: 'not-stated' };
   }
-  if (shape.kind === 'broken') return { ...base, kind: 'not-stated' };
+  if (shape.kind === 'broken') return { name, basis, wording, kind: 'not-stated' };
   const kind = kindFor(entry, shape);
   switch (shape.kind) {
     case 'area':
-      return { ...base, kind: 'area', area: shape.area, at: anchorOfArea(shape.area) };
+      return { name, basis, wording, kind: 'area', area: shape.area, at: anchorOfArea(shape.area) };
     case 'route':
-      return { ...base, kind: 'route', path: shape.path, at: anchorOfRoute(shape.path) };
+      return { name, basis, wording, kind: 'route', path: shape.path, at: anchorOfRoute(shape.path) };
     case 'point':
-      if (kind === 'country' || kind === 'region') return { ...base, kind, at: shape.at, code: entry.code };
-      return kind === 'near' ? { ...base, kind, at: shape.at, radiusKm: radiusOf(entry) } : { ...base, kind: 'exact', at: shape.at };
+      if (kind === 'country' || kind === 'region') return { name, basis, wording, kind, at: shape.at, code: entry.code };
+      if (kind === 'near') return { name, basis, wording, kind, at: shape.at, radiusKm: radiusOf(entry) };
+      return { name, basis, wording, kind: 'exact', at: shape.at };
     default:
       return unreachable(shape);
   }

@@ -11,11 +11,11 @@ export type Tell = (code: IssueCode, value: Json | undefined, parameters?: Issue
 /** Reads a JSON value; tells what is wrong with it and returns `undefined` where nothing can be made of it. */
 export type Read<T> = (json: Json, tell: Tell) => T | undefined;
 
-/** A `Tell` for what lies one step further down. */
+/** A `Tell` for what lies one step further down: a member, or an entry of a list. */
 const under =
-  (tell: Tell, step: string): Tell =>
+  (tell: Tell, step: string | number): Tell =>
   (code, value, parameters, below = '') =>
-    tell(code, value, parameters, `${step}${below}`);
+    tell(code, value, parameters, `${typeof step === 'string' ? `.${step}` : `[${step}]`}${below}`);
 
 /** What a value should have been; each has a word in the catalogue. */
 export const WANTED = ['text', 'number', 'list', 'object'] as const;
@@ -29,7 +29,7 @@ const wrongKind = (tell: Tell, json: Json, wanted: Wanted): undefined => {
 /** Reads a member; `undefined` when it is absent or `null`. */
 export function readMember<T>(members: Members, name: string, read: Read<T>, tell: Tell): T | undefined {
   const json = members[name];
-  return json === undefined || json === null ? undefined : read(json, under(tell, `.${name}`));
+  return json === undefined || json === null ? undefined : read(json, under(tell, name));
 }
 
 export const readText: Read<string> = (json, tell) => (typeof json === 'string' ? json : wrongKind(tell, json, 'text'));
@@ -48,7 +48,7 @@ export const readList =
   <T>(readEntry: Read<T>): Read<readonly T[]> =>
   (json, tell) => {
     if (!Array.isArray(json)) return wrongKind(tell, json, 'list');
-    const entries = (json as readonly Json[]).map((entry, e) => readEntry(entry, under(tell, `[${e}]`)));
+    const entries = (json as readonly Json[]).map((entry, e) => readEntry(entry, under(tell, e)));
     return entries.filter((entry) => entry !== undefined);
   };
 
