@@ -10,7 +10,8 @@ import type { GroupMark, Mark } from '../scene/scene.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { layoutBaseMap } from './base-map.ts';
 import type { FigureOptions } from './figure-options.ts';
-import { boundsOfPlace, fitPlaces, focusCountries, placesOf } from './map-fit.ts';
+import { fitPlaces, reachesOf } from './map-fit.ts';
+import { focusCountries } from './map-focus.ts';
 import { layoutMap } from './map.ts';
 import type { World } from './world.ts';
 
@@ -51,10 +52,10 @@ export function mostMapHeight(options: Omit<FigureMapOptions, 'size' | 'numbers'
   const { dataset, visible, base } = options;
   const inView = mapInView(options);
   if (inView !== undefined) return Math.round((width * inView.size.height * LAND_TO_SPARE) / inView.size.width);
-  const places = placesOf(dataset, visible);
-  const bounds = unionBounds(places.map((place) => boundsOfPlace(place, base)));
+  const places = reachesOf(dataset, visible, base);
+  const bounds = unionBounds(places.map((place) => place.bounds));
   if (bounds === undefined) return width;
-  const { zoom } = fitPlaces(places, { width, height: width * TALL }, base);
+  const { zoom } = fitPlaces(places, { width, height: width * TALL });
   const span = (unitYOf(bounds.south) - unitYOf(bounds.north)) * worldSizeOf(zoom);
   return Math.round(Math.min(span * LAND_TO_SPARE + 2 * EDGE, worldSizeOf(zoom)));
 }
@@ -74,7 +75,7 @@ export function mapInView({ view, scope, shownMap }: Pick<FigureMapOptions, 'vie
 export function figureViewport(options: FigureMapOptions): MapViewport {
   const { dataset, visible, size, base } = options;
   const inView = mapInView(options);
-  if (inView === undefined) return fitPlaces(placesOf(dataset, visible), size, base);
+  if (inView === undefined) return fitPlaces(reachesOf(dataset, visible, base), size);
   const enlarged = Math.min(size.width / inView.size.width, size.height / inView.size.height);
   return { ...inView.viewport, zoom: inView.viewport.zoom + Math.log2(enlarged) };
 }
