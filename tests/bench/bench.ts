@@ -10,8 +10,9 @@ import { browserVersion } from './machine/browser.ts';
 import { book } from './machine/book.ts';
 import { serve } from './machine/serve.ts';
 import { measurePage } from './measures/page.ts';
+import { measureParts } from './measures/parts.ts';
 import { measurePeer } from './measures/peers.ts';
-import { PEERS, peerPage } from './peers.ts';
+import { partsPage, PEERS, peerPage } from './peers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SUPPORT = join(ROOT, 'tests/support');
@@ -46,7 +47,7 @@ export async function bench(args: readonly string[]): Promise<void> {
   const only = (what: string): boolean => asked === undefined || asked.includes(what);
 
   const data = await writeData(sizes);
-  const pages = new Map(PEERS.map((peer) => [`/peer/${peer.id}`, peerPage(peer)]));
+  const pages = new Map([['/parts', partsPage()], ...PEERS.map((peer) => [`/peer/${peer.id}`, peerPage(peer)] as const)]);
   const served = await serve(
     { app: join(ROOT, 'dist/web'), bench: join(ROOT, 'dist/bench'), npm: join(import.meta.dirname, 'node_modules'), peers: join(import.meta.dirname, 'pages/peers'), data },
     ({ pathname }) => pages.get(pathname),
@@ -58,6 +59,7 @@ export async function bench(args: readonly string[]): Promise<void> {
         await measurePeer(peer, served.origin, { sizes, runs }, figures);
       }
     }
+    await measureParts(served.origin, { sizes, runs }, only, figures);
     if (!values['no-page']) await measurePage(served.origin, { sizes, runs }, only, figures);
   } finally {
     await served.close();

@@ -63,3 +63,11 @@ export const peerPage = ({ scripts, styles, module }: Peer): string =>
     '<script type="module" src="/bench/driver.js"></script>',
     `<script type="module" src="/peers/${module}"></script></html>`,
   ].join('\n');
+
+/** The bare page of Dateline's parts. */
+export const partsPage = (): string =>
+  [
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>',
+    '<script type="module" src="/bench/driver.js"></script>',
+    '<script type="module" src="/bench/parts.js"></script></html>',
+  ].join('\n');
