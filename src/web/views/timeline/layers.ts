@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Scene } from '../../../core/scene/scene.ts';
-import { busy } from '../../platform/busy.ts';
 import { fontArrivals } from '../../platform/fonts.ts';
+import { frame } from '../../platform/frame.ts';
 import { paintLayer } from '../../parts/paint-layer.ts';
 
 /** A canvas and what is to be on it. */
@@ -10,34 +10,27 @@ export interface Layer {
   readonly scene: ReadonlySignal<Scene | undefined>;
 }
 
-/** Keeps canvases painted: at most once in an animation frame, and only those whose scene has changed, or all when fonts arrive. Returns what stops it. */
+/** Keeps canvases painted: at most once in a frame, and only those whose scene has changed, or all when fonts arrive. Returns what stops it. */
 export function keepPainted(layers: readonly Layer[]): () => void {
   const painted = new Map<HTMLCanvasElement, Scene | undefined>();
-  let request: number | undefined;
-  let done: (() => void) | undefined;
   const paint = (): void => {
-    request = undefined;
     for (const { canvas, scene } of layers) {
       const next = scene.peek();
       if (painted.has(canvas) && painted.get(canvas) === next) continue;
       painted.set(canvas, next);
       paintLayer(canvas, next);
     }
-    done?.();
-    done = undefined;
   };
   let fonts = fontArrivals.peek();
   const stop = effect(() => {
     for (const { scene } of layers) void scene.value;
     if (fonts !== fontArrivals.value) painted.clear();
     fonts = fontArrivals.peek();
-    done ??= busy();
-    request ??= requestAnimationFrame(paint);
+    frame.paint(painted, paint);
   });
   return () => {
     stop();
-    if (request !== undefined) cancelAnimationFrame(request);
-    done?.();
+    frame.drop(painted);
   };
 }
 
