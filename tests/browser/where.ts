@@ -124,7 +124,7 @@ export async function timelineSpotOf(page: Page, id: string, dataset: Dataset = 
 /** The middle of the sign that shows a place on the map, in pixels of the page. */
 export async function mapSpotOf(page: Page, name: string, dataset: Dataset = STORY): Promise<Point> {
   const { layout, box } = await mapOn(page, dataset);
-  const spot = layout.spots.find(({ groups }) => groups.some(({ place }) => place.name === name));
+  const spot = layout.spots.find((candidate) => layout.gathering.namesOf(candidate).names.includes(name));
   if (spot === undefined) throw new Error(`${name} is not on the map`);
   return { x: box.x + spot.x, y: box.y + spot.y };
 }

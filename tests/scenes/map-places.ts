@@ -1,5 +1,6 @@
 import { layoutBaseMap } from '../../src/core/layout/base-map.ts';
-import { fitPlaces, focusCountries, placesOf } from '../../src/core/layout/map-fit.ts';
+import { fitPlaces, reachesOf } from '../../src/core/layout/map-fit.ts';
+import { focusCountries } from '../../src/core/layout/map-focus.ts';
 import { layoutMapPointer } from '../../src/core/layout/map-pointer.ts';
 import { layoutMap, mapScene } from '../../src/core/layout/map.ts';
 import { selectVisible } from '../../src/core/query/select.ts';
@@ -24,7 +25,7 @@ export const picture: Picture = {
   scene: (world) => {
     const size = { width: 720, height: 440 };
     const visible = selectVisible(dataset, { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' });
-    const viewport = fitPlaces(placesOf(dataset, visible), size, coarseBaseMap);
+    const viewport = fitPlaces(reachesOf(dataset, visible, coarseBaseMap), size);
     const ground = layoutBaseMap({ base: coarseBaseMap, viewport, size, world, focus: focusCountries(dataset, coarseBaseMap), labels: false });
     const layout = layoutMap({ dataset, visible, viewport, size, world, base: coarseBaseMap });
     const scene = mapScene(layout, ground);

@@ -32,6 +32,8 @@ function scaleMark(mark: Mark, factor: number): Mark {
       };
     case 'path':
       return { ...mark, rings: scaleRings(mark.rings, factor), ...strokeOf(mark, factor) };
+    case 'boxes':
+      return { ...mark, boxes: Float64Array.from(mark.boxes, (value) => value * factor) };
     case 'circle':
       return { ...mark, x: mark.x * factor, y: mark.y * factor, radius: mark.radius * factor, ...strokeOf(mark, factor) };
     case 'symbol':

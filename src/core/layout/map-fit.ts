@@ -1,13 +1,16 @@
 import type { Box, Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
 import { boundsOf, fitBounds, lngSpanOf, unionBounds, type Padding } from '../geo/bounds.ts';
-import type { Bounds, MapViewport } from '../geo/coordinates.ts';
+import type { Bounds, LngLat, MapViewport } from '../geo/coordinates.ts';
 import { circleAround } from '../geo/sphere.ts';
-import { pointOf, projectionOf, TILE_SIZE, unitXOf, unitYOf, wrapLng, type MapProjection } from '../geo/mercator.ts';
-import { ringsContain } from '../geo/contains.ts';
+import { pointOf, projectionOf, TILE_SIZE, unitYOf, wrapLng, type MapProjection } from '../geo/mercator.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LocatedPlace } from '../model/event.ts';
+import { placeAt, positionAt } from '../model/rows.ts';
 import type { Visible } from '../query/visible.ts';
+import { isOutlined } from './map-cells.ts';
+import { sampledPlaces } from './map-samples.ts';
+import { FEW_PLACES } from './map-tally.ts';
 
 /** No closer than this by itself: a single town is shown with the land around it. */
 const CLOSEST_FIT = 6.5;
@@ -31,10 +34,19 @@ export interface FitOptions {
   readonly closest?: number;
 }
 
-/** The viewport that shows every place whole; countries that stand in for a place count with their main part. */
-export function fitPlaces(places: readonly LocatedPlace[], size: Size, base: BaseMap | undefined, options: FitOptions = {}): MapViewport {
+/** What a place takes up on the map. */
+export interface Reach {
+  readonly at: LngLat;
+  readonly bounds: Bounds;
+}
+
+/** What one place takes up; a country that stands in for a place counts with its main part. */
+export const reachOf = (place: LocatedPlace, base: BaseMap | undefined): Reach => ({ at: place.at, bounds: boundsOfPlace(place, base) });
+
+/** The viewport that shows everything whole. */
+export function fitPlaces(places: readonly Reach[], size: Size, options: FitOptions = {}): MapViewport {
   const { padding = paddingOf(size), covers = [], closest = CLOSEST_FIT } = options;
-  const bounds = unionBounds(places.map((place) => boundsOfPlace(place, base))) ?? WORLD;
+  const bounds = unionBounds(places.map((place) => place.bounds)) ?? WORLD;
   const isWorldwide = lngSpanOf(bounds) > WORLDWIDE;
   const west = isWorldwide ? wholeWorldWest(places) : bounds.west;
   const shown = isWorldwide ? { ...bounds, west, east: west + 360 } : bounds;
@@ -55,12 +67,22 @@ export function leastZoom({ width, height }: Size): number {
 
 const NEARLY_ALL = 0.85;
 
-/** The places at which events that pass happened. */
-export const placesOf = (dataset: Dataset, { passes }: Visible): readonly LocatedPlace[] =>
-  dataset.places.filter(({ events }) => events.some((i) => passes[i] === 1)).map(({ place }) => place);
+/**
+ * What the places take up at which events happened, those that pass or all. Very many places are taken together by neighbourhoods, with
+ * the positions of one place in each.
+ */
+export function reachesOf(dataset: Dataset, visible: Visible | undefined, base: BaseMap | undefined): readonly Reach[] {
+  return sampledPlaces(dataset, visible, NEIGHBOURHOODS).map(({ place, west, north, east, south }) =>
+    dataset.places.size <= FEW_PLACES || isOutlined(dataset, place)
+      ? reachOf(placeAt(dataset, place), base)
+      : { at: positionAt(dataset, place), bounds: { west, north, east, south } });
+}
+
+/** Level of the grid whose cells are neighbourhoods: six degrees wide. */
+const NEIGHBOURHOODS = 6;
 
 /** The western edge of a whole world: as near to the usual one as keeps places clear of the cut. */
-function wholeWorldWest(places: readonly LocatedPlace[]): number {
+function wholeWorldWest(places: readonly Reach[]): number {
   const angles = places.map(({ at: [lng] }) => wrapLng(lng - WORLD_WEST));
   const clearance = (cut: number): number => Math.min(CLEAR_OF_CUT, ...angles.map((angle) => Math.abs(angle - cut)));
   const cuts = Array.from({ length: 2 * CUT_REACH + 1 }, (_, k) => (k % 2 === 0 ? k / 2 : -(k + 1) / 2));
@@ -71,7 +93,7 @@ function wholeWorldWest(places: readonly LocatedPlace[]): number {
 const SIGN_REACH = 16;
 
 /** The first cover beneath which a place lies. */
-function coverOver(places: readonly LocatedPlace[], projection: MapProjection, covers: readonly Box[]): Box | undefined {
+function coverOver(places: readonly Reach[], projection: MapProjection, covers: readonly Box[]): Box | undefined {
   const points = covers.length === 0 ? [] : places.map(({ at }) => pointOf(projection, at));
   return covers.find((box) =>
     points.some(({ x, y }) => x > box.x - SIGN_REACH && x < box.x + box.width + SIGN_REACH && y > box.y - SIGN_REACH && y < box.y + box.height + SIGN_REACH),
@@ -107,26 +129,6 @@ export function boundsOfPlace(place: LocatedPlace, base: BaseMap | undefined): B
     case 'region':
       return point;
   }
-}
-
-/** Codes of the countries that the story is about: those that its places lie in or that stand in for one. */
-export function focusCountries(dataset: Dataset, base: BaseMap): ReadonlySet<string> {
-  const codes = new Set<string>();
-  for (const { place } of dataset.places) {
-    const named = place.kind === 'country' ? base.countryOf.get(place.code ?? '') : undefined;
-    const code = named?.a3 ?? (place.kind === 'country' ? undefined : countryAt(place.at[0], place.at[1], base));
-    if (code !== undefined) codes.add(code);
-  }
-  return codes;
-}
-
-function countryAt(lng: number, lat: number, base: BaseMap): string | undefined {
-  const x = unitXOf(lng);
-  const y = unitYOf(lat);
-  return base.countries.find(({ rings }) => {
-    const near = rings.filter(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
-    return near.length > 0 && ringsContain(near.map((ring) => ring.points), x, y);
-  })?.a3;
 }
 
 /** Room at the edges for signs and names: a tenth of the picture at most. */

@@ -1,8 +1,10 @@
-import { boxesOverlap, type Box, type Point, type Size } from '../base/geometry.ts';
+import type { Box, Point, Size } from '../base/geometry.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { eventAt } from '../model/rows.ts';
 import { truncate } from '../scene/fit-text.ts';
 import type { Font, TextMark } from '../scene/scene.ts';
-import type { MapSpot } from './map-spots.ts';
+import type { FreeRoom } from './free-room.ts';
+import type { Gathering, MapSpot } from './map-spots.ts';
 import type { World } from './world.ts';
 
 /** A spot's name, set beside its sign. */
@@ -11,6 +13,8 @@ export interface SpotLabel {
   readonly box: Box;
   /** Which of the positions around the sign it took: 0 is to the right. */
   readonly position: number;
+  /** Which of its texts it has: position in `textsOf`. */
+  readonly text: number;
   readonly marks: readonly TextMark[];
 }
 
@@ -31,20 +35,26 @@ export interface LabelText {
   readonly detail: string | undefined;
 }
 
-/** The names of the places gathered in a spot, each once. */
-export const placeNamesOf = (spot: MapSpot): readonly string[] => [...new Set(spot.groups.map(({ place }) => place.name))];
-
 /** The name of a spot's place, and its event's short title or the number of its events. */
-export function labelTextOf(spot: MapSpot, dataset: Dataset, world: World): LabelText {
+export function labelTextOf(spot: MapSpot, gathering: Gathering, world: World): LabelText {
   const { messages, formats } = world;
-  const names = placeNamesOf(spot);
+  const { names, areAll } = gathering.namesOf(spot);
   const [first = ''] = names;
   const others = names.length - 1;
+  const detail = detailOf(spot, gathering.dataset, world);
+  if (!areAll) {
+    const name = others === 0 ? first : messages.map.andOtherPlaces(first);
+    return { name, short: first, detail };
+  }
   const name = others < 2 ? formats.list(names) : messages.map.andMorePlaces(first, others, formats.number(others));
   const short = others === 0 ? first : shortened(first, (text) => messages.map.plusPlaces(text, formats.number(others)), world);
-  const event = spot.events.length === 1 ? dataset.events[spot.events[0] ?? 0] : undefined;
-  const count = spot.events.length;
-  return { name, short, detail: event === undefined ? messages.map.events(count, formats.number(count)) : (event.shortTitle ?? event.title) };
+  return { name, short, detail };
+}
+
+function detailOf({ only, count }: MapSpot, dataset: Dataset, { messages, formats }: World): string {
+  if (only === undefined) return messages.map.events(count, formats.number(count));
+  const { shortTitle, title } = eventAt(dataset, only);
+  return shortTitle ?? title;
 }
 
 /** The sentence with as much of the name as leaves it within a label's width. */
@@ -58,44 +68,58 @@ export interface LabelRoom {
   readonly size: Size;
   /** Pixels along each edge that are painted but not on view: names of signs on view keep out of them. */
   readonly margin: Point;
-  /** The boxes of the spots' signs, in the spots' order. */
-  readonly signs: readonly Box[];
-  readonly obstacles: readonly Box[];
+  /** What signs and obstacles take, signs in the name of their positions in the list of spots; names take theirs. */
+  readonly room: FreeRoom;
+  readonly signOf: (spot: MapSpot) => Box;
   /** Whether names have a second line. */
   readonly details: boolean;
 }
+
+/** Names are sought room for at no more signs than this: those with most events. */
+const MOST_NAMED = 240;
 
 /**
  * Sets the names of spots where they cover neither a sign nor one another nor an obstacle: beside, above or below the sign, with their
  * second line if there is room for it, else in fewer words. Spots with more events come first; a name without room is left out.
  */
-export function layoutSpotLabels(spots: readonly MapSpot[], dataset: Dataset, world: World, { size, margin, signs, obstacles, details }: LabelRoom): SpotLabel[] {
+export function layoutSpotLabels(spots: readonly MapSpot[], gathering: Gathering, world: World, { size, margin, room, signOf, details }: LabelRoom): SpotLabel[] {
   const whole = frameOf(size, { x: 0, y: 0 });
   const view = frameOf(size, margin);
-  const taken: Box[] = [...obstacles];
   const labels: SpotLabel[] = [];
-  const order = spots.map((_, k) => k).sort((a, b) => (spots[b]?.events.length ?? 0) - (spots[a]?.events.length ?? 0));
-  for (const k of order) {
+  const order = spots.map((_, k) => k).filter((k) => isWithin(signOf(spots[k] as MapSpot), whole));
+  order.sort((a, b) => (spots[b]?.count ?? 0) - (spots[a]?.count ?? 0));
+  for (const k of order.slice(0, MOST_NAMED)) {
     const spot = spots[k] as MapSpot;
-    const sign = signs[k] as Box;
-    if (!isWithin(sign, whole)) continue;
+    const sign = signOf(spot);
     const frame = isWithin(sign, view) ? view : whole;
-    const text = labelTextOf(spot, dataset, world);
-    const isFree = (box: Box): boolean =>
-      isWithin(box, frame) && !taken.some((other) => boxesOverlap(box, other)) && !signs.some((other, at) => at !== k && boxesOverlap(box, other));
-    const plain: LabelText = { ...text, detail: undefined };
-    const texts = (details ? [text, plain] : [plain]).flatMap((shown) => (text.short === text.name ? [shown] : [shown, { ...shown, name: text.short }]));
-    const label = firstOf(texts, (shown) => settle(spot, sign, shown, world, isFree));
+    const isFree = (box: Box): boolean => isWithin(box, frame) && room.isFree(box, k);
+    const label = firstOf(textsOf(labelTextOf(spot, gathering, world), details), (text, at) => settle(spot, sign, text, world, isFree, at));
     if (label === undefined) continue;
     labels.push(label);
-    taken.push(grown(label.box, CLEARANCE));
+    room.take(grown(label.box, CLEARANCE));
   }
   return labels;
 }
 
-function firstOf<T, U>(items: readonly T[], find: (item: T) => U | undefined): U | undefined {
-  for (const item of items) {
-    const found = find(item);
+/** The texts that a label may have, the fullest first. */
+function textsOf(text: LabelText, details: boolean): readonly LabelText[] {
+  const plain: LabelText = { ...text, detail: undefined };
+  return (details ? [text, plain] : [plain]).flatMap((shown) => [shown, { ...shown, name: text.short }]);
+}
+
+/** Labels where they were, with what they say now; those of signs that are gone are left out. */
+export function holdLabels(labels: readonly SpotLabel[], spotOf: ReadonlyMap<string, MapSpot>, gathering: Gathering, world: World, { signOf, details }: LabelRoom): SpotLabel[] {
+  return labels.flatMap((label) => {
+    const spot = spotOf.get(label.spot.key);
+    if (spot === undefined) return [];
+    const text = textsOf(labelTextOf(spot, gathering, world), details)[label.text];
+    return (text && settle(spot, signOf(spot), text, world, (_, position) => position === label.position, label.text)) ?? [];
+  });
+}
+
+function firstOf<T, U>(items: readonly T[], find: (item: T, position: number) => U | undefined): U | undefined {
+  for (const [position, item] of items.entries()) {
+    const found = find(item, position);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -105,7 +129,7 @@ const frameOf = ({ width, height }: Size, { x, y }: Point): Box => ({ x: x + 2, 
 
 /** The label of a spot at the first of its positions that is free. */
 export function settle(
-  spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box, position: number) => boolean,
+  spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box, position: number) => boolean, textAt = 0,
 ): SpotLabel | undefined {
   const name = world.measure(text.name, NAME) <= MAX_WIDTH ? text.name : truncate(text.short, NAME, MAX_WIDTH);
   const detail = text.detail === undefined ? undefined : truncate(text.detail, DETAIL, MAX_WIDTH);
@@ -123,14 +147,13 @@ export function settle(
   ];
   for (const [position, [x, y, anchor]] of candidates.entries()) {
     const box: Box = { x, y, width, height };
-    if (isFree(box, position)) return { spot, box, position, marks: labelMarks(spot, box, name, detail, anchor, world) };
+    if (isFree(box, position)) return { spot, box, position, text: textAt, marks: labelMarks(spot, box, name, detail, anchor, world) };
   }
   return undefined;
 }
 
 function labelMarks(spot: MapSpot, box: Box, name: string, detail: string | undefined, anchor: TextMark['anchor'], world: World): TextMark[] {
   const { palette } = world;
-  const [event] = spot.events;
   const x = round(anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2);
   const shared = {
     kind: 'text',
@@ -138,7 +161,7 @@ function labelMarks(spot: MapSpot, box: Box, name: string, detail: string | unde
     anchor,
     halo: { colour: palette.land, width: 2 },
     key: spot.key,
-    ...(spot.events.length === 1 && event !== undefined ? { event } : {}),
+    ...(spot.only === undefined ? {} : { event: spot.only }),
   } as const;
   const marks: TextMark[] = [{ ...shared, y: round(box.y + NAME_HEIGHT - 3.5), text: name, font: NAME, fill: palette.ink, role: 'label' }];
   if (detail !== undefined) {

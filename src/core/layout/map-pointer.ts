@@ -1,11 +1,13 @@
 import { boxesOverlap, type Box } from '../base/geometry.ts';
 import type { EventNumber } from '../model/event.ts';
+import { eventAt, placeAt, placesOfRow } from '../model/rows.ts';
 import { boundsOf } from '../scene/bounds.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
 import { layoutArea } from './map-areas.ts';
 import { labelTextOf, settle, type LabelText } from './map-labels.ts';
-import { colourOf, layoutSign } from './map-signs.ts';
-import { signBox, spotOfEvent, type MapLayout } from './map.ts';
+import { placeNameAt } from './map-place-names.ts';
+import { colourOf, layoutSign, signBox } from './map-signs.ts';
+import { spotOfEvent, type MapLayout } from './map.ts';
 import type { MapSpot } from './map-spots.ts';
 import type { World } from './world.ts';
 
@@ -16,8 +18,8 @@ const RING_GAP = 3;
 export interface MapFocus {
   readonly selected: EventNumber | undefined;
   readonly hovered: EventNumber | undefined;
-  /** Key of the place whose events are listed. */
-  readonly place?: string | undefined;
+  /** The place whose events are listed. */
+  readonly place?: number | undefined;
   /** Key of the sign that the pointer itself is on: all of its events are meant, not only the hovered one. */
   readonly pointed?: string | undefined;
 }
@@ -26,7 +28,7 @@ export interface MapFocus {
 export function layoutMapPointer(layout: MapLayout, { selected, hovered, place, pointed: key }: MapFocus, world: World): Scene {
   const { size, dataset } = layout.input;
   const chosen = selected === undefined ? undefined : spotOfEvent(layout, selected, place);
-  const listed = place === undefined ? undefined : layout.spots.find(({ groups }) => groups.some((group) => group.key === place));
+  const listed = place === undefined ? undefined : layout.gathering.spotOfPlace(place);
   const under = key === undefined ? undefined : layout.spotOf.get(key);
   const pointed = under ?? (hovered === undefined ? undefined : spotOfEvent(layout, hovered));
   const marks: Mark[] = [
@@ -39,20 +41,24 @@ export function layoutMapPointer(layout: MapLayout, { selected, hovered, place, 
 
 function selectedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber | undefined, world: World): Mark[] {
   const { dataset, base } = layout.input;
-  const colour = colourOf(spot, dataset, world);
-  const own = event === undefined ? spot.groups.slice(0, 1) : spot.groups.filter(({ events }) => events.includes(event));
+  const colour = colourOf(spot, world);
+  const own = event === undefined ? layout.gathering.placesOf(spot, 1) : placesIn(layout, spot, event);
   const { x, y, radius } = spot;
   const ring = radius + RING_GAP;
-  const extent = own.flatMap(({ place }) => layoutArea(place, layout.projection, base, colour, 'strong'));
+  const extent = own.flatMap((place) => layoutArea(placeAt(dataset, place), layout.projection, base, colour, 'strong'));
   return [
     ...extent,
     ...coveredMarks(layout, spot, extent, world),
     ...labelOf(layout, spot, event, true, world),
     { kind: 'circle', x, y, radius: ring + 4, fill: `${colour}33`, role: 'halo' },
     { kind: 'circle', x, y, radius: ring, fill: world.palette.panel, stroke: { colour: world.palette.ink, width: 2.2 }, role: 'selected' },
-    ...layoutSign(spot, dataset, world, undefined),
+    ...layoutSign(spot, dataset, world),
   ];
 }
+
+/** The places of an event that a spot gathers. */
+const placesIn = ({ input, gathering }: MapLayout, spot: MapSpot, event: EventNumber): readonly number[] =>
+  Array.from(placesOfRow(input.dataset, event)).filter((place) => gathering.spotOfPlace(place) === spot);
 
 /** The signs and labels of other spots that an extent would cover, again. */
 function coveredMarks(layout: MapLayout, spot: MapSpot, extent: readonly Mark[], world: World): Mark[] {
@@ -60,8 +66,8 @@ function coveredMarks(layout: MapLayout, spot: MapSpot, extent: readonly Mark[],
   const isCovered = (box: Box): boolean => boxes.some((other) => boxesOverlap(box, other));
   return [
     ...layout.spots
-      .filter((other) => other !== spot && isCovered(signBox(other, world, undefined)))
-      .flatMap((other) => layoutSign(other, layout.input.dataset, world, undefined)),
+      .filter((other) => other !== spot && isCovered(signBox(other, world)))
+      .flatMap((other) => layoutSign(other, layout.input.dataset, world)),
     ...layout.labels.filter((label) => label.spot !== spot && isCovered(label.box)).flatMap(({ marks }) => marks),
   ];
 }
@@ -71,7 +77,7 @@ function pointedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber | und
   return [
     ...labelOf(layout, spot, event, false, world),
     { kind: 'circle', x, y, radius: radius + 5, fill: `${world.palette.ink}26`, role: 'halo' },
-    ...layoutSign(spot, layout.input.dataset, world, undefined),
+    ...layoutSign(spot, layout.input.dataset, world),
   ];
 }
 
@@ -79,13 +85,14 @@ function pointedMarks(layout: MapLayout, spot: MapSpot, event: EventNumber | und
 function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefined, ringed: boolean, world: World): readonly Mark[] {
   const { dataset, size } = layout.input;
   const known = layout.labels.find((label) => label.spot === spot);
-  if (known !== undefined && !ringed && (event === undefined || spot.events.length === 1)) return known.marks;
-  const { x, y, width, height } = signBox(spot, world, undefined);
+  if (known !== undefined && !ringed && (event === undefined || spot.only !== undefined)) return known.marks;
+  const { x, y, width, height } = signBox(spot, world);
   const sign: Box = { x: x - RING_GAP, y: y - RING_GAP, width: width + 2 * RING_GAP, height: height + 2 * RING_GAP };
-  const meant = event === undefined ? undefined : dataset.events[event];
-  const own = spot.groups.find(({ events }) => event !== undefined && events.includes(event));
-  const text = labelTextOf(spot, dataset, world);
-  const shown: LabelText = meant === undefined ? text : { name: own?.place.name ?? text.name, short: own?.place.name ?? text.short, detail: meant.shortTitle ?? meant.title };
+  const text = labelTextOf(spot, layout.gathering, world);
+  const meant = event === undefined ? undefined : eventAt(dataset, event);
+  const [own] = event === undefined ? [] : placesIn(layout, spot, event);
+  const name = own === undefined ? undefined : placeNameAt(dataset, own);
+  const shown: LabelText = meant === undefined ? text : { name: name ?? text.name, short: name ?? text.short, detail: meant.shortTitle ?? meant.title };
   const isFree = (box: Box, position: number): boolean =>
     known === undefined ? box.x >= 2 && box.x + box.width <= size.width - 2 && box.y >= 2 : position === known.position;
   const label = settle(spot, sign, shown, world, isFree);

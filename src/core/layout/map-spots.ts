@@ -1,122 +1,249 @@
-import { nearestCopy, unitXOf, unitYOf, type MapProjection } from '../geo/mercator.ts';
-import { NO_CATEGORY, type Dataset, type PlaceGroup } from '../model/dataset.ts';
+import { FIXED_WORLD } from '../geo/fixed.ts';
+import { nearestCopy, type MapProjection } from '../geo/mercator.ts';
+import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
-import type { Visible } from '../query/visible.ts';
+import { placesOfRow, rowsOfPlace } from '../model/rows.ts';
+import { passesIn, type Visible } from '../query/visible.ts';
+import { cellCounts, windowOver, type CellTally } from './map-cells.ts';
+import { joinNeighbours, signRadius, type Joined, type Standing } from './map-joining.ts';
+import { placeKeyAt, placeNameAt } from './map-place-names.ts';
+import { categoryCodes, categoryOfCode, FEW_PLACES, placeTally, rowsOfSeveralPlaces, type Tally } from './map-tally.ts';
+
+export { SYMBOL_RADIUS } from './map-joining.ts';
 
 /** One sign on the map: a place, or several that lie too close together to be told apart at this zoom. */
 export interface MapSpot {
   /** The place's key; of several places, one made of the first one's. */
   readonly key: string;
-  /** The places gathered here, the one with most events first. */
-  readonly groups: readonly PlaceGroup[];
-  /** Visible events that happened here, each once, in time order. */
-  readonly events: readonly EventNumber[];
+  /** Visible events that happened here, each counted once. */
+  readonly count: number;
+  /** How many of them each category has: positions in the story ascending, `NO_CATEGORY` last. */
+  readonly categories: readonly (readonly [category: number, count: number])[];
+  /** The event, where there is only one. */
+  readonly only: EventNumber | undefined;
+  /** Whether several places or cells are gathered here. */
+  readonly isGathered: boolean;
   readonly x: number;
   readonly y: number;
   /** Outer radius of its sign in pixels. */
   readonly radius: number;
+  /** What is gathered here, for `Gathering`. */
+  readonly sites: readonly Site[];
 }
 
-/** Places whose signs would lie closer than this many pixels share one. */
-const CLUSTER_DISTANCE = 24;
-
-/** No two signs are joined over more than this many pixels. */
-const FARTHEST_REACH = 48;
-
-/** Radius of the sign of one event. */
-export const SYMBOL_RADIUS = 7;
-
-/** The places with visible events, gathered into signs. Which places share one depends on zoom alone, not on where the map is. */
-export function gatherSpots(dataset: Dataset, visible: Visible, projection: MapProjection): MapSpot[] {
-  const placed: PlacedGroup[] = [];
-  for (const group of dataset.places) {
-    const events = group.events.filter((i) => visible.passes[i] === 1);
-    if (events.length === 0) continue;
-    const [lng, lat] = group.place.at;
-    placed.push({ group, events, worldX: unitXOf(lng) * projection.scale, worldY: unitYOf(lat) * projection.scale });
-  }
-  // Sorting is stable: among equals the place that the file names first leads.
-  placed.sort((a, b) => b.events.length - a.events.length);
-  const rank = new Map<EventNumber, number>();
-  dataset.inTimeOrder.forEach((i, position) => rank.set(i, position));
-  return gatherNear(placed).map((members): MapSpot => {
-    const leader = members[0] as PlacedGroup;
-    const single = members.length === 1;
-    const events = single ? leader.events : [...new Set(members.flatMap((member) => member.events))].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-    const unitX = leader.worldX / projection.scale;
-    return {
-      key: single ? leader.group.key : `several:${leader.group.key}`,
-      groups: members.map(({ group }) => group),
-      events,
-      x: Math.round((leader.worldX + nearestCopy(projection, unitX) * projection.scale - projection.left) * 10) / 10,
-      y: Math.round((leader.worldY - projection.top) * 10) / 10,
-      radius: signRadius(events.length),
-    };
-  });
+/** A place, or a cell of the grid, with visible events. */
+export interface Site extends Standing {
+  /** Its position in the tally. */
+  readonly site: number;
+  /** The place; `undefined` for a cell. */
+  readonly place: number | undefined;
 }
 
-/** The category position that all events share, or `NO_CATEGORY` when they differ or have none. */
-export function sharedCategory(dataset: Dataset, events: readonly EventNumber[]): number {
-  const first = dataset.columns.category[events[0] ?? 0] ?? NO_CATEGORY;
-  return events.every((i) => dataset.columns.category[i] === first) ? first : NO_CATEGORY;
+/** What the places of a sign are called, each name once, that of the leading place first. */
+export interface SpotNames {
+  readonly names: readonly string[];
+  /** Whether the names are those of all of its places, and not of some of very many. */
+  readonly areAll: boolean;
 }
 
-interface PlacedGroup {
-  readonly group: PlaceGroup;
-  readonly events: readonly EventNumber[];
-  readonly worldX: number;
-  readonly worldY: number;
+/** All signs of a map, and what is under them. */
+export interface Gathering {
+  readonly dataset: Dataset;
+  readonly spots: readonly MapSpot[];
+  /** Counts by site. */
+  readonly tally: Tally;
+  /** The counts in the cells of a grid, where places are too many to be counted one by one. */
+  readonly cells: CellTally | undefined;
+  /** The sign of a place that has visible events. */
+  readonly spotOfPlace: (place: number) => MapSpot | undefined;
+  /** Up to so many places of a sign that have visible events, those that lead first. */
+  readonly placesOf: (spot: MapSpot, limit: number) => readonly number[];
+  /** Up to so many visible events of a sign, in time order, each once. */
+  readonly eventsOf: (spot: MapSpot, limit: number) => readonly EventNumber[];
+  readonly namesOf: (spot: MapSpot) => SpotNames;
 }
 
-/** Places under one sign, the leader first; the sign stands at the leader's position. */
-interface Cluster {
-  readonly members: PlacedGroup[];
-  count: number;
-}
+/** The places with visible events, gathered into signs. Which places share one depends on zoom and filter, not on where the map is. */
+export function gatherSpots(visible: Visible, projection: MapProjection): Gathering {
+  const { dataset } = visible;
+  const isFew = dataset.places.size <= FEW_PLACES;
+  const counts = isFew ? undefined : visible.counted(cellCounts);
+  const cells = counts?.over(windowOver(projection));
+  const tally = cells ?? visible.counted(placeTally);
+  const sites = cells === undefined ? placeSites(dataset, tally, projection) : cellSites(dataset, cells, counts?.outlined ?? [], projection);
+  const siteOf = (place: number): number => (cells === undefined || counts === undefined ? place : counts.siteOf(cells, place));
+  const joined = joinNeighbours(sites);
+  const bySite = new Map<number, number>();
+  joined.forEach(({ members }, k) => members.forEach(({ site }) => bySite.set(site, k)));
+  const doubles = doubleCounts(visible, (site) => bySite.get(site), siteOf);
+  const spots = joined.map((group, k) => spotOf(group, dataset, tally, cells, projection, doubles.get(k) ?? []));
+  const spotOfPlace = (place: number): MapSpot | undefined => spots[bySite.get(siteOf(place)) ?? -1];
 
-/** Gathers places that lie close together, then clusters whose signs, grown by their counts, would touch. */
-function gatherNear(placed: readonly PlacedGroup[]): PlacedGroup[][] {
-  const singles = placed.map((member): Cluster => ({ members: [member], count: member.events.length }));
-  const near = joinNear(singles, () => CLUSTER_DISTANCE);
-  near.sort((a, b) => b.count - a.count);
-  return joinNear(near, (a, b) => signRadius(a.count) + signRadius(b.count) + 2).map(({ members }) => members);
-}
-
-/** Joins each cluster to the nearest one before it within reach, or lets it stand; a grid keeps the search short. */
-function joinNear(clusters: readonly Cluster[], reach: (leader: Cluster, other: Cluster) => number): Cluster[] {
-  const cells = new Map<string, Cluster[]>();
-  const standing: Cluster[] = [];
-  for (const cluster of clusters) {
-    const { worldX, worldY } = cluster.members[0] as PlacedGroup;
-    const column = Math.floor(worldX / FARTHEST_REACH);
-    const row = Math.floor(worldY / FARTHEST_REACH);
-    let nearest: Cluster | undefined;
-    let least = Infinity;
-    for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) {
-        for (const other of cells.get(`${column + dx} ${row + dy}`) ?? []) {
-          const leader = other.members[0] as PlacedGroup;
-          const distance = Math.hypot(leader.worldX - worldX, leader.worldY - worldY);
-          if (distance < Math.min(least, reach(other, cluster))) {
-            least = distance;
-            nearest = other;
-          }
-        }
+  const placesOf = (spot: MapSpot, limit: number): readonly number[] => {
+    const found: number[] = [];
+    if (isFew) {
+      for (const { place } of spot.sites.slice(0, limit)) if (place !== undefined) found.push(place);
+      return found;
+    }
+    if (spot.only !== undefined) return Array.from(placesOfRow(dataset, spot.only)).filter((p) => spotOfPlace(p) === spot).slice(0, limit);
+    const own = new Set(spot.sites.map(({ site }) => site));
+    for (let p = 0; p < dataset.places.size && found.length < limit; p += 1) {
+      if (own.has(siteOf(p)) && rowsOfPlace(dataset, p).some((i) => passesIn(visible, i))) found.push(p);
+    }
+    return found;
+  };
+  const eventsOf = (spot: MapSpot, limit: number): readonly EventNumber[] => {
+    if (spot.only !== undefined) return limit > 0 ? [spot.only] : [];
+    const rows: EventNumber[] = [];
+    for (const p of placesOf(spot, Infinity)) {
+      let taken = 0;
+      for (const i of rowsOfPlace(dataset, p)) {
+        if (taken >= limit) break;
+        if (!passesIn(visible, i)) continue;
+        rows.push(i);
+        taken += 1;
       }
     }
-    if (nearest === undefined) {
-      standing.push(cluster);
-      const cell = `${column} ${row}`;
-      cells.set(cell, [...(cells.get(cell) ?? []), cluster]);
-    } else {
-      nearest.members.push(...cluster.members);
-      nearest.count += cluster.count;
-    }
-  }
-  return standing;
+    rows.sort((a, b) => a - b);
+    return rows.filter((i, k) => i !== rows[k - 1]).slice(0, limit);
+  };
+  let samples: ReadonlyMap<MapSpot, readonly number[]> | undefined;
+  const namesOf = (spot: MapSpot): SpotNames => {
+    if (!isFew && spot.only === undefined) samples ??= samplesOf(visible, spotOfPlace);
+    const some = isFew || spot.only !== undefined ? undefined : samples?.get(spot);
+    const places = some ?? placesOf(spot, Infinity);
+    return { names: byFrequency(places.map((p) => placeNameAt(dataset, p)), some !== undefined), areAll: some === undefined || some.length < SAMPLE };
+  };
+  return { dataset, spots, tally, cells, spotOfPlace, placesOf, eventsOf, namesOf };
 }
 
-const signRadius = (count: number): number => (count === 1 ? SYMBOL_RADIUS : countRadius(count));
+/** So many places of a sign are asked for their names where places are very many. */
+const SAMPLE = 8;
 
-/** A ring wide enough for its count: 12 px, and 2 px more for every further digit. */
-const countRadius = (count: number): number => 10 + 2 * String(count).length;
+/** Some places with visible events for each sign. */
+function samplesOf(visible: Visible, spotOfPlace: (place: number) => MapSpot | undefined): ReadonlyMap<MapSpot, readonly number[]> {
+  const { dataset } = visible;
+  const samples = new Map<MapSpot, number[]>();
+  for (let p = 0; p < dataset.places.size; p += 1) {
+    const spot = spotOfPlace(p);
+    if (spot === undefined) continue;
+    const known = samples.get(spot);
+    if (known !== undefined && known.length >= SAMPLE) continue;
+    if (!rowsOfPlace(dataset, p).some((i) => passesIn(visible, i))) continue;
+    if (known === undefined) samples.set(spot, [p]);
+    else known.push(p);
+  }
+  return samples;
+}
+
+/** Each name once: as they come, or the most frequent first. */
+function byFrequency(names: readonly string[], isSample: boolean): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const each = [...counts.keys()];
+  return isSample ? each.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)) : each;
+}
+
+/** The category position that all events of a sign share, or `NO_CATEGORY` when they differ or have none. */
+export const sharedCategory = ({ categories }: Pick<MapSpot, 'categories'>): number =>
+  categories.length === 1 ? (categories[0]?.[0] ?? NO_CATEGORY) : NO_CATEGORY;
+
+/** The same for the events of one site. */
+export const categoryOfSite = (site: Site, { dataset, tally }: Gathering): number => sharedCategory({ categories: categoriesOf([site], dataset, tally, []) });
+
+const orders = new WeakMap<Dataset['places'], Uint32Array>();
+
+/** Places by how many events they have, most first, then as the file names them. Filters do not change who leads. */
+function placesInOrder({ places }: Dataset): Uint32Array {
+  const known = orders.get(places);
+  if (known !== undefined) return known;
+  const countOf = (p: number): number => (places.eventStart[p + 1] ?? 0) - (places.eventStart[p] ?? 0);
+  const order = Uint32Array.from({ length: places.size }, (_, p) => p).sort((a, b) => countOf(b) - countOf(a) || a - b);
+  orders.set(places, order);
+  return order;
+}
+
+function placeSites(dataset: Dataset, { totals }: Tally, { scale }: MapProjection): Site[] {
+  const { x, y } = dataset.places;
+  const step = scale / FIXED_WORLD;
+  const sites: Site[] = [];
+  for (const place of placesInOrder(dataset)) {
+    const count = totals[place] as number;
+    if (count > 0) sites.push({ site: place, place, count, worldX: (x[place] as number) * step, worldY: (y[place] as number) * step });
+  }
+  return sites;
+}
+
+/** The occupied cells, each at the middle of its events, and the places with an outline; those with many more events than others first. */
+function cellSites(dataset: Dataset, { totals, xSums, ySums }: CellTally, outlined: readonly number[], { scale }: MapProjection): Site[] {
+  const step = scale / FIXED_WORLD;
+  const sites: Site[] = [];
+  for (let site = 0; site < xSums.length; site += 1) {
+    const count = totals[site] as number;
+    if (count > 0) sites.push({ site, place: undefined, count, worldX: ((xSums[site] as number) / count) * step, worldY: ((ySums[site] as number) / count) * step });
+  }
+  outlined.forEach((place, k) => {
+    const site = xSums.length + k;
+    const count = totals[site] as number;
+    if (count > 0) sites.push({ site, place, count, worldX: (dataset.places.x[place] as number) * step, worldY: (dataset.places.y[place] as number) * step });
+  });
+  // By powers of two, so that a filter that lets one event more pass does not change who leads.
+  return sites.sort((a, b) => Math.clz32(a.count) - Math.clz32(b.count) || a.site - b.site);
+}
+
+/**
+ * By sign, the events that its sites count more than once because they happened at several of them: each as often as it is to be taken off.
+ */
+function doubleCounts(visible: Visible, signOf: (site: number) => number | undefined, siteOf: (place: number) => number): ReadonlyMap<number, EventNumber[]> {
+  const doubles = new Map<number, EventNumber[]>();
+  for (const i of rowsOfSeveralPlaces(visible.dataset)) {
+    if (!passesIn(visible, i)) continue;
+    const sites = [...new Set(Array.from(placesOfRow(visible.dataset, i), siteOf))];
+    const signs = sites.map(signOf);
+    signs.forEach((sign, k) => {
+      if (sign === undefined || signs.indexOf(sign) === k) return;
+      const rows = doubles.get(sign);
+      if (rows === undefined) doubles.set(sign, [i]);
+      else rows.push(i);
+    });
+  }
+  return doubles;
+}
+
+function spotOf(
+  { leader, members, count: mentions }: Joined<Site>, dataset: Dataset, tally: Tally, cells: CellTally | undefined, projection: MapProjection, doubles: readonly EventNumber[],
+): MapSpot {
+  const count = mentions - doubles.length;
+  const single = members.length === 1;
+  const key = leader.place === undefined ? cellKey(leader.site, cells?.window) : placeKeyAt(dataset, leader.place);
+  const { scale, left, top } = projection;
+  return {
+    key: single ? key : `several:${key}`,
+    count,
+    categories: categoriesOf(members, dataset, tally, doubles),
+    only: count === 1 ? members.reduce((sum, { site }) => sum + (tally.rowSums[site] as number), 0) / mentions : undefined,
+    isGathered: !single,
+    x: round(leader.worldX + nearestCopy(projection, leader.worldX / scale) * scale - left),
+    y: round(leader.worldY - top),
+    radius: signRadius(count),
+    sites: members,
+  };
+}
+
+/** Names a cell by where it is in the whole grid. */
+const cellKey = (site: number, window: CellTally['window'] | undefined): string =>
+  window === undefined ? `cell ${site}` : `cell ${window.level} ${(window.column + (site % window.columns)) & (2 ** window.level - 1)} ${window.row + Math.floor(site / window.columns)}`;
+
+/** The events of sites by category. */
+function categoriesOf(members: readonly Site[], dataset: Dataset, { counts, width }: Tally, doubles: readonly EventNumber[]): MapSpot['categories'] {
+  const sums = new Array<number>(width).fill(0);
+  for (const { site } of members) for (let code = 0; code < width; code += 1) sums[code] = (sums[code] as number) + (counts[site * width + code] as number);
+  const { sets, codeOfSet } = categoryCodes(dataset);
+  for (const i of doubles) {
+    const code = codeOfSet[sets[i] as number] as number;
+    sums[code] = (sums[code] as number) - 1;
+  }
+  return sums.flatMap((count, code) => (count > 0 ? [[categoryOfCode(code, width), count] as const] : []));
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -4,15 +4,19 @@ import type { MapViewport } from '../geo/coordinates.ts';
 import { projectionOf, type MapProjection } from '../geo/mercator.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
+import { placesOfRow } from '../model/rows.ts';
 import type { Visible } from '../query/visible.ts';
-import { categoryColour } from '../scene/palette.ts';
 import type { GroupMark, Mark, Scene } from '../scene/scene.ts';
 import { layoutBaseLabels } from './base-map-labels.ts';
-import { layoutArea, type AreaWeight } from './map-areas.ts';
-import { layoutSpotLabels, placeNamesOf, type SpotLabel } from './map-labels.ts';
-import { bearsNumbers, layoutSign, NUMBER_RADIUS, numberedHalfWidth, type Numbering } from './map-signs.ts';
-import { gatherSpots, sharedCategory, type MapSpot } from './map-spots.ts';
+import { freeRoom } from './free-room.ts';
+import { layoutDensity } from './map-density.ts';
+import { layoutExtents, type Extents } from './map-extents.ts';
+import { holdLabels, layoutSpotLabels, type LabelRoom, type SpotLabel } from './map-labels.ts';
+import { layoutSign, numbersBySpot, signBox, type Numbering } from './map-signs.ts';
+import { gatherSpots, type Gathering, type MapSpot } from './map-spots.ts';
 import type { World } from './world.ts';
+
+export { signBox } from './map-signs.ts';
 
 /** What the places on a map are drawn from. */
 export interface MapInput {
@@ -31,49 +35,92 @@ export interface MapInput {
   readonly obstacles?: readonly Box[];
   /** In a figure with a numbered list: signs bear these numbers and names have no second line. */
   readonly numbering?: Numbering;
+  /** A layout of the same part of the world: its names stay where they are while counts change. */
+  readonly held?: MapLayout | undefined;
 }
 
 /** Where everything that happened lies in one picture of the map. */
 export interface MapLayout {
   readonly input: MapInput;
   readonly projection: MapProjection;
+  readonly gathering: Gathering;
   readonly spots: readonly MapSpot[];
   /** By the key that its marks bear. */
   readonly spotOf: ReadonlyMap<string, MapSpot>;
   readonly labels: readonly SpotLabel[];
-  /** Extents, the base map's names, signs and labels, to lie on top of the base map. */
+  /** The base map's names. */
+  readonly names: readonly GroupMark[];
+  readonly extents: Extents;
+  /** Density, extents, the base map's names, signs and labels, to lie on top of the base map. */
   readonly marks: GroupMark;
 }
 
-/** Above this number of hatched countries each is drawn more lightly. */
-const CALM_FROM = 6;
-
 /** Lays out the places of visible events by their kinds, with their signs and names. */
 export function layoutMap(input: MapInput): MapLayout {
-  const { dataset, visible, viewport, size, world, base, names: named = true, margin = { x: 0, y: 0 }, obstacles = [], numbering } = input;
+  const { dataset, visible, viewport, size, world, base, margin = { x: 0, y: 0 }, obstacles = [], numbering, held } = input;
   const projection = projectionOf(viewport, size);
-  const spots = gatherSpots(dataset, visible, projection);
-  const signs = spots.map((spot) => signBox(spot, world, numbering));
-  const labels = layoutSpotLabels(spots, dataset, world, { size, margin, signs, obstacles, details: numbering === undefined });
-  const names =
-    base === undefined || !named
-      ? []
-      : [layoutBaseLabels({ base, viewport, size, world, margin, obstacles: [...obstacles, ...signs, ...labels.map(({ box }) => box)], omit: namesOf(spots) })];
+  const gathering = gatherSpots(visible, projection);
+  const { spots } = gathering;
+  const spotOf = new Map(spots.map((spot) => [spot.key, spot]));
+  const numbers = numbering === undefined ? undefined : numbersBySpot(numbering, dataset, gathering.spotOfPlace);
+  const signOf = (spot: MapSpot): Box => signBox(spot, world, numbers?.get(spot));
+  const copies = copiesOf(spots, projection, signOf);
+  const room = freeRoom();
+  const labelRoom: LabelRoom = { size, margin, room, signOf, details: numbering === undefined };
+  let labels: readonly SpotLabel[];
+  let names: readonly GroupMark[];
+  const isHeld = held !== undefined && isSamePicture(held.input, input);
+  if (isHeld) {
+    labels = holdLabels(held.labels, spotOf, gathering, world, labelRoom);
+    names = held.names;
+  } else {
+    for (const box of obstacles) room.take(box);
+    const signs = copies.map(({ spot, shift }) => moved(signOf(spot), shift));
+    signs.forEach((box, k) => room.take(box, copies[k]?.at));
+    labels = layoutSpotLabels(spots, gathering, world, labelRoom);
+    names =
+      base === undefined || input.names === false
+        ? []
+        : [layoutBaseLabels({ base, viewport, size, world, margin, obstacles: [...obstacles, ...signs, ...labels.map(({ box }) => box)], omit: namesOn(gathering) })];
+  }
+  const extents = layoutExtents(gathering, projection, base, world, isHeld ? held.extents : undefined);
   const marks: Mark[] = [
-    ...extentMarks(input, projection, spots),
+    ...(gathering.cells === undefined ? [] : layoutDensity(gathering.cells, projection, world)),
+    ...extents.marks,
     ...names,
-    ...spots.flatMap((spot) => layoutSign(spot, dataset, world, numbering)),
+    ...copies.flatMap(({ spot, shift }) => layoutSign(shift === 0 ? spot : { ...spot, x: spot.x + shift }, dataset, world, numbers?.get(spot))),
     ...labels.flatMap((label) => label.marks),
   ];
-  return {
-    input,
-    projection,
-    spots,
-    spotOf: new Map(spots.map((spot) => [spot.key, spot])),
-    labels,
-    marks: { kind: 'group', marks, clip: { x: 0, y: 0, ...size }, role: 'places' },
-  };
+  return { input, projection, gathering, spots, spotOf, labels, names, extents, marks: { kind: 'group', marks, clip: { x: 0, y: 0, ...size }, role: 'places' } };
 }
+
+/** Whether names of one layout stand as well in another: the same part of the world in the same look. */
+const isSamePicture = (a: MapInput, b: MapInput): boolean =>
+  a.dataset === b.dataset && a.base === b.base && a.world === b.world && a.names === b.names && a.numbering === b.numbering && a.obstacles === b.obstacles &&
+  a.size.width === b.size.width && a.size.height === b.size.height &&
+  a.viewport.lng === b.viewport.lng && a.viewport.lat === b.viewport.lat && a.viewport.zoom === b.viewport.zoom;
+
+/** A sign in one of the copies of the world that are on view. */
+interface Copy {
+  readonly spot: MapSpot;
+  /** Its position in the list of spots, in the copy that has its name. */
+  readonly at: number | undefined;
+  /** Pixels to that copy from the one nearest to the middle. */
+  readonly shift: number;
+}
+
+/** The signs that touch the picture, in every copy of the world. */
+function copiesOf(spots: readonly MapSpot[], { scale, size }: MapProjection, signOf: (spot: MapSpot) => Box): readonly Copy[] {
+  return spots.flatMap((spot, at) => {
+    const { x, y, width, height } = signOf(spot);
+    if (y > size.height || y + height < 0) return [];
+    const first = Math.ceil(-(x + width) / scale);
+    const last = Math.floor((size.width - x) / scale);
+    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, k): Copy => ({ spot, at: first + k === 0 ? at : undefined, shift: (first + k) * scale }));
+  });
+}
+
+const moved = (box: Box, dx: number): Box => (dx === 0 ? box : { ...box, x: box.x + dx });
 
 /** The picture of a map as a scene of its own, on a ground such as `layoutBaseMap` gives. */
 export function mapScene(layout: MapLayout, ground?: GroupMark): Scene {
@@ -87,46 +134,26 @@ export function mapScene(layout: MapLayout, ground?: GroupMark): Scene {
   };
 }
 
-/** The sign that an event has on the map: of several, the one at the place with this key, or the first. */
-export function spotOfEvent(layout: MapLayout, event: EventNumber, place?: string): MapSpot | undefined {
-  const own = layout.spots.filter((spot) => spot.events.includes(event));
-  return own.find(({ groups }) => groups.some(({ key }) => key === place)) ?? own[0];
+/** The sign that an event has on the map: of several, the one at this place, or the first. */
+export function spotOfEvent({ input, gathering, spots }: MapLayout, event: EventNumber, place?: number): MapSpot | undefined {
+  const places = Array.from(placesOfRow(input.dataset, event));
+  const own = place !== undefined && places.includes(place) ? gathering.spotOfPlace(place) : undefined;
+  if (own !== undefined) return own;
+  const found = new Set(places.map(gathering.spotOfPlace));
+  return found.size <= 1 ? [...found][0] : spots.find((spot) => found.has(spot));
 }
 
-/** The box of a spot's sign. */
-export function signBox(spot: MapSpot, world: World, numbering: Numbering | undefined): Box {
-  const numbered = numbering !== undefined && bearsNumbers(spot, numbering);
-  const across = numbered ? numberedHalfWidth(spot, world, numbering) : spot.radius;
-  const down = numbered ? NUMBER_RADIUS : spot.radius;
-  return { x: spot.x - across, y: spot.y - down, width: 2 * across, height: 2 * down };
-}
+const namesOn = ({ spots, namesOf }: Gathering): ReadonlySet<string> => new Set(spots.flatMap((spot) => namesOf(spot).names));
 
-/** How loudly the extents of a map are drawn where nothing is selected. */
-function restingWeight(spots: readonly MapSpot[]): AreaWeight {
-  let hatched = 0;
-  for (const { groups } of spots) for (const { place } of groups) if (place.kind === 'country' || place.kind === 'region') hatched += 1;
-  return hatched > CALM_FROM ? 'calm' : 'plain';
-}
+/** How many signs are told of in words. */
+const MOST_TOLD = 24;
 
-function extentMarks(input: MapInput, projection: MapProjection, spots: readonly MapSpot[]): Mark[] {
-  const { dataset, visible, world, base } = input;
-  const weight = restingWeight(spots);
-  return spots.flatMap((spot) =>
-    spot.groups.flatMap(({ place, events }): readonly Mark[] => {
-      const shown = events.filter((i) => visible.passes[i] === 1);
-      const colour = categoryColour(world.palette, sharedCategory(dataset, shown));
-      const [event] = shown;
-      const tie = { key: spot.key, ...(spot.events.length === 1 && event !== undefined ? { event } : {}) };
-      // Hatch lines answer nothing: near one of them, the pointer is still nearer to a sign.
-      return layoutArea(place, projection, base, colour, weight).map((mark) => (mark.kind === 'group' ? mark : { ...mark, ...tie }));
-    }),
-  );
-}
-
-const namesOf = (spots: readonly MapSpot[]): ReadonlySet<string> => new Set(spots.flatMap(({ groups }) => groups.map(({ place }) => place.name)));
-
-function describeMap({ spots, input }: MapLayout): string {
+function describeMap({ spots, input, gathering }: MapLayout): string {
   const { messages, formats } = input.world;
-  const listed = spots.map((spot) => messages.map.placeWithEvents(formats.list(placeNamesOf(spot)), spot.events.length, formats.number(spot.events.length)));
-  return listed.length === 0 ? messages.map.noPlaces : `${listed.slice(0, 24).join('; ')}${listed.length > 24 ? '; …' : ''}.`;
+  const listed = spots.slice(0, MOST_TOLD).map((spot) => {
+    const { names, areAll } = gathering.namesOf(spot);
+    const [first = ''] = names;
+    return messages.map.placeWithEvents(areAll || names.length === 1 ? formats.list(names) : messages.map.andOtherPlaces(first), spot.count, formats.number(spot.count));
+  });
+  return listed.length === 0 ? messages.map.noPlaces : `${listed.join('; ')}${spots.length > MOST_TOLD ? '; …' : ''}.`;
 }

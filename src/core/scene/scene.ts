@@ -52,6 +52,13 @@ export interface RectMark extends MarkBase, Box {
   readonly radius?: number;
 }
 
+/** Many upright boxes in one colour, as density is drawn: a flat list x0, y0, width0, height0, x1 … */
+export interface BoxesMark extends MarkBase {
+  readonly kind: 'boxes';
+  readonly boxes: ArrayLike<number>;
+  readonly fill: Colour;
+}
+
 export interface LineMark extends MarkBase {
   readonly kind: 'line';
   readonly x1: number;
@@ -136,7 +143,7 @@ export interface GroupMark extends MarkBase {
   readonly clip?: Box | { readonly rings: readonly ArrayLike<number>[] };
 }
 
-export type Mark = RectMark | LineMark | PathMark | CircleMark | SymbolMark | GlyphMark | TextMark | GroupMark;
+export type Mark = RectMark | BoxesMark | LineMark | PathMark | CircleMark | SymbolMark | GlyphMark | TextMark | GroupMark;
 export type MarkKind = Mark['kind'];
 
 /** One picture as data: painted on canvas, written as SVG, hit-tested, all from this. Later marks lie on top. */

@@ -8,6 +8,8 @@ export const mapMessages = {
   events,
   placeWithEvents: (place: string, count: number, written: string) => `${place}, ${events(count, written)}`,
   andMorePlaces: (place: string, count: number, written: string) => `${place} and ${written} more ${count === 1 ? 'place' : 'places'}`,
+  /** Where places are too many to be counted. */
+  andOtherPlaces: (place: string) => `${place} and other places`,
   /** The same where there is little room. */
   plusPlaces: (place: string, written: string) => `${place}\u00A0+${written}`,
   noPlaces: 'No event on view has a place on the map.',

@@ -1,4 +1,5 @@
 import type { Mark, MarkKind } from '../scene.ts';
+import { boxes } from './boxes.ts';
 import { circle } from './circle.ts';
 import type { Faces } from './faces.ts';
 import { glyph } from './glyph.ts';
@@ -10,7 +11,7 @@ import { symbol } from './symbol.ts';
 import { text } from './text.ts';
 
 /** Every kind of mark there is. */
-const MARKS: { readonly [K in MarkKind]: Faces<Extract<Mark, { readonly kind: K }>> } = { rect, line, path, circle, symbol, glyph, text, group };
+const MARKS: { readonly [K in MarkKind]: Faces<Extract<Mark, { readonly kind: K }>> } = { rect, boxes, line, path, circle, symbol, glyph, text, group };
 
 /** How a mark is bounded, painted, written and hit. */
 export const facesOf = (mark: Mark): Faces<Mark> => MARKS[mark.kind];

@@ -1,12 +1,13 @@
 import { buildBaseMap, type BaseMap } from '../../../../src/core/geo/base-map.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
+import { NO_CLAUSES } from '../../../../src/core/query/clauses.ts';
 import { selectVisible } from '../../../../src/core/query/select.ts';
 import type { Visible } from '../../../../src/core/query/visible.ts';
 import type { Mark, TextMark } from '../../../../src/core/scene/scene.ts';
 
 /** What shows of a dataset when nothing is filtered. */
 export const everything = (dataset: Dataset, hiddenCategories: readonly string[] = []): Visible =>
-  selectVisible(dataset, { window: undefined, place: undefined, hiddenCategories, hiddenStatuses: [], text: '' });
+  selectVisible(dataset, { ...NO_CLAUSES, hiddenCategories });
 
 /** A base map of one square country, `OMN`, from 50° to 60° east and 15° to 25° north, with a name and a sea to its south-east. */
 export const squareOman: BaseMap = buildBaseMap({

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxesOverlap } from '../../../../src/core/base/geometry.ts';
-import { fitPlaces, focusCountries, leastZoom, placesOf } from '../../../../src/core/layout/map-fit.ts';
+import { fitPlaces, leastZoom, reachesOf } from '../../../../src/core/layout/map-fit.ts';
+import { focusCountries } from '../../../../src/core/layout/map-focus.ts';
+import { placeKeyAt, placeNameAt } from '../../../../src/core/layout/map-place-names.ts';
 import { layoutMapPointer } from '../../../../src/core/layout/map-pointer.ts';
 import { layoutMap, mapScene, signBox, type MapInput } from '../../../../src/core/layout/map.ts';
 import { pointOf, projectionOf } from '../../../../src/core/geo/mercator.ts';
@@ -25,7 +27,7 @@ describe('a place on the map', () => {
     const dataset = datasetOf([{ place: 'Tehran', status: 'planned' }]);
     const [sign] = ofRole([layoutOf(dataset).marks], 'place');
     const { x, y } = pointOf(projectionOf(viewport, size), [51.4215, 35.694]);
-    expect(sign).toMatchObject({ kind: 'symbol', symbol: 'planned', event: 0, key: dataset.places[0]?.key });
+    expect(sign).toMatchObject({ kind: 'symbol', symbol: 'planned', event: 0, key: placeKeyAt(dataset, 0) });
     expect((sign as { x: number }).x).toBeCloseTo(x, 0);
     expect((sign as { y: number }).y).toBeCloseTo(y, 0);
   });
@@ -48,8 +50,8 @@ describe('a place on the map', () => {
 
   it('does not appear when its events are filtered out', () => {
     const dataset = datasetOf([{ place: 'Tehran', category: 'a' }, { place: 'Muscat', category: 'b' }]);
-    const { spots } = layoutOf(dataset, { visible: everything(dataset, ['a']) });
-    expect(spots.map(({ groups }) => groups[0]?.place.name)).toEqual(['Muscat']);
+    const { spots, gathering } = layoutOf(dataset, { visible: everything(dataset, ['a']) });
+    expect(spots.flatMap((spot) => gathering.placesOf(spot, 9)).map((place) => placeNameAt(dataset, place))).toEqual(['Muscat']);
   });
 
   it('with several events has a ring split by category in proportion', () => {
@@ -107,9 +109,9 @@ describe('places close together', () => {
 
   it('share one sign with all their events, and part when the map comes closer', () => {
     const dataset = around(3, 0.1);
-    const far = layoutOf(dataset).spots;
-    expect(far).toHaveLength(1);
-    expect(far[0]?.events).toEqual([0, 1, 2]);
+    const far = layoutOf(dataset);
+    expect(far.spots.map(({ count }) => count)).toEqual([3]);
+    expect(far.spots.map((spot) => far.gathering.eventsOf(spot, 9))).toEqual([[0, 1, 2]]);
     expect(layoutOf(dataset, { viewport: { lng: 50, lat: 30, zoom: 9 } }).spots).toHaveLength(3);
   });
 
@@ -124,8 +126,9 @@ describe('places close together', () => {
     fc.assert(
       fc.property(sketches, (positions) => {
         const dataset = datasetOf(positions.map(([lng, lat], k) => ({ place: exact(`P${k % 7}`, lng / 10, lat / 10) })));
-        const { spots } = layoutOf(dataset);
-        expect(spots.flatMap(({ events }) => events).sort((a, b) => a - b)).toEqual(dataset.events.map((_, i) => i));
+        const { spots, gathering } = layoutOf(dataset);
+        expect(spots.flatMap((spot) => gathering.eventsOf(spot, Infinity)).sort((a, b) => a - b)).toEqual(positions.map((_, i) => i));
+        for (const spot of spots) expect(spot.count).toBe(gathering.eventsOf(spot, Infinity).length);
         for (const [k, a] of spots.entries()) {
           for (const b of spots.slice(k + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius);
         }
@@ -138,7 +141,7 @@ describe('places close together', () => {
     fc.assert(
       fc.property(sketches, fc.integer({ min: 20, max: 80 }), (positions, lng) => {
         const dataset = datasetOf(positions.map(([x, y], k) => ({ place: exact(`P${k}`, x / 10, y / 10) })));
-        const keys = (centre: number) => layoutOf(dataset, { viewport: { ...viewport, lng: centre }, base: undefined }).spots.map(({ key, events }) => [key, events]);
+        const keys = (centre: number) => layoutOf(dataset, { viewport: { ...viewport, lng: centre }, base: undefined }).spots.map(({ key, count }) => [key, count]);
         expect(keys(lng)).toEqual(keys(52));
       }),
       { numRuns: 30 },
@@ -155,7 +158,7 @@ describe('places close together', () => {
         for (const [k, { box, spot }] of labels.entries()) {
           expect(boxes.slice(k + 1).some((other) => boxesOverlap(box, other))).toBe(false);
           expect(obstacles.some((other) => boxesOverlap(box, other))).toBe(false);
-          expect(spots.some((other) => other !== spot && boxesOverlap(box, signBox(other, world(), undefined)))).toBe(false);
+          expect(spots.some((other) => other !== spot && boxesOverlap(box, signBox(other, world())))).toBe(false);
         }
       }),
       { numRuns: 40 },
@@ -193,7 +196,7 @@ describe('the base map’s names', () => {
 describe('the view that a map opens with', () => {
   it('shows every place, a country that stands in for one with all its land', () => {
     const dataset = datasetOf([{ place: 'Ankara' }, { place: 'Oman' }]);
-    const fitted = fitPlaces(placesOf(dataset, everything(dataset)), size, squareOman);
+    const fitted = fitPlaces(reachesOf(dataset, everything(dataset), squareOman), size);
     const projection = projectionOf(fitted, size);
     for (const corner of [[32.85, 39.92], [50, 15], [60, 15], [60, 25]] as const) {
       const { x, y } = pointOf(projection, corner);
@@ -205,20 +208,20 @@ describe('the view that a map opens with', () => {
   });
 
   it('is the inhabited world when nothing has a place', () => {
-    expect(fitPlaces(placesOf(datasetOf([]), everything(datasetOf([]))), size, undefined).zoom).toBeLessThan(2);
+    expect(fitPlaces(reachesOf(datasetOf([]), undefined, undefined), size).zoom).toBeLessThan(2);
   });
 
   it('keeps a story from around the world in the usual order', () => {
     const dataset = datasetOf([{ place: exact('Johnston', -169, 17) }, { place: exact('Mississippi', -89, 31) }, { place: exact('Sahara', 5, 24) }, { place: exact('Lop Nor', 88, 41) }]);
-    expect(fitPlaces(placesOf(dataset, everything(dataset)), size, undefined).lng - 12).toBeLessThanOrEqual(12);
+    expect(fitPlaces(reachesOf(dataset, everything(dataset), undefined), size).lng - 12).toBeLessThanOrEqual(12);
   });
 
   it('cuts a whole world where no place is near', () => {
     const places = [exact('Atoll', -169, 17), exact('Mississippi', -89, 31), exact('Sahara', 5, 24), exact('Lop Nor', 88, 41), exact('Island', 179, 51)];
     const dataset = datasetOf(places.map((place) => ({ place })));
-    const fitted = fitPlaces(placesOf(dataset, everything(dataset)), size, undefined);
+    const fitted = fitPlaces(reachesOf(dataset, everything(dataset), undefined), size);
     const projection = projectionOf(fitted, size);
-    for (const { at } of placesOf(dataset, everything(dataset))) {
+    for (const { at } of reachesOf(dataset, everything(dataset), undefined)) {
       const { x } = pointOf(projection, at);
       expect(x).toBeGreaterThan(12);
       expect(x).toBeLessThan(size.width - 12);
@@ -228,8 +231,8 @@ describe('the view that a map opens with', () => {
   it('has no place beneath what lies over the map', () => {
     const cover = { x: 740, y: 10, width: 50, height: 160 };
     const dataset = datasetOf([{ place: exact('Far corner', 60, 40) }, { place: exact('Near corner', 40, 20) }]);
-    const places = placesOf(dataset, everything(dataset));
-    const corner = (covers: readonly (typeof cover)[]) => pointOf(projectionOf(fitPlaces(places, size, undefined, { covers, padding: { top: 28, right: 48, bottom: 28, left: 48 } }), size), [60, 40]);
+    const places = reachesOf(dataset, everything(dataset), undefined);
+    const corner = (covers: readonly (typeof cover)[]) => pointOf(projectionOf(fitPlaces(places, size, { covers, padding: { top: 28, right: 48, bottom: 28, left: 48 } }), size), [60, 40]);
     const beneath = { ...cover, x: corner([]).x - 20 };
     const { x, y } = corner([beneath]);
     expect(x < beneath.x || y > beneath.y + beneath.height).toBe(true);
@@ -252,8 +255,8 @@ describe('pointing at the map', () => {
     const scene = mapScene(layout);
     const muscat = pointOf(layout.projection, [58.4059, 23.588]);
     const corner = pointOf(layout.projection, [51, 16]);
-    expect(hitTest(scene, muscat.x, muscat.y, 3)).toEqual({ event: 1, key: dataset.places[1]?.key });
-    expect(hitTest(scene, corner.x, corner.y, 3)).toEqual({ event: 0, key: dataset.places[0]?.key });
+    expect(hitTest(scene, muscat.x, muscat.y, 3)).toEqual({ event: 1, key: placeKeyAt(dataset, 1) });
+    expect(hitTest(scene, corner.x, corner.y, 3)).toEqual({ event: 0, key: placeKeyAt(dataset, 0) });
     expect(hitTest(scene, 20, 20, 3)).toBeUndefined();
   });
 
@@ -267,7 +270,7 @@ describe('pointing at the map', () => {
 
   it('rings the place whose events are listed, and gives what is hovered a halo', () => {
     const dataset = datasetOf([{ place: 'Tehran' }, { place: 'Muscat' }]);
-    const { marks } = layoutMapPointer(layoutOf(dataset), { selected: undefined, hovered: 1, place: dataset.places[0]?.key }, world());
+    const { marks } = layoutMapPointer(layoutOf(dataset), { selected: undefined, hovered: 1, place: 0 }, world());
     expect(ofRole(marks, 'selected')).toHaveLength(1);
     expect(ofRole(marks, 'halo')).toHaveLength(2);
   });

@@ -1,0 +1,169 @@
+import { clamp } from '../base/geometry.ts';
+import type { MapProjection } from '../geo/mercator.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { LOCATED_KINDS } from '../model/place.ts';
+import type { CountingKind } from '../query/visible.ts';
+import { categoryCodes, type Tally } from './map-tally.ts';
+
+/** A part of the grid of `2 ** level` by `2 ** level` square cells that covers the world; columns go on past the antimeridian. */
+export interface CellWindow {
+  readonly level: number;
+  readonly column: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What is counted in the cells of a window, row by row from its north-western one, and after them at the places with an outline. */
+export interface CellTally extends Tally {
+  readonly window: CellWindow;
+  /** Sums of the positions of the events by cell, in steps of `FIXED_WORLD`. */
+  readonly xSums: Float64Array;
+  readonly ySums: Float64Array;
+  /** Events by small cell: each cell is cut into `FINE` by `FINE`. */
+  readonly fine: Uint32Array;
+}
+
+/** Counts in the cells of whatever window was asked for last. */
+export interface CellCounts {
+  /** The places with an outline, which are counted by themselves: a country is no point in a cell. */
+  readonly outlined: readonly number[];
+  /** Counts anew when the window is not the one before. */
+  readonly over: (window: CellWindow) => CellTally;
+  /** The site of a place in a tally; −1 outside of its window. */
+  readonly siteOf: (tally: CellTally, place: number) => number;
+}
+
+/** Small cells along the side of a cell. */
+export const FINE = 8;
+const FINE_LEVELS = 3;
+
+/** More places with an outline than this are counted in cells like the others. */
+const MOST_OUTLINED = 1000;
+
+/** Windows begin and end at whole blocks of so many cells, so that a small move leaves them as they are. */
+const BLOCK = 8;
+
+/** The side of a cell is `CELL` pixels or up to twice as many. */
+const CELL = 32;
+/** Levels within the reach of whole numbers of 32 bits, the small cells included. */
+const LEVELS = { least: 1, most: 24 } as const;
+
+/** The cells over a picture and half of it beyond each edge, of the level that suits its scale. */
+export function windowOver({ scale, left, top, size }: MapProjection): CellWindow {
+  const level = clamp(Math.floor(Math.log2(scale / CELL) + 1e-9), LEVELS.least, LEVELS.most);
+  const side = scale / 2 ** level;
+  const blockOf = (pixel: number): number => Math.floor(pixel / side / BLOCK) * BLOCK;
+  const column = blockOf(left - size.width / 2);
+  const row = Math.max(blockOf(top - size.height / 2), 0);
+  const columns = blockOf(left + 1.5 * size.width) + BLOCK - column;
+  const rows = blockOf(top + 1.5 * size.height) + BLOCK - row;
+  const across = 2 ** level;
+  return columns >= across
+    ? { level, column: 0, row, columns: across, rows: clamp(rows, 1, across - row) }
+    : { level, column, row, columns, rows: clamp(rows, 1, across - row) };
+}
+
+const OUTLINED_KINDS = new Set(['area', 'country', 'region', 'route'].map((kind) => LOCATED_KINDS.findIndex((known) => known === kind)));
+
+/** Whether a place is more than a point or a disc around one. */
+export const isOutlined = ({ places: { kind } }: Dataset, place: number): boolean => OUTLINED_KINDS.has(kind[place] as number);
+
+function outlinedPlaces({ places: { kind, size } }: Dataset): readonly number[] {
+  const outlined: number[] = [];
+  for (let p = 0; p < size && outlined.length < MOST_OUTLINED; p += 1) if (OUTLINED_KINDS.has(kind[p] as number)) outlined.push(p);
+  return outlined;
+}
+
+/** Counts the events that pass in the cells of a window of the grid, by category and more finely without. */
+export const cellCounts: CountingKind<CellCounts> = (dataset) => {
+  const { x, y, kind } = dataset.places;
+  const { width, sets, codeOfSet } = categoryCodes(dataset);
+  const { placeStart, placeList } = dataset.columns;
+  const outlined = outlinedPlaces(dataset);
+  const orderOf = new Map(outlined.map((p, k) => [p, k]));
+  let tally: CellTally | undefined;
+  let filter: { readonly failed: Uint8Array; readonly ignored: number } | undefined;
+
+  const siteOf = ({ window }: CellTally, p: number): number => {
+    const order = OUTLINED_KINDS.has(kind[p] as number) ? orderOf.get(p) : undefined;
+    if (order !== undefined) return window.columns * window.rows + order;
+    const shift = 32 - window.level;
+    const column = (((x[p] as number) >>> shift) - window.column) & (2 ** window.level - 1);
+    const row = ((y[p] as number) >>> shift) - window.row;
+    return column < window.columns && row >= 0 && row < window.rows ? row * window.columns + column : -1;
+  };
+
+  const count = (into: CellTally, i: number, by: 1 | -1): void => {
+    const start = placeStart[i] as number;
+    const end = placeStart[i + 1] as number;
+    for (let k = start; k < end; k += 1) {
+      const p = placeList[k] as number;
+      const site = siteOf(into, p);
+      if (site < 0 || (k > start && isBefore(into, start, k, site))) continue;
+      const { totals, counts, rowSums, xSums, ySums, fine, window } = into;
+      const entry = site * width + (codeOfSet[sets[i] as number] as number);
+      totals[site] = (totals[site] as number) + by;
+      counts[entry] = (counts[entry] as number) + by;
+      rowSums[site] = (rowSums[site] as number) + by * i;
+      if (site >= xSums.length) continue;
+      xSums[site] = (xSums[site] as number) + by * (x[p] as number);
+      ySums[site] = (ySums[site] as number) + by * (y[p] as number);
+      const shift = 32 - FINE_LEVELS - window.level;
+      const column = (((x[p] as number) >>> shift) - window.column * FINE) & (2 ** (window.level + FINE_LEVELS) - 1);
+      const small = (((y[p] as number) >>> shift) - window.row * FINE) * window.columns * FINE + column;
+      fine[small] = (fine[small] as number) + by;
+    }
+  };
+  /** Whether an event has an earlier place at the same site. */
+  const isBefore = (into: CellTally, start: number, end: number, site: number): boolean => {
+    for (let k = start; k < end; k += 1) if (siteOf(into, placeList[k] as number) === site) return true;
+    return false;
+  };
+
+  const recountInto = (into: CellTally): void => {
+    for (const sums of [into.totals, into.counts, into.rowSums, into.xSums, into.ySums, into.fine]) sums.fill(0);
+    if (filter === undefined) return;
+    const { failed, ignored } = filter;
+    for (let i = 0; i < failed.length; i += 1) if (((failed[i] as number) & ~ignored) === 0) count(into, i, 1);
+  };
+
+  const value: CellCounts = {
+    outlined,
+    over: (window) => {
+      if (tally === undefined || !isSameWindow(tally.window, window)) {
+        const cells = window.columns * window.rows;
+        const sites = cells + outlined.length;
+        tally = {
+          window,
+          width,
+          totals: new Uint32Array(sites),
+          counts: new Uint32Array(sites * width),
+          rowSums: new Float64Array(sites),
+          xSums: new Float64Array(cells),
+          ySums: new Float64Array(cells),
+          fine: new Uint32Array(cells * FINE * FINE),
+        };
+        recountInto(tally);
+      }
+      return tally;
+    },
+    siteOf,
+  };
+  return {
+    value,
+    add: (i) => {
+      if (tally !== undefined) count(tally, i, 1);
+    },
+    remove: (i) => {
+      if (tally !== undefined) count(tally, i, -1);
+    },
+    recount: (failed, ignored) => {
+      filter = { failed, ignored };
+      if (tally !== undefined) recountInto(tally);
+    },
+  };
+};
+
+const isSameWindow = (a: CellWindow, b: CellWindow): boolean =>
+  a.level === b.level && a.column === b.column && a.row === b.row && a.columns === b.columns && a.rows === b.rows;

@@ -1,0 +1,53 @@
+import { lngLatOfFixed } from '../geo/fixed.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { placesOfRow } from '../model/rows.ts';
+import { passesIn, type Visible } from '../query/visible.ts';
+import { isOutlined } from './map-cells.ts';
+import { FEW_PLACES } from './map-tally.ts';
+
+/** A place that stands for itself, or for all places in its cell of a grid, with the bounds of these in degrees. */
+export interface Sample {
+  readonly place: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
+}
+
+/**
+ * All places, those of events that pass or of all events; where they are very many one for each cell of a grid of `2 ** level` cells
+ * across the world, and each place with an outline by itself. In the order in which the file names them.
+ */
+export function sampledPlaces(dataset: Dataset, visible: Visible | undefined, level: number): readonly Sample[] {
+  const { size, x, y } = dataset.places;
+  const shows = placesShown(dataset, visible);
+  const isFew = size <= FEW_PLACES;
+  const shift = 32 - level;
+  const cells = new Map<number, { readonly place: number; x0: number; y0: number; x1: number; y1: number }>();
+  for (let p = 0; p < size; p += 1) {
+    if (shows !== undefined && shows[p] === 0) continue;
+    const [px, py] = [x[p] as number, y[p] as number];
+    const key = isFew || isOutlined(dataset, p) ? -1 - p : (px >>> shift) * 2 ** level + (py >>> shift);
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, { place: p, x0: px, y0: py, x1: px, y1: py });
+    else {
+      if (px < cell.x0) cell.x0 = px;
+      if (px > cell.x1) cell.x1 = px;
+      if (py < cell.y0) cell.y0 = py;
+      if (py > cell.y1) cell.y1 = py;
+    }
+  }
+  return Array.from(cells.values(), ({ place, x0, y0, x1, y1 }) => {
+    const [west, north] = lngLatOfFixed(x0, y0);
+    const [east, south] = lngLatOfFixed(x1, y1);
+    return { place, west, north, east, south };
+  });
+}
+
+/** By place, whether an event passes there; `undefined` when all do. */
+function placesShown(dataset: Dataset, visible: Visible | undefined): Uint8Array | undefined {
+  if (visible === undefined || visible.count === dataset.size) return undefined;
+  const shows = new Uint8Array(dataset.places.size);
+  for (let i = 0; i < dataset.size; i += 1) if (passesIn(visible, i)) for (const p of placesOfRow(dataset, i)) shows[p] = 1;
+  return shows;
+}
