@@ -7,12 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { generatedFile } from '../support/generated.ts';
 import { browserVersion } from './machine/browser.ts';
-import { book } from './machine/book.ts';
+import { book, type Book } from './machine/book.ts';
 import { serve } from './machine/serve.ts';
 import { measurePage } from './measures/page.ts';
 import { measureParts } from './measures/parts.ts';
 import { measurePeer } from './measures/peers.ts';
+import { measureWeight } from './measures/weight.ts';
 import { partsPage, PEERS, peerPage } from './peers.ts';
+import { figureTable, goalTable, tally } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SUPPORT = join(ROOT, 'tests/support');
@@ -61,12 +63,29 @@ export async function bench(args: readonly string[]): Promise<void> {
     }
     await measureParts(served.origin, { sizes, runs }, only, figures);
     if (!values['no-page']) await measurePage(served.origin, { sizes, runs }, only, figures);
+    if (!values['no-page'] && only('weight')) await measureWeight(served.origin, join(ROOT, 'dist/web'), figures);
   } finally {
     await served.close();
   }
+  const { met, missed, open } = tally(figures);
+  console.log(`\n${figureTable(figures)}\n\n${goalTable(figures)}\n\n${met} goals met, ${missed} missed, ${open} not measured`);
+  // Only a full run is kept: part of one would take the rest of the table away.
+  if (asked === undefined && values.sizes === undefined && !values.quick && !values['no-page'] && !values['no-peers']) await keep(figures, runs);
+}
+
+const LATEST = join(import.meta.dirname, 'results/latest.json');
+const README = join(import.meta.dirname, 'README.md');
+
+/** Keeps the figures as JSON, and the tables in the README. */
+async function keep(figures: Book, runs: number): Promise<void> {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
+  const browser = await browserVersion();
   mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
-  const result = { machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`, browser: await browserVersion(), runs, figures: figures.figures };
-  writeFileSync(join(import.meta.dirname, 'results/latest.json'), `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(LATEST, `${JSON.stringify({ machine, browser, runs, figures: figures.figures }, null, 1)}\n`);
+  const { met, missed } = tally(figures);
+  const made = [`${machine}, ${browser}, ${runs} runs: ${met} goals met, ${missed} missed.`, goalTable(figures), figureTable(figures)].join('\n\n');
+  const text = readFileSync(README, 'utf8').replace(/(<!-- tables -->\n)[^]*(\n<!-- end of tables -->)/, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
+  writeFileSync(README, text);
 }
 
 /** Writes the files that are opened, once for each way of generating them. */

@@ -11,6 +11,7 @@ export interface Figure {
   /** Of single steps over all runs. */
   readonly median: number;
   readonly p95: number;
+  /** The slowest step: of each step the median over the runs counts, so that one hiccup of the machine does not. */
   readonly most: number;
   readonly runs: number;
   /** Said instead of figures when there are none. */
@@ -42,7 +43,7 @@ export function book(say: (line: string) => void): Book {
       if (steps.length === 0) throw new Error(`nothing was measured of ${what} with ${who} at ${size}`);
       put({
         what, who, size, unit,
-        value: median(runs.map(mean)), median: median(steps), p95: quantile(steps, 0.95), most: Math.max(...steps), runs: runs.length,
+        value: median(runs.map(mean)), median: median(steps), p95: quantile(steps, 0.95), most: Math.max(...steps.map((_, k) => median(runs.flatMap((run) => run[k] ?? [])))), runs: runs.length,
       });
     },
     none: (what, who, size, note) => put({ what, who, size, unit: '', value: NaN, median: NaN, p95: NaN, most: NaN, runs: 0, note }),

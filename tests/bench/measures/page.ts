@@ -40,7 +40,7 @@ async function measureOnce(
     const loaded = await app.open(size);
     note('load', [inAll(loaded)]);
     note('longest task', [longest(loaded)]);
-    note('worker', [loaded.workers]);
+    note('all threads', [inAll(loaded) + loaded.workers]);
     if (only('memory') && isFirst) {
       const full = await memoryOf(app);
       note('heap growth', [full.heap - before.heap]);
