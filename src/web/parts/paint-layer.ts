@@ -1,11 +1,10 @@
 import { paintCanvas } from '../../core/paint/canvas.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 
-/** Paints a scene on a canvas at the screen's own resolution; without a scene the canvas is cleared. */
-export function paintLayer(canvas: HTMLCanvasElement, scene: Scene | undefined): void {
+/** Paints a scene on a canvas, so many pixels for each of the scene's; without a scene the canvas is cleared. */
+export function paintLayer(canvas: HTMLCanvasElement, scene: Scene | undefined, scale: number): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
-  const scale = devicePixelRatio;
   if (scene !== undefined) {
     const [columns, rows] = [Math.round(scene.size.width * scale), Math.round(scene.size.height * scale)];
     if (canvas.width !== columns || canvas.height !== rows) {

@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Box } from '../../../core/base/geometry.ts';
 import { layoutBaseMap } from '../../../core/layout/base-map.ts';
 import { focusCountries } from '../../../core/layout/map-fit.ts';
@@ -6,9 +6,7 @@ import { layoutMapPointer } from '../../../core/layout/map-pointer.ts';
 import { layoutMap, mapScene, type MapLayout } from '../../../core/layout/map.ts';
 import { LIGHT } from '../../../core/scene/palette.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
-import { busy } from '../../platform/busy.ts';
-import { fontArrivals } from '../../platform/fonts.ts';
-import { paintLayer } from '../../parts/paint-layer.ts';
+import { keepPainted } from '../../parts/keep-painted.ts';
 import type { Store } from '../../store/store.ts';
 import type { Frame } from './camera.ts';
 
@@ -74,31 +72,16 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
   });
   const scenes: Readonly<Record<LayerName, ReadonlySignal<Scene | undefined>>> = { ground, places, pointer };
 
-  const painted = new Map<LayerName, Scene | undefined>();
-  let request: number | undefined;
-  let done: (() => void) | undefined;
-  const paintNow = (): void => {
-    const painting = frame.peek();
-    if (request !== undefined) cancelAnimationFrame(request);
-    request = undefined;
-    for (const name of LAYERS) {
-      const scene = scenes[name].peek();
-      if (painted.has(name) && painted.get(name) === scene) continue;
-      painted.set(name, scene);
-      paintLayer(canvases[name], scene);
-      if (painting !== undefined) place(canvases[name], painting);
-    }
-    done?.();
-    done = undefined;
-  };
-  let fonts = fontArrivals.peek();
-  const stop = effect(() => {
-    for (const name of LAYERS) void scenes[name].value;
-    if (fonts !== fontArrivals.value) painted.clear();
-    fonts = fontArrivals.peek();
-    done ??= busy();
-    request ??= requestAnimationFrame(paintNow);
-  });
+  const { paintNow, stop } = keepPainted(
+    LAYERS.map((name) => ({
+      canvas: canvases[name],
+      scene: scenes[name],
+      onPainted: () => {
+        const painting = frame.peek();
+        if (painting !== undefined) place(canvases[name], painting);
+      },
+    })),
+  );
   return {
     frame,
     online,
@@ -106,10 +89,6 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
     layout,
     scene: places,
     paintNow,
-    dispose: () => {
-      stop();
-      if (request !== undefined) cancelAnimationFrame(request);
-      done?.();
-    },
+    dispose: stop,
   };
 }

@@ -5,10 +5,11 @@ import { formatInterval } from '../../../core/i18n/format-time.ts';
 import { layoutOverview, type OverviewLayout } from '../../../core/layout/overview.ts';
 import type { Interval } from '../../../core/time/instant.ts';
 import { attachBrushMoves, type BrushEnds } from '../../gestures/move-brush.ts';
+import { keepPainted } from '../../parts/keep-painted.ts';
 import { playerOf } from '../../store/player.ts';
 import type { Store } from '../../store/store.ts';
 import { glideOf } from './glide.ts';
-import { followSize, keepPainted } from './layers.ts';
+import { followSize } from './follow-size.ts';
 import { PlayButton } from './play-button.tsx';
 import './timeline.css';
 
@@ -40,7 +41,7 @@ export function OverviewView({ store }: { readonly store: Store }) {
       followSize(element.current, (next) => {
         size.value = next;
       }),
-      keepPainted([{ canvas: canvas.current, scene: computed(() => layout.value?.scene) }]),
+      keepPainted([{ canvas: canvas.current, scene: computed(() => layout.value?.scene) }]).stop,
       attachBrushMoves(element.current, {
         brush: () => layout.peek()?.brush ?? { x0: 0, x1: 0 },
         onChange: setBrush,

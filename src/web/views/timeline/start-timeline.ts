@@ -12,7 +12,8 @@ import { attachHover } from '../../gestures/hover.ts';
 import { attachPanZoom } from '../../gestures/pan-zoom.ts';
 import type { Store } from '../../store/store.ts';
 import { glideOf, type Glide } from './glide.ts';
-import { followSize, keepPainted } from './layers.ts';
+import { keepPainted } from '../../parts/keep-painted.ts';
+import { followSize } from './follow-size.ts';
 import { revealingScroll, revealingWindow } from './reveal.ts';
 
 export interface TimelineElements {
@@ -78,7 +79,7 @@ export function startTimeline(store: Store, { scroller, element, ground, pointer
     keepPainted([
       { canvas: ground, scene },
       { canvas: pointer, scene: overlay },
-    ]),
+    ]).stop,
     followScroll(scroller, (top) => {
       scroll.value = top;
     }),
