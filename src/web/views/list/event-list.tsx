@@ -40,7 +40,7 @@ function Cards({ store }: { readonly store: Store }) {
   const selected = useComputed(() => store.view.value.selected);
   useSignalEffect(() => {
     const row = selected.value === undefined || asked.value < 0 ? undefined : rowOf(store.opened.peek().dataset, selected.value);
-    if (row !== undefined) reveal(row);
+    reveal(row);
   });
   const { pieces, length, apart } = shown.value;
   return (

@@ -21,8 +21,8 @@ export interface Shown extends Slice {
 /** A list on the page, and how it is moved. */
 export interface ScrolledSlice {
   readonly shown: ReadonlySignal<Shown>;
-  /** Brings an entry onto the page, and into view if it was not on it. */
-  readonly reveal: (row: EventNumber) => void;
+  /** Brings an entry onto the page, and into view if it was not on it; one that the list does not hold as soon as it does. */
+  readonly reveal: (row: EventNumber | undefined) => void;
 }
 
 /** The entry that holds its place on the screen while the list changes around it, and how far below the upper edge it stands. */
@@ -42,6 +42,8 @@ const FIRST_VIEWPORT = 800;
 const AT_ONCE = 500;
 /** How far below the upper edge an entry comes to stand that was not on the page, in pixels: below the heading. */
 const REVEALED_AT = 96;
+/** How many looks at the list its average height of an entry is taken from. */
+const MOST_MEASURED = 8;
 /** Milliseconds without scrolling after which the scrollbar is put right. */
 const REST_MS = 180;
 
@@ -53,11 +55,15 @@ const REST_MS = 180;
 export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySignal<ListOrder>, source: ReadonlySignal<Columns>): ScrolledSlice {
   const key = useRef({}).current;
   const place = useRef<Anchor>(undefined);
-  const settling = useRef<Settling>('scroll');
+  /** Set while what is shown does not yet stand on the page. */
+  const settling = useRef<Settling | undefined>('scroll');
   const before = useRef(0);
   const entry = useRef(FIRST_ENTRY);
   const viewport = useRef(FIRST_VIEWPORT);
   const columns = useRef(source.peek());
+  /** An entry to reveal that the list does not hold yet. */
+  const sought = useRef<EventNumber>(undefined);
+  const measured = useRef(0);
   const extentOf = (length: number): Extent => ({ length, entry: entry.current, viewport: viewport.current });
   const shown = useSignal(shownOf(order.peek(), sliceAt(extentOf(order.peek().length), 0), undefined, extentOf(order.peek().length)));
 
@@ -77,11 +83,16 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     place.current = { row: list.rowAt(position), at: anchor.at };
     show(list, sliceAt(extent, position - Math.max(Math.ceil(anchor.at / extent.entry), 0)), how);
   };
-  const refresh = (): void => showAround(place.current, 'scroll');
+  const refresh = (): void => {
+    const awaited = sought.current;
+    const isHere = awaited !== undefined && order.peek().holds(awaited);
+    if (isHere) sought.current = undefined;
+    showAround(isHere ? { row: awaited, at: REVEALED_AT } : place.current, 'scroll');
+  };
   const follow = (): void => {
     const list = order.peek();
     const seen = root.current === null ? undefined : viewportOf(root.current, scrollerOf(root.current));
-    if (seen === undefined || seen.height === 0 || shown.peek().length !== list.length) return;
+    if (seen === undefined || seen.height === 0 || settling.current !== undefined || shown.peek().length !== list.length) return;
     viewport.current = seen.height;
     const extent = extentOf(list.length);
     const anchor = seen.top <= 0 ? undefined : (anchorIn(root.current, seen.edge, seen.height) ?? 'beyond');
@@ -93,6 +104,13 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     place.current = anchor;
     const position = anchor === undefined ? 0 : list.positionOf(anchor.row) - Math.max(Math.floor(anchor.at / extent.entry), 0);
     if (!suffices(shown.peek(), extent, Math.max(position, 0))) showAround(anchor, 'space');
+  };
+  /** The average settles with every look at the list, so that the scrollbar does. */
+  const measure = (): void => {
+    const average = root.current === null ? undefined : averageIn(root.current, before.current);
+    if (average === undefined) return;
+    measured.current = Math.min(measured.current + 1, MOST_MEASURED);
+    entry.current += (average - entry.current) / measured.current;
   };
   const settle = (how: Settling): void => {
     const element = root.current;
@@ -118,6 +136,15 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     }
   };
 
+  const reveal = (row: EventNumber | undefined): void => {
+    const list = order.peek();
+    sought.current = row !== undefined && list.holds(row) ? undefined : row;
+    if (row === undefined || sought.current !== undefined) return;
+    const { pieces, apart, length } = shown.peek();
+    const isThere = length === list.length && pieces.some(({ rows }) => rows.includes(row)) && !apart.has(row);
+    if (!isThere) showAround({ row, at: REVEALED_AT }, 'scroll');
+  };
+
   useSignalEffect(() => {
     const { length } = order.value;
     if (columns.current !== source.value) {
@@ -133,17 +160,19 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     }
   });
   const now = shown.value;
-  useLayoutEffect(() => settle(settling.current), [now]);
+  useLayoutEffect(() => {
+    settle(settling.current ?? 'scroll');
+    settling.current = undefined;
+  }, [now]);
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
     const { ownerDocument: page } = element;
     let rest: ReturnType<typeof setTimeout> | undefined;
     const onRest = (): void => {
-      const measured = averageIn(element, before.current) ?? entry.current;
-      if (Math.abs(measured / entry.current - 1) > 0.1) entry.current = measured;
+      measure();
       follow();
-      settle('scroll');
+      if (settling.current === undefined) settle('scroll');
     };
     const onScroll = ({ target }: Event): void => {
       if (!(target instanceof Node) || !target.contains(element)) return;
@@ -151,7 +180,7 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
       clearTimeout(rest);
       rest = setTimeout(() => frame.act(key, onRest), REST_MS);
     };
-    const watcher = new ResizeObserver(() => frame.act(key, follow));
+    const watcher = new ResizeObserver(() => frame.act(key, measured.current === 0 ? onRest : follow));
     watcher.observe(element);
     page.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => {
@@ -162,13 +191,6 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     };
   }, []);
 
-  const reveal = (row: EventNumber): void => {
-    const list = order.peek();
-    if (!list.holds(row)) return;
-    const { length, apart, ...slice } = shown.peek();
-    const isThere = length === list.length && holds(slice, list.positionOf(row)) && !apart.has(row);
-    if (!isThere) showAround({ row, at: REVEALED_AT }, 'scroll');
-  };
   return { shown, reveal };
 }
 
