@@ -1,6 +1,6 @@
 import type { Codes, Dataset } from '../model/dataset.ts';
 import { facetOf, type FacetId } from './facets.ts';
-import { maskPasses, type Counting, type CountingKind } from './visible.ts';
+import { passingMasks, type Counting, type CountingKind } from './visible.ts';
 
 /** Counts the events that pass by a code: how many there are of each, by position. */
 export function codeCounting(codes: Codes, distinct: number): Counting<Uint32Array> {
@@ -15,12 +15,19 @@ export function codeCounting(codes: Codes, distinct: number): Counting<Uint32Arr
       const code = codes[i] as number;
       value[code] = (value[code] as number) - 1;
     },
+    follow: (turns) => {
+      for (let k = 0; k < turns.length; k += 1) {
+        const turn = turns[k] as number;
+        const code = codes[turn >= 0 ? turn : ~turn] as number;
+        value[code] = (value[code] as number) + (turn >= 0 ? 1 : -1);
+      }
+    },
     recount: (failed, ignored) => {
       value.fill(0);
+      const passing = passingMasks(ignored);
       for (let i = 0; i < codes.length; i += 1) {
-        if (!maskPasses(failed[i] as number, ignored)) continue;
         const code = codes[i] as number;
-        value[code] = (value[code] as number) + 1;
+        value[code] = (value[code] as number) + (passing[failed[i] as number] as number);
       }
     },
   };

@@ -3,11 +3,11 @@ import { STATUSES } from '../model/event.ts';
 import type { Clauses } from './clauses.ts';
 import { categoryCountsOf, categorySetCounts, facetCounts } from './countings.ts';
 import { flipsOf, turnsIn, type ClauseKeeper } from './flips.ts';
-import { maskCounts } from './mask-counts.ts';
 import { areaKeeper, placeKeeper } from './place-clauses.ts';
 import { nthIn, rankIn } from './ranks.ts';
 import { textKeeper } from './text-clause.ts';
 import { timeKeeper } from './time-clause.ts';
+import { totalsOf } from './totals.ts';
 import { categoryKeeper, statusKeeper } from './value-clauses.ts';
 import { bitOf, maskOf, type ClauseSource, type Counting, type CountingKind, type Visible } from './visible.ts';
 
@@ -37,8 +37,7 @@ interface Group {
 
 /** Begins to filter a dataset: everything passes. */
 export function createCrossfilter(dataset: Dataset): Crossfilter {
-  const flips = flipsOf(dataset.size);
-  const masks = maskCounts(dataset);
+  const flips = flipsOf(dataset);
   const text = textKeeper(dataset);
   const keepers: readonly ClauseKeeper[] = [
     timeKeeper(dataset), categoryKeeper(dataset), statusKeeper(dataset), placeKeeper(dataset), areaKeeper(dataset), text,
@@ -51,16 +50,14 @@ export function createCrossfilter(dataset: Dataset): Crossfilter {
   const follow = (): void => {
     if (flips.bits === 0) return;
     changes += 1;
-    masks.follow(flips);
     for (const [ignored, group] of groups) {
       if ((flips.bits & ~ignored) === 0) continue;
       group.visible = undefined;
       for (const [kind, { askedAt }] of group.countings) if (changes - askedAt > KEPT_CHANGES) group.countings.delete(kind);
-      if (group.countings.size === 0) continue;
-      const turns = turnsIn(flips, ignored, room);
-      for (const { counting } of group.countings.values()) {
-        if (flips.isFull) counting.recount(flips.failed, ignored);
-        else followTurns(counting, turns);
+      if (flips.isFull) for (const { counting } of group.countings.values()) counting.recount(flips.failed, ignored);
+      else if (group.countings.size > 0) {
+        const turns = turnsIn(flips, ignored, room);
+        for (const { counting } of group.countings.values()) followTurns(counting, turns);
       }
     }
     flips.clear();
@@ -98,7 +95,7 @@ export function createCrossfilter(dataset: Dataset): Crossfilter {
       dataset,
       failed: flips.failed,
       ignored,
-      ...masks.totals(ignored),
+      ...totalsOf(flips.counts, ignored),
       get categoryCounts() {
         return (categoryCounts ??= categoryCountsOf(dataset, counted(categorySetCounts, ignored | bitOf('category'))));
       },
@@ -132,7 +129,11 @@ export function createCrossfilter(dataset: Dataset): Crossfilter {
   };
 }
 
-function followTurns({ add, remove }: Counting<unknown>, turns: Int32Array): void {
+function followTurns({ add, remove, follow }: Counting<unknown>, turns: Int32Array): void {
+  if (follow !== undefined) {
+    follow(turns);
+    return;
+  }
   for (let k = 0; k < turns.length; k += 1) {
     const turn = turns[k] as number;
     if (turn >= 0) add(turn);

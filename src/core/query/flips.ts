@@ -1,11 +1,14 @@
+import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
 import type { Clauses } from './clauses.ts';
-import { maskPasses } from './visible.ts';
+import { MASKS, maskPasses } from './visible.ts';
 
 /** Which clauses each row fails, and a log of what turned over since it was last cleared. */
 export interface Flips {
   /** By row: a bit for each clause that the event fails. */
   readonly failed: Uint8Array<ArrayBuffer>;
+  /** By clauses that fail together: how many dated rows fail just these, then how many undated ones. */
+  readonly counts: Uint32Array;
   /** All bits that turned over for some row. */
   readonly bits: number;
   /** More turned over than is logged: whoever counts begins anew. */
@@ -25,19 +28,24 @@ export interface ClauseKeeper {
   readonly ask: (clauses: Clauses, flips: Flips) => void;
 }
 
-/** A share of the rows from which on counting all anew costs less than following each. */
+/** The share of the rows from which on counting all anew costs less than following each. */
 const LOGGED_SHARE = 1 / 4;
 
-/** The flips of so many rows, none of which fails anything yet. */
-export function flipsOf(size: number): Flips {
+/** The flips of a dataset, no row of which fails anything yet. */
+export function flipsOf({ size, dated }: Pick<Dataset, 'size' | 'dated'>): Flips {
   const most = Math.ceil(size * LOGGED_SHARE);
   const failed = new Uint8Array(size);
+  const counts = new Uint32Array(2 * MASKS);
+  counts[0] = dated;
+  counts[MASKS] = size - dated;
   const rows = new Uint32Array(most);
   const before = new Uint8Array(most);
   const after = new Uint8Array(most);
-  let [length, bits] = [0, 0];
+  let length = 0;
+  let bits = 0;
   return {
     failed,
+    counts,
     rows,
     before,
     after,
@@ -55,6 +63,9 @@ export function flipsOf(size: number): Flips {
       const is = was ^ bit;
       failed[i] = is;
       bits |= bit;
+      const base = i < dated ? 0 : MASKS;
+      counts[base + was] = (counts[base + was] as number) - 1;
+      counts[base + is] = (counts[base + is] as number) + 1;
       if (length < most) {
         rows[length] = i;
         before[length] = was;
@@ -63,7 +74,8 @@ export function flipsOf(size: number): Flips {
       if (length <= most) length += 1;
     },
     clear: () => {
-      [length, bits] = [0, 0];
+      length = 0;
+      bits = 0;
     },
   };
 }

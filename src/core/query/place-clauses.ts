@@ -1,8 +1,8 @@
 import type { Bounds } from '../geo/coordinates.ts';
-import { fixedXOf, fixedYOf } from '../geo/fixed.ts';
+import { FIXED_WORLD, fixedXOf, fixedYOf } from '../geo/fixed.ts';
 import type { Dataset, PlaceTable } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
-import { placeOfKey, rowsOfPlace } from '../model/rows.ts';
+import { placeOfKey, placesOfRow, rowsOfPlace } from '../model/rows.ts';
 import type { ClauseKeeper, Flips } from './flips.ts';
 import { bitOf } from './visible.ts';
 
@@ -33,49 +33,56 @@ export function placeKeeper(dataset: Dataset): ClauseKeeper {
 
 /** Keeps the clause of a part of the map: an event passes that has a place there. */
 export function areaKeeper(dataset: Dataset): ClauseKeeper {
-  const { placeStart, placeList } = dataset.columns;
+  const { places, size } = dataset;
   let asked: Bounds | undefined;
   /** By place: 1 where it lies in the area. */
   let inside = new Uint8Array();
 
-  const passes = (i: EventNumber): boolean => {
-    const end = placeStart[i + 1] as number;
-    for (let k = placeStart[i] as number; k < end; k += 1) if (inside[placeList[k] as number] === 1) return true;
-    return false;
+  const askAgain = (i: EventNumber, passes: boolean, { failed, flip }: Flips): void => {
+    if (passes === (((failed[i] as number) & AREA_BIT) !== 0)) flip(i, AREA_BIT);
   };
-  const askAgain = (i: EventNumber, { failed, flip }: Flips): void => {
-    const fails = asked !== undefined && !passes(i);
-    if (fails !== (((failed[i] as number) & AREA_BIT) !== 0)) flip(i, AREA_BIT);
+  const askAll = (flips: Flips): void => {
+    const passing = new Uint8Array(size);
+    for (let p = 0; p < inside.length; p += 1) {
+      if (inside[p] === 0) continue;
+      const end = places.eventStart[p + 1] as number;
+      for (let k = places.eventStart[p] as number; k < end; k += 1) passing[places.events[k] as number] = 1;
+    }
+    for (let i = 0; i < size; i += 1) askAgain(i, asked === undefined || passing[i] === 1, flips);
   };
 
   return {
     ask: ({ area }, flips) => {
       if (area === asked) return;
-      const [wasAsked, wasInside] = [asked !== undefined, inside];
+      const wasAsked = asked !== undefined;
       asked = area;
-      inside = area === undefined ? new Uint8Array() : placesWithin(dataset.places, area);
+      if (!wasAsked) inside = new Uint8Array(places.size);
+      const turned = area === undefined ? [] : moveInside(places, area, inside);
+      if (area === undefined) inside = new Uint8Array();
       if (!wasAsked || area === undefined) {
-        for (let i = 0; i < dataset.size; i += 1) askAgain(i, flips);
+        askAll(flips);
         return;
       }
-      for (let p = 0; p < inside.length; p += 1) {
-        if (inside[p] !== wasInside[p]) for (const i of rowsOfPlace(dataset, p)) askAgain(i, flips);
+      for (const p of turned) {
+        for (const i of rowsOfPlace(dataset, p)) askAgain(i, placesOfRow(dataset, i).some((place) => inside[place] === 1), flips);
       }
     },
   };
 }
 
-/** By place: 1 where it lies in bounds, 0 elsewhere. Its position is compared as it stands in the columns. */
-function placesWithin({ size, x, y }: PlaceTable, { west, east, south, north }: Bounds): Uint8Array<ArrayBuffer> {
-  const inside = new Uint8Array(size);
-  const [top, bottom] = [fixedYOf(north), fixedYOf(south)];
-  const isWholeWorld = east - west >= 360;
-  const [left, right] = [fixedXOf(west), fixedXOf(east)];
-  const isCut = left > right;
+/** Says of every place whether it lies in bounds now, 1 or 0, and returns those of which something else was said before. */
+function moveInside({ size, x, y }: PlaceTable, { west, east, south, north }: Bounds, inside: Uint8Array): readonly number[] {
+  // Differences of whole numbers modulo 2³², so that a box across the antimeridian is a box like any other.
+  const left = fixedXOf(west);
+  const width = east - west >= 360 ? FIXED_WORLD : (fixedXOf(east) - left) >>> 0;
+  const top = fixedYOf(north);
+  const height = (fixedYOf(south) - top) >>> 0;
+  const turned: number[] = [];
   for (let p = 0; p < size; p += 1) {
-    const [px, py] = [x[p] as number, y[p] as number];
-    const isAcross = isWholeWorld || (isCut ? px >= left || px <= right : px >= left && px <= right);
-    if (isAcross && py >= top && py <= bottom) inside[p] = 1;
+    const isInside = ((x[p] as number) - left) >>> 0 <= width && ((y[p] as number) - top) >>> 0 <= height;
+    if (isInside === (inside[p] === 1)) continue;
+    inside[p] = isInside ? 1 : 0;
+    turned.push(p);
   }
-  return inside;
+  return turned;
 }

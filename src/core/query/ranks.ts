@@ -1,9 +1,10 @@
 import type { EventNumber } from '../model/event.ts';
-import { maskPasses, passesIn, type CountingKind, type Visible } from './visible.ts';
+import { passesIn, passingMasks, type CountingKind, type Visible } from './visible.ts';
 
-const BLOCK_ROWS = 512;
+const BLOCK_BITS = 9;
+const BLOCK_ROWS = 2 ** BLOCK_BITS;
 
-const blockOf = (i: EventNumber): number => Math.floor(i / BLOCK_ROWS);
+const blockOf = (i: EventNumber): number => i >>> BLOCK_BITS;
 
 /** How many events pass of each block of rows. */
 const blockCounts: CountingKind<Uint16Array> = ({ size }) => {
@@ -16,11 +17,19 @@ const blockCounts: CountingKind<Uint16Array> = ({ size }) => {
     remove: (i) => {
       value[blockOf(i)] = (value[blockOf(i)] as number) - 1;
     },
+    follow: (turns) => {
+      for (let k = 0; k < turns.length; k += 1) {
+        const turn = turns[k] as number;
+        const block = (turn >= 0 ? turn : ~turn) >>> BLOCK_BITS;
+        value[block] = (value[block] as number) + (turn >= 0 ? 1 : -1);
+      }
+    },
     recount: (failed, ignored) => {
+      const passing = passingMasks(ignored);
       for (let block = 0; block < value.length; block += 1) {
         const end = Math.min(size, (block + 1) * BLOCK_ROWS);
         let count = 0;
-        for (let i = block * BLOCK_ROWS; i < end; i += 1) if (maskPasses(failed[i] as number, ignored)) count += 1;
+        for (let i = block * BLOCK_ROWS; i < end; i += 1) count += passing[failed[i] as number] as number;
         value[block] = count;
       }
     },

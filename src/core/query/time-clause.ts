@@ -35,13 +35,17 @@ const BIT = bitOf('time');
  */
 export function timeKeeper({ columns, dated }: Dataset): ClauseKeeper {
   const starts = columns.earliestStart.subarray(0, dated);
+  const ends = columns.latestEnd;
   let blocks: EndBlocks | undefined;
   let window = ALWAYS;
 
+  /** Asks `possiblyIn` of some rows. */
   const askAgain = (from: number, to: number, { failed, flip }: Flips): void => {
+    const { start, end } = window;
     for (let i = from; i < to; i += 1) {
-      const fails = !possiblyIn(columns, i, window);
-      if (fails !== (((failed[i] as number) & BIT) !== 0)) flip(i, BIT);
+      const rowStart = starts[i] as number;
+      const passes = rowStart < end && ((ends[i] as number) > start || rowStart >= start);
+      if (passes === (((failed[i] as number) & BIT) !== 0)) flip(i, BIT);
     }
   };
 
