@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { isQuiet } from '../platform/busy.ts';
+import { fetched, prefetchAtRest } from '../parts/fetched.tsx';
 import type { Store } from '../store/store.ts';
-import { fetched } from './fetched.tsx';
 import type { PageState } from './page-state.ts';
 
 const DIALOGS = {
@@ -18,7 +17,7 @@ interface DialogsProps {
 /** The dialog that is open. The first picture of a story does without their code: it is fetched when the page has come to rest. */
 export function Dialogs({ store, page }: DialogsProps) {
   const { messages } = store.world.value;
-  useEffect(prefetchAtRest, []);
+  useEffect(() => prefetchAtRest(Object.values(DIALOGS)), []);
   const open = page.dialog.value;
   if (open === undefined) return null;
   const { Show } = DIALOGS[open];
@@ -30,17 +29,4 @@ export function Dialogs({ store, page }: DialogsProps) {
     page.alert.value = messages.app.failed.part;
   };
   return <Show key={open} store={store} onClose={close} onFail={fail} />;
-}
-
-/** Fetches the dialogs when nothing else is on its way, so that they open without a network too. Returns what gives that up. */
-function prefetchAtRest(): () => void {
-  let stop: (() => void) | undefined = isQuiet.subscribe((quiet) => {
-    if (!quiet) return;
-    queueMicrotask(() => {
-      stop?.();
-      stop = undefined;
-    });
-    for (const { prefetch } of Object.values(DIALOGS)) void prefetch();
-  });
-  return () => stop?.();
 }

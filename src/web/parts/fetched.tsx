@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { whileBusy } from '../platform/busy.ts';
+import { isQuiet, whileBusy } from '../platform/busy.ts';
 
 /** A component that the page fetches apart from itself: when it is first shown, or ahead of that. */
 export interface Fetched<P> {
@@ -30,4 +30,17 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
       return Component === undefined ? null : <Component {...(props as unknown as P)} />;
     },
   };
+}
+
+/** Fetches components when nothing else is on its way, so that they open without a network too. Returns what gives that up. */
+export function prefetchAtRest(components: readonly Pick<Fetched<object>, 'prefetch'>[]): () => void {
+  let stop: (() => void) | undefined = isQuiet.subscribe((quiet) => {
+    if (!quiet) return;
+    queueMicrotask(() => {
+      stop?.();
+      stop = undefined;
+    });
+    for (const { prefetch } of components) void prefetch();
+  });
+  return () => stop?.();
 }
