@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { generatedFile } from '../support/generated.ts';
+import { writeGenerated } from '../support/generated-files.ts';
 import { browserVersion } from './machine/browser.ts';
 import { book, type Book } from './machine/book.ts';
 import { serve } from './machine/serve.ts';
@@ -17,7 +14,6 @@ import { partsPage, PEERS, peerPage } from './peers.ts';
 import { figureTable, goalTable, tally } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SUPPORT = join(ROOT, 'tests/support');
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
 
 const HELP = `npm run bench -- [--quick] [--only load,pan,zoom,brush,filter,toggle,map,hover,memory,parts,weight] [--sizes 1000,10000] [--runs 3] [--no-peers] [--no-page]
@@ -48,7 +44,7 @@ export async function bench(args: readonly string[]): Promise<void> {
   const asked = values.only?.split(',');
   const only = (what: string): boolean => asked === undefined || asked.includes(what);
 
-  const data = await writeData(sizes);
+  const data = await writeGenerated([...new Set([1000, ...sizes])]);
   const pages = new Map([['/parts', partsPage()], ...PEERS.map((peer) => [`/peer/${peer.id}`, peerPage(peer)] as const)]);
   const served = await serve(
     { app: join(ROOT, 'dist/web'), bench: join(ROOT, 'dist/bench'), npm: join(import.meta.dirname, 'node_modules'), peers: join(import.meta.dirname, 'pages/peers'), data },
@@ -86,19 +82,4 @@ async function keep(figures: Book, runs: number): Promise<void> {
   const made = [`${machine}, ${browser}, ${runs} runs: ${met} goals met, ${missed} missed.`, goalTable(figures), figureTable(figures)].join('\n\n');
   const text = readFileSync(README, 'utf8').replace(/(<!-- tables -->\n)[^]*(\n<!-- end of tables -->)/, (_, before: string, after: string) => `${before}\n${made}\n${after}`);
   writeFileSync(README, text);
-}
-
-/** Writes the files that are opened, once for each way of generating them. */
-async function writeData(sizes: readonly number[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of ['generated.ts', 'generated-rows.ts', 'seeded.ts']) hash.update(readFileSync(join(SUPPORT, file)));
-  const folder = join(tmpdir(), `dateline-bench-${hash.digest('hex').slice(0, 12)}`);
-  mkdirSync(folder, { recursive: true });
-  for (const size of new Set([1000, ...sizes])) {
-    const path = join(folder, `${size}.geojson`);
-    if (existsSync(path)) continue;
-    await pipeline(Readable.from(generatedFile(size)), createWriteStream(`${path}.part`));
-    renameSync(`${path}.part`, path);
-  }
-  return folder;
 }
