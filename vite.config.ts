@@ -3,7 +3,8 @@ import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 
 /**
  * The policy that the built page runs under. Styles and scripts come from the page's own files alone; no string becomes code or markup
- * (Trusted Types with no policy at all). The one other origin is named because a person may turn on its map tiles; nothing is asked of it before.
+ * (Trusted Types, with one policy that gives out the address of the page's own worker). The one other origin is named because a person
+ * may turn on its map tiles; nothing is asked of it before.
  */
 const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -18,7 +19,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'form-action': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  'trusted-types': 'dateline-worker',
 };
 
 /** The development server puts styles into the page and talks to it over a socket; the rest of the policy stands there too. */
@@ -60,6 +61,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  worker: { format: 'es' },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',

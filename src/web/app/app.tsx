@@ -12,6 +12,7 @@ import { AlertBanner, Toast } from './banner.tsx';
 import type { Desk } from './desk.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { OpeningBar } from './opening-bar.tsx';
 import type { PageState } from './page-state.ts';
 import { Panel } from './panel.tsx';
 import { PaneSwitch } from './pane-switch.tsx';
@@ -75,7 +76,8 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       </main>
       <Announcer store={store} />
       <Toast page={page} />
-      <DropZone messages={messages} onFile={(file) => void desk.openFile(file)} />
+      <OpeningBar page={page} world={store.world.value} />
+      <DropZone messages={messages} onFile={(file) => void desk.open(file, file.name)} />
       <Dialogs store={store} page={page} />
     </div>
   );

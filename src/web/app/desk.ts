@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Result } from '../../core/base/result.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import { dateline } from '../../core/formats/dateline.ts';
 import { withStory } from '../../core/model/rows.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
@@ -7,14 +7,17 @@ import type { Address } from '../platform/address.ts';
 import type { Clipboard } from '../platform/clipboard.ts';
 import { fileNameOf, type Files } from '../platform/files.ts';
 import type { Store } from '../store/store.ts';
-import { fetchStory, fileNameIn, readFile, type Arrival } from './opening.ts';
+import { fetchStory, fileNameIn, readFile, type Absence, type Arrival, type OpeningWatch } from './opening.ts';
 import type { PageState } from './page-state.ts';
+import { STORIES } from './stories.ts';
+import { watchOpening } from './watch-opening.ts';
 
 /** What a person does with whole stories: open, rename, keep, share. */
 export interface Desk {
   /** What a link calls the open story. */
   readonly story: ReadonlySignal<string | undefined>;
-  readonly openFile: (file: File) => Promise<void>;
+  /** Opens a file, or the bytes of one, under a name. The present story stays when it cannot be opened, or is stopped. */
+  readonly open: (file: ArrayBuffer | Blob, name: string) => Promise<Result<undefined, Absence>>;
   readonly pickFile: () => Promise<void>;
   /** Opens a shipped story, with a view of it if one is given. */
   readonly openStory: (id: string | undefined, view?: ViewState) => Promise<void>;
@@ -36,39 +39,55 @@ export interface DeskOptions {
 
 const ACCEPT = [dateline.mediaType, ...dateline.extensions.map((extension) => `.${extension}`)].join(',');
 
+/** The title of a shipped story; of the first one for an id that is not known. */
+const titleOf = (id: string | undefined): string => (STORIES.find((story) => story.id === id) ?? STORIES[0])?.title ?? '';
+
 /** Makes the desk of a page. */
 export function createDesk({ store, page, files, clipboard, address, first, awaited }: DeskOptions): Desk {
   const story = signal(first);
   const words = (): Store['world']['value']['messages'] => store.world.peek().messages;
 
-  const arrive = (outcome: Result<Arrival, string>, view: ViewState = INITIAL_VIEW): void => {
+  let running: { readonly stop: () => void } | undefined;
+
+  /** Opens a story in place of the present one, and of one that is still on its way. */
+  const arrive = async (
+    name: string,
+    bring: (watch: OpeningWatch) => Promise<Result<Arrival, Absence>>,
+    view: () => ViewState | undefined,
+  ): Promise<Result<undefined, Absence>> => {
+    running?.stop();
+    const watch = watchOpening(page, name);
+    running = watch;
+    const outcome = await bring(watch);
+    watch.end();
     if (!outcome.ok) {
-      page.alert.value = outcome.error;
-      return;
+      if (outcome.error.kind === 'failed') page.alert.value = outcome.error.sentence;
+      return outcome;
     }
-    const { dataset } = outcome.value.opened;
+    const { opened } = outcome.value;
     page.alert.value = undefined;
-    store.open(outcome.value.opened, view);
+    store.open(opened, view() ?? INITIAL_VIEW);
     story.value = outcome.value.story;
-    const count = dataset.size;
+    const { story: about, size } = opened.dataset;
     const { app } = words();
-    page.toast.value = app.opened(dataset.story.title || app.story.untitled, count, store.world.peek().formats.number(count));
+    page.toast.value = app.opened(about.title || app.story.untitled, size, store.world.peek().formats.number(size));
+    return ok(undefined);
   };
-  const openFile = async (file: File): Promise<void> => {
-    const view = fileNameIn(awaited.story) === file.name && story.peek() !== awaited.story ? awaited.view : undefined;
-    arrive(await readFile(file, words()), view);
+  const open: Desk['open'] = (file, name) => {
+    const isAwaited = (): boolean => fileNameIn(awaited.story) === name && story.peek() !== awaited.story;
+    return arrive(name, (watch) => readFile(file, name, words(), watch), () => (isAwaited() ? awaited.view : undefined));
   };
 
   return {
     story,
-    openFile,
+    open,
     pickFile: async () => {
       const file = await files.pick(ACCEPT);
-      if (file !== undefined) await openFile(file);
+      if (file !== undefined) await open(file, file.name);
     },
     openStory: async (id, view) => {
       const fileName = fileNameIn(id);
-      if (fileName === undefined) arrive(await fetchStory(id, words()), view);
+      if (fileName === undefined) await arrive(titleOf(id), (watch) => fetchStory(id, words(), watch), () => view);
       else page.alert.value = words().app.failed.ownFile(fileName);
     },
     rename: (title) => {

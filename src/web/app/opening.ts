@@ -1,9 +1,10 @@
-import { err, ok, type Result } from '../../core/base/result.ts';
+import { err, ok, unreachable, type Result } from '../../core/base/result.ts';
 import { describeIssue } from '../../core/i18n/describe-issue.ts';
 import type { Messages } from '../../core/i18n/messages.ts';
-import { openText } from '../../core/validate/open.ts';
+import type { OpeningProgress } from '../../core/validate/open.ts';
 import { whileBusy } from '../platform/busy.ts';
 import type { Opened } from '../store/store.ts';
+import { openFile } from './open-file.ts';
 import { STORIES } from './stories.ts';
 
 /** A story to be looked at, and what a link calls it: an id of a shipped story, `file:` and a name, or nothing for the first. */
@@ -12,40 +13,68 @@ export interface Arrival {
   readonly story: string | undefined;
 }
 
+/** Why a story did not come: a sentence, or that somebody stopped it, of which nothing needs to be said. */
+export type Absence = { readonly kind: 'failed'; readonly sentence: string } | { readonly kind: 'stopped' };
+
+/** What the opening of a story tells on its way, and how it is stopped. */
+export interface OpeningWatch {
+  readonly onProgress: (progress: OpeningProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** For an opening that is too short to watch. */
+export const UNWATCHED: OpeningWatch = { onProgress: () => undefined, signal: new AbortController().signal };
+
 const FILE = 'file:';
 
 /** The name of the file that a link was made from, if it was made from a person's own. */
 export const fileNameIn = (story: string | undefined): string | undefined =>
   story?.startsWith(FILE) === true ? story.slice(FILE.length) : undefined;
 
-/** Fetches a shipped story; the first one for an id that is not known. A failure is a sentence. */
-export async function fetchStory(id: string | undefined, messages: Messages): Promise<Result<Arrival, string>> {
+const failed = (sentence: string): Result<never, Absence> => err({ kind: 'failed', sentence });
+
+/** Fetches a shipped story; the first one for an id that is not known. */
+export async function fetchStory(id: string | undefined, messages: Messages, watch = UNWATCHED): Promise<Result<Arrival, Absence>> {
   const story = STORIES.find((known) => known.id === id) ?? STORIES[0];
-  if (story === undefined) return err(messages.app.failed.story);
+  if (story === undefined) return failed(messages.app.failed.story);
+  const bytes = await whileBusy(bytesAt(story.url, watch.signal));
+  if (watch.signal.aborted) return err({ kind: 'stopped' });
+  if (bytes === undefined) return failed(messages.app.failed.story);
+  const opened = await read(bytes, story.fileName, messages, watch);
+  return opened.ok ? ok({ opened: opened.value, story: story === STORIES[0] ? undefined : story.id }) : opened;
+}
+
+async function bytesAt(url: string, signal: AbortSignal): Promise<ArrayBuffer | undefined> {
   try {
-    const response = await whileBusy(fetch(story.url));
-    if (!response.ok) return err(messages.app.failed.story);
-    const opened = read(await whileBusy(response.text()), story.fileName, messages);
-    return opened.ok ? ok({ opened: opened.value, story: story === STORIES[0] ? undefined : story.id }) : opened;
+    const response = await fetch(url, { signal });
+    return response.ok ? await response.arrayBuffer() : undefined;
   } catch {
-    return err(messages.app.failed.story);
+    return undefined;
   }
 }
 
-/** Opens a file from a person's own machine. A failure is a sentence. */
-export async function readFile(file: File, messages: Messages): Promise<Result<Arrival, string>> {
-  const { failed } = messages.app;
-  try {
-    const opened = read(await whileBusy(file.text()), file.name, messages);
-    return opened.ok
-      ? ok({ opened: opened.value, story: FILE + file.name })
-      : err(`${failed.file(file.name)} ${opened.error} ${failed.kept}`);
-  } catch {
-    return err(`${failed.file(file.name)} ${failed.unreadable} ${failed.kept}`);
-  }
+/** Opens a file of a person's own, or its bytes. */
+export async function readFile(file: ArrayBuffer | Blob, name: string, messages: Messages, watch = UNWATCHED): Promise<Result<Arrival, Absence>> {
+  const opened = await read(file, name, messages, watch);
+  if (opened.ok) return ok({ opened: opened.value, story: FILE + name });
+  const { error } = opened;
+  return error.kind === 'stopped' ? err(error) : failed(`${messages.app.failed.file(name)} ${error.sentence} ${messages.app.failed.kept}`);
 }
 
-function read(text: string, fileName: string, messages: Messages): Result<Opened, string> {
-  const outcome = openText(text);
-  return outcome.ok ? ok({ ...outcome.value, fileName }) : err(describeIssue(outcome.error, messages));
+async function read(file: ArrayBuffer | Blob, fileName: string, messages: Messages, watch: OpeningWatch): Promise<Result<Opened, Absence>> {
+  const outcome = await whileBusy(openFile(file, watch));
+  switch (outcome.kind) {
+    case 'opened':
+      return ok({ ...outcome.validated, fileName });
+    case 'refused':
+      return failed(describeIssue(outcome.issue, messages));
+    case 'unreadable':
+      return failed(messages.app.failed.unreadable);
+    case 'failed':
+      return failed(messages.app.failed.overwhelmed);
+    case 'stopped':
+      return err({ kind: 'stopped' });
+    default:
+      return unreachable(outcome);
+  }
 }

@@ -1,4 +1,12 @@
 import { signal, type Signal } from '@preact/signals';
+import type { OpeningProgress } from '../../core/validate/open.ts';
+
+/** A file that is being opened and takes its time. */
+export interface OpeningShown {
+  readonly name: string;
+  readonly progress: OpeningProgress;
+  readonly stop: () => void;
+}
 
 /** What the page shows besides the view: no part of a link, gone with the page. */
 export interface PageState {
@@ -7,11 +15,13 @@ export interface PageState {
   readonly alert: Signal<string | undefined>;
   /** A sentence about something that was done; leaves by itself. */
   readonly toast: Signal<string | undefined>;
+  /** The file that is being opened, when that takes long enough to be shown. */
+  readonly opening: Signal<OpeningShown | undefined>;
   /** What stands under the map where there is room for one only. */
   readonly pane: Signal<'list' | 'timeline'>;
 }
 
 /** The state of a page that has just been opened. */
 export function createPageState(): PageState {
-  return { dialog: signal(undefined), alert: signal(undefined), toast: signal(undefined), pane: signal('list') };
+  return { dialog: signal(undefined), alert: signal(undefined), toast: signal(undefined), opening: signal(undefined), pane: signal('list') };
 }

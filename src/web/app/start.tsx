@@ -13,7 +13,7 @@ import { countFontArrivals } from '../platform/fonts.ts';
 import { mediaQuery } from '../platform/preferences.ts';
 import { createStore } from '../store/store.ts';
 import { App } from './app.tsx';
-import { createDesk } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { followAddress } from './follow-address.ts';
 import { idle } from './idle.ts';
 import { fetchStory, fileNameIn } from './opening.ts';
@@ -34,7 +34,8 @@ export function start(window: Window, root: HTMLElement): void {
   const { documentElement } = window.document;
   applyPalette(documentElement, palette);
   countFontArrivals(window.document.fonts);
-  Object.assign(window, { dateline: { idle: () => idle(window) } });
+  const door = { idle: () => idle(window) };
+  Object.assign(window, { dateline: door });
   render(<Opening phase={phase} />, root);
 
   const open = async (): Promise<void> => {
@@ -42,7 +43,8 @@ export function start(window: Window, root: HTMLElement): void {
     const fileName = fileNameIn(link.story);
     const arrival = await fetchStory(link.story, en);
     if (!arrival.ok) {
-      phase.value = { kind: 'failed', sentence: arrival.error, again: () => void open() };
+      const sentence = arrival.error.kind === 'failed' ? arrival.error.sentence : en.app.failed.story;
+      phase.value = { kind: 'failed', sentence, again: () => void open() };
       return;
     }
     const { opened, story } = arrival.value;
@@ -65,11 +67,20 @@ export function start(window: Window, root: HTMLElement): void {
       window.document.title = en.app.windowTitle(store.opened.value.dataset.story.title);
     });
     render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} isRoomy={isRoomy} />, root);
+    Object.assign(door, openThrough(desk));
     const baseMap = await whileBusy(loadBaseMap(store.setBaseMap));
     if (!baseMap.ok) page.alert.value = en.app.failed.baseMap;
   };
   void open();
 }
+
+/** The page's door for scripts: opens a file, or its bytes, as a person would; throws the sentence that a person would be told. */
+const openThrough = (desk: Desk) => ({
+  open: async (file: ArrayBuffer | Blob, name = 'story.geojson'): Promise<void> => {
+    const outcome = await desk.open(file, name);
+    if (!outcome.ok) throw new Error(outcome.error.kind === 'failed' ? outcome.error.sentence : 'stopped');
+  },
+});
 
 /** Says that the story is on its way, or why it did not come. */
 function Opening({ phase }: { readonly phase: ReadonlySignal<Phase> }) {

@@ -92,6 +92,12 @@ export const appMessages = {
   },
 
   loading: 'Opening the story…',
+  opening: {
+    title: (name: string) => `Opening “${isolated(name)}”`,
+    figures: (percent: string, events: number, written: string) =>
+      events === 0 ? `${percent}%` : `${percent}% · ${counted(events, written, 'event', 'events')} so far`,
+    stop: 'Stop',
+  },
   drop: {
     title: 'Drop the file to open it',
     hint: 'A GeoJSON file; it stays on this machine.',
@@ -100,6 +106,7 @@ export const appMessages = {
     story: 'The story could not be fetched.',
     file: (name: string) => `“${isolated(name)}” could not be opened.`,
     unreadable: 'The file could not be read from the disk.',
+    overwhelmed: 'It is more than this browser can hold at once.',
     kept: 'The present story stays open.',
     ownFile: (name: string) => `This link shows a view of “${isolated(name)}”, a file that is not part of it. Open that file to see the view.`,
     again: 'Try again',

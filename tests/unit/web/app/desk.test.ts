@@ -31,7 +31,7 @@ function deskWith({ offered = [] as readonly File[], awaited = { story: undefine
 describe('opening a file', () => {
   it('shows its events and says so', async () => {
     const { store, page, desk } = deskWith();
-    await desk.openFile(fileOf(GOOD));
+    await desk.open(fileOf(GOOD), 'may.geojson');
     expect(titlesOf(store)).toEqual(['One']);
     expect(store.opened.value.fileName).toBe('may.geojson');
     expect(page.toast.value).toBe('Opened “Two days in May”: 1 event.');
@@ -44,7 +44,7 @@ describe('opening a file', () => {
     ['nothing', ''],
   ])('keeps the present story when it holds %s, and says why', async (_, text) => {
     const { store, page, desk } = deskWith();
-    await desk.openFile(fileOf(text, 'diary.txt'));
+    await desk.open(fileOf(text, 'diary.txt'), 'diary.txt');
     expect(titlesOf(store)).toEqual(['Before']);
     expect(page.alert.value).toMatch(/^“diary\.txt” could not be opened\. .+ The present story stays open\.$/);
     expect(desk.story.value).toBeUndefined();
@@ -52,22 +52,22 @@ describe('opening a file', () => {
 
   it('keeps the present story when the file cannot be read', async () => {
     const { page, desk } = deskWith();
-    const unreadable = Object.assign(fileOf(GOOD), { text: () => Promise.reject(new Error('gone')) });
-    await desk.openFile(unreadable);
+    const unreadable = Object.assign(fileOf(GOOD), { arrayBuffer: () => Promise.reject(new Error('gone')) });
+    await desk.open(unreadable, unreadable.name);
     expect(page.alert.value).toContain('could not be read from the disk');
   });
 
   it('takes an earlier complaint away', async () => {
     const { page, desk } = deskWith();
-    await desk.openFile(fileOf(''));
-    await desk.openFile(fileOf(GOOD));
+    await desk.open(fileOf(''), 'may.geojson');
+    await desk.open(fileOf(GOOD), 'may.geojson');
     expect(page.alert.value).toBeUndefined();
   });
 
   it('comes back to the view of a link that was made from the same file', async () => {
     const view = { ...INITIAL_VIEW, selected: 'one' };
     const { store, desk } = deskWith({ awaited: { story: 'file:may.geojson', view } });
-    await desk.openFile(fileOf(GOOD));
+    await desk.open(fileOf(GOOD), 'may.geojson');
     expect(store.view.value.selected).toBe('one');
   });
 
@@ -98,7 +98,7 @@ describe('keeping and sharing', () => {
 
   it('says of an own file that the link does not hold it', async () => {
     const { page, desk } = deskWith();
-    await desk.openFile(fileOf(GOOD));
+    await desk.open(fileOf(GOOD), 'may.geojson');
     await desk.share();
     expect(page.toast.value).toContain('not your file');
   });

@@ -1,0 +1,32 @@
+import type { World } from '../../core/layout/world.ts';
+import type { PageState } from './page-state.ts';
+
+interface OpeningBarProps {
+  readonly page: PageState;
+  readonly world: World;
+}
+
+/** How far the opening of a large file has come, and a way to stop it; the present story stays in use meanwhile. */
+export function OpeningBar({ page, world }: OpeningBarProps) {
+  const { value: opening } = page.opening;
+  const { opening: words } = world.messages.app;
+  const { number } = world.formats;
+  return (
+    <div class="opening-region" role="status">
+      {opening !== undefined && (
+        <div class="opening">
+          <span class="opening-name" dir="auto">
+            {words.title(opening.name)}
+          </span>
+          <progress class="opening-progress" max={1} value={opening.progress.share} aria-label={words.title(opening.name)} />
+          <span class="opening-figures" aria-live="off">
+            {words.figures(number(Math.round(opening.progress.share * 100)), opening.progress.events, number(opening.progress.events))}
+          </span>
+          <button type="button" class="button" onClick={opening.stop}>
+            {words.stop}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
