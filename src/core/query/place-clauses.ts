@@ -56,13 +56,14 @@ export function areaKeeper(dataset: Dataset): ClauseKeeper {
       if (area === asked) return;
       const wasAsked = asked !== undefined;
       asked = area;
-      if (!wasAsked) inside = new Uint8Array(places.size);
-      const turned = area === undefined ? [] : moveInside(places, area, inside);
-      if (area === undefined) inside = new Uint8Array();
       if (!wasAsked || area === undefined) {
+        inside = new Uint8Array(area === undefined ? 0 : places.size);
+        if (area !== undefined) moveInside(places, area, inside, () => undefined);
         askAll(flips);
         return;
       }
+      const turned: number[] = [];
+      moveInside(places, area, inside, (p) => void turned.push(p));
       for (const p of turned) {
         for (const i of rowsOfPlace(dataset, p)) askAgain(i, placesOfRow(dataset, i).some((place) => inside[place] === 1), flips);
       }
@@ -70,19 +71,17 @@ export function areaKeeper(dataset: Dataset): ClauseKeeper {
   };
 }
 
-/** Says of every place whether it lies in bounds now, 1 or 0, and returns those of which something else was said before. */
-function moveInside({ size, x, y }: PlaceTable, { west, east, south, north }: Bounds, inside: Uint8Array): readonly number[] {
+/** Says of every place whether it lies in bounds now, 1 or 0, and tells of those of which something else was said before. */
+function moveInside({ size, x, y }: PlaceTable, { west, east, south, north }: Bounds, inside: Uint8Array, onTurn: (p: number) => void): void {
   // Differences of whole numbers modulo 2³², so that a box across the antimeridian is a box like any other.
   const left = fixedXOf(west);
   const width = east - west >= 360 ? FIXED_WORLD : (fixedXOf(east) - left) >>> 0;
   const top = fixedYOf(north);
   const height = (fixedYOf(south) - top) >>> 0;
-  const turned: number[] = [];
   for (let p = 0; p < size; p += 1) {
     const isInside = ((x[p] as number) - left) >>> 0 <= width && ((y[p] as number) - top) >>> 0 <= height;
     if (isInside === (inside[p] === 1)) continue;
     inside[p] = isInside ? 1 : 0;
-    turned.push(p);
+    onTurn(p);
   }
-  return turned;
 }
