@@ -60,6 +60,8 @@ export interface Gathering {
   readonly placesOf: (spot: MapSpot, limit: number) => readonly number[];
   /** Up to so many visible events of a sign, in time order, each once. */
   readonly eventsOf: (spot: MapSpot, limit: number) => readonly EventNumber[];
+  /** The event that a sign is first thought of by: its only one, or of a place's the first. `undefined` for a cell of several. */
+  readonly firstOf: (spot: MapSpot) => EventNumber | undefined;
   readonly namesOf: (spot: MapSpot) => SpotNames;
 }
 
@@ -107,6 +109,7 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
     rows.sort((a, b) => a - b);
     return rows.filter((i, k) => i !== rows[k - 1]).slice(0, limit);
   };
+  const firstOf = (spot: MapSpot): EventNumber | undefined => spot.only ?? (isFew ? eventsOf(spot, 1)[0] : undefined);
   let samples: ReadonlyMap<MapSpot, readonly number[]> | undefined;
   const namesOf = (spot: MapSpot): SpotNames => {
     if (!isFew && spot.only === undefined) samples ??= samplesOf(visible, spotOfPlace);
@@ -114,7 +117,7 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
     const places = some ?? placesOf(spot, Infinity);
     return { names: byFrequency(places.map((p) => placeNameAt(dataset, p)), some !== undefined), areAll: some === undefined || some.length < SAMPLE };
   };
-  return { dataset, spots, tally, cells, spotOfPlace, placesOf, eventsOf, namesOf };
+  return { dataset, spots, tally, cells, spotOfPlace, placesOf, eventsOf, firstOf, namesOf };
 }
 
 /** So many places of a sign are asked for their names where places are very many. */

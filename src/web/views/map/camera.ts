@@ -50,7 +50,7 @@ export interface Camera {
   /** Lays a painted canvas where its frame belongs; it then follows the map. */
   readonly place: (canvas: HTMLCanvasElement, frame: Frame) => void;
   /** A pixel of the map's element as a pixel of a frame. */
-  readonly inFrame: (point: Point, frame: Frame) => Point;
+  readonly inFrame: (point: Point, frame: Pick<Frame, 'viewport' | 'size'>) => Point;
   readonly dispose: () => void;
 }
 

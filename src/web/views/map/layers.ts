@@ -1,9 +1,10 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Box } from '../../../core/base/geometry.ts';
 import { layoutBaseMap } from '../../../core/layout/base-map.ts';
-import { focusCountries } from '../../../core/layout/map-fit.ts';
+import { focusCountries } from '../../../core/layout/map-focus.ts';
 import { layoutMapPointer } from '../../../core/layout/map-pointer.ts';
-import { layoutMap, mapScene, type MapLayout } from '../../../core/layout/map.ts';
+import { layoutMap, type MapLayout } from '../../../core/layout/map.ts';
+import { placeOfKey, rowOf } from '../../../core/model/rows.ts';
 import { LIGHT } from '../../../core/scene/palette.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { keepPainted } from '../../parts/keep-painted.ts';
@@ -43,7 +44,7 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
   const frame = signal<Frame | undefined>(undefined);
   const online = signal(false);
   const pointed = signal<string | undefined>(undefined);
-  const visible = store.visibleExcept('place');
+  const visible = store.visibleExcept('place', 'area');
   // Tiles are bright whatever the theme.
   const world = computed(() => (online.value ? { ...store.world.value, palette: LIGHT } : store.world.value));
   const focus = computed(() => (store.baseMap.value === undefined ? new Set<string>() : focusCountries(store.opened.value.dataset, store.baseMap.value)));
@@ -62,13 +63,15 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
     const obstacles = covers.value.map((box): Box => ({ ...box, x: box.x + margin.x, y: box.y + margin.y }));
     return layoutMap({ dataset, visible: visible.value, viewport, size, margin, obstacles, world: world.value, base: store.baseMap.value, names: !online.value });
   });
-  const places = computed(() => layout.value && mapScene(layout.value));
+  const places = computed((): Scene | undefined =>
+    layout.value && { size: layout.value.input.size, marks: [layout.value.marks], title: '', language: world.value.locale });
   const pointer = computed(() => {
     if (layout.value === undefined) return undefined;
-    const { numberOf } = store.opened.value.dataset;
+    const { dataset } = store.opened.value;
     const { selected, hovered, place } = store.view.value;
-    const numberIn = (id: string | undefined) => (id === undefined ? undefined : numberOf.get(id));
-    return layoutMapPointer(layout.value, { selected: numberIn(selected), hovered: numberIn(hovered), place, pointed: pointed.value }, world.value);
+    const rowIn = (id: string | undefined): number | undefined => (id === undefined ? undefined : rowOf(dataset, id));
+    const chosen = place === undefined ? undefined : placeOfKey(dataset, place);
+    return layoutMapPointer(layout.value, { selected: rowIn(selected), hovered: rowIn(hovered), place: chosen, pointed: pointed.value }, world.value);
   });
   const scenes: Readonly<Record<LayerName, ReadonlySignal<Scene | undefined>>> = { ground, places, pointer };
 

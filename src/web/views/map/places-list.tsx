@@ -21,6 +21,8 @@ export function PlacesList({ store, layers, press }: PlacesListProps) {
   const current = useSignal(0);
   const { messages, formats } = store.world.value;
   const spots = spotsOnView(layers);
+  const gathering = layers.layout.value?.gathering;
+  const nameOf = (spot: MapSpot): string => (gathering === undefined ? '' : labelTextOf(spot, gathering, store.world.value).name);
   const at = Math.min(current.value, spots.length - 1);
 
   const onKeyDown = (key: KeyboardEvent): void => {
@@ -48,7 +50,7 @@ export function PlacesList({ store, layers, press }: PlacesListProps) {
             }}
             onClick={() => press(spot)}
           >
-            {messages.map.placeWithEvents(labelTextOf(spot, store.opened.value.dataset, store.world.value).name, spot.events.length, formats.number(spot.events.length))}
+            {messages.map.placeWithEvents(nameOf(spot), spot.count, formats.number(spot.count))}
           </button>
         </li>
       ))}

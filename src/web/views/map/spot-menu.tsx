@@ -1,18 +1,31 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Point } from '../../../core/base/geometry.ts';
+import { placeKeyAt, placeNameAt } from '../../../core/layout/map-place-names.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
+import type { MapLayout } from '../../../core/layout/map.ts';
+import { rowsOfPlace } from '../../../core/model/rows.ts';
+import { passesIn } from '../../../core/query/visible.ts';
 import type { Store } from '../../store/store.ts';
+
+/** A sign whose places are listed, and the layout that it is of. */
+export interface ListedSpot {
+  readonly spot: MapSpot;
+  readonly layout: MapLayout;
+  /** Below the middle of the sign, in pixels of the map. */
+  readonly at: Point;
+}
+
+/** More places than this are not listed. */
+const MOST = 60;
 
 interface SpotMenuProps {
   readonly store: Store;
-  readonly spot: MapSpot;
-  /** Below the middle of the sign, in pixels of the map. */
-  readonly at: Point;
+  readonly listed: ListedSpot;
   readonly onClose: () => void;
 }
 
 /** The places that share a sign at every zoom, to choose one from. */
-export function SpotMenu({ store, spot, at, onClose }: SpotMenuProps) {
+export function SpotMenu({ store, listed: { spot, layout, at }, onClose }: SpotMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { messages, formats } = store.world.value;
   useEffect(() => {
@@ -23,7 +36,8 @@ export function SpotMenu({ store, spot, at, onClose }: SpotMenuProps) {
     key.stopPropagation();
     onClose();
   };
-  const passes = store.visibleExcept('place').value.passes;
+  const visible = store.visibleExcept('place', 'area').value;
+  const { dataset } = visible;
   return (
     <div
       class="map-menu"
@@ -34,8 +48,9 @@ export function SpotMenu({ store, spot, at, onClose }: SpotMenuProps) {
       onKeyDown={onKeyDown}
     >
       <ul>
-        {spot.groups.map(({ key, place, events }) => {
-          const count = events.filter((i) => passes[i] === 1).length;
+        {layout.gathering.placesOf(spot, MOST).map((place) => {
+          const key = placeKeyAt(dataset, place);
+          const count = rowsOfPlace(dataset, place).reduce((sum, i) => sum + (passesIn(visible, i) ? 1 : 0), 0);
           return (
             <li key={key}>
               <button
@@ -45,7 +60,7 @@ export function SpotMenu({ store, spot, at, onClose }: SpotMenuProps) {
                   onClose();
                 }}
               >
-                <span>{place.name}</span>
+                <span>{placeNameAt(dataset, place)}</span>
                 <span class="map-menu-count">{messages.map.events(count, formats.number(count))}</span>
               </button>
             </li>
