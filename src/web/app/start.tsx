@@ -1,7 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { en } from '../../core/i18n/en.ts';
-import { makeWorld } from '../../core/pipeline.ts';
+import { makeWorld } from '../../core/make-world.ts';
 import { instant } from '../../core/time/instant.ts';
 import { fromSearch } from '../../core/view/url.ts';
 import { browserAddress } from '../platform/address.ts';
