@@ -22,6 +22,8 @@ export interface CellTally extends Tally {
   readonly ySums: Float64Array;
   /** Events by small cell: each cell is cut into `FINE` by `FINE`. */
   readonly fine: Uint32Array;
+  /** Some events by site, `WITNESSES` entries of row + 1 each, which passed when they were counted and may have ceased to; 0 for none. */
+  readonly witnesses: Uint32Array;
 }
 
 /** Counts in the cells of whatever window was asked for last. */
@@ -33,6 +35,9 @@ export interface CellCounts {
   /** The site of a place in a tally; −1 outside of its window. */
   readonly siteOf: (tally: CellTally, place: number) => number;
 }
+
+/** So many events at most are kept in mind for each site, to name it by. */
+export const WITNESSES = 4;
 
 /** Small cells along the side of a cell. */
 export const FINE = 8;
@@ -82,11 +87,12 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
   const { placeStart, placeList } = dataset.columns;
   const outlined = outlinedPlaces(dataset);
   const orderOf = new Map(outlined.map((p, k) => [p, k]));
+  const hasOutlined = outlined.length > 0;
   let tally: CellTally | undefined;
   let filter: { readonly failed: Uint8Array; readonly ignored: number } | undefined;
 
   const siteOf = ({ window }: CellTally, p: number): number => {
-    const order = OUTLINED_KINDS.has(kind[p] as number) ? orderOf.get(p) : undefined;
+    const order = hasOutlined && OUTLINED_KINDS.has(kind[p] as number) ? orderOf.get(p) : undefined;
     if (order !== undefined) return window.columns * window.rows + order;
     const shift = 32 - window.level;
     const column = (((x[p] as number) >>> shift) - window.column) & (2 ** window.level - 1);
@@ -94,35 +100,37 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
     return column < window.columns && row >= 0 && row < window.rows ? row * window.columns + column : -1;
   };
 
+  /** Whether an event has an earlier place at the same site. */
+  const isBefore = (into: CellTally, start: number, end: number, site: number): boolean => {
+    for (let k = start; k < end; k += 1) if (siteOf(into, placeList[k] as number) === site) return true;
+    return false;
+  };
   const count = (into: CellTally, i: number, by: 1 | -1): void => {
+    const { totals, counts, rowSums, xSums, ySums, fine, witnesses, window } = into;
+    const fineShift = 32 - FINE_LEVELS - window.level;
+    const fineMask = 2 ** (window.level + FINE_LEVELS) - 1;
     const start = placeStart[i] as number;
     const end = placeStart[i + 1] as number;
     for (let k = start; k < end; k += 1) {
       const p = placeList[k] as number;
       const site = siteOf(into, p);
       if (site < 0 || (k > start && isBefore(into, start, k, site))) continue;
-      const { totals, counts, rowSums, xSums, ySums, fine, window } = into;
       const entry = site * width + (codeOfSet[sets[i] as number] as number);
       totals[site] = (totals[site] as number) + by;
       counts[entry] = (counts[entry] as number) + by;
       rowSums[site] = (rowSums[site] as number) + by * i;
+      if (by > 0) witnesses[site * WITNESSES + (i % WITNESSES)] = i + 1;
       if (site >= xSums.length) continue;
-      xSums[site] = (xSums[site] as number) + by * (x[p] as number);
-      ySums[site] = (ySums[site] as number) + by * (y[p] as number);
-      const shift = 32 - FINE_LEVELS - window.level;
-      const column = (((x[p] as number) >>> shift) - window.column * FINE) & (2 ** (window.level + FINE_LEVELS) - 1);
-      const small = (((y[p] as number) >>> shift) - window.row * FINE) * window.columns * FINE + column;
+      const [px, py] = [x[p] as number, y[p] as number];
+      xSums[site] = (xSums[site] as number) + by * px;
+      ySums[site] = (ySums[site] as number) + by * py;
+      const small = ((py >>> fineShift) - window.row * FINE) * window.columns * FINE + (((px >>> fineShift) - window.column * FINE) & fineMask);
       fine[small] = (fine[small] as number) + by;
     }
   };
-  /** Whether an event has an earlier place at the same site. */
-  const isBefore = (into: CellTally, start: number, end: number, site: number): boolean => {
-    for (let k = start; k < end; k += 1) if (siteOf(into, placeList[k] as number) === site) return true;
-    return false;
-  };
 
   const recountInto = (into: CellTally): void => {
-    for (const sums of [into.totals, into.counts, into.rowSums, into.xSums, into.ySums, into.fine]) sums.fill(0);
+    for (const sums of [into.totals, into.counts, into.rowSums, into.xSums, into.ySums, into.fine, into.witnesses]) sums.fill(0);
     if (filter === undefined) return;
     const { failed, ignored } = filter;
     for (let i = 0; i < failed.length; i += 1) if (((failed[i] as number) & ~ignored) === 0) count(into, i, 1);
@@ -143,6 +151,7 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
           xSums: new Float64Array(cells),
           ySums: new Float64Array(cells),
           fine: new Uint32Array(cells * FINE * FINE),
+          witnesses: new Uint32Array(sites * WITNESSES),
         };
         recountInto(tally);
       }

@@ -13,8 +13,8 @@ export interface SpotLabel {
   readonly box: Box;
   /** Which of the positions around the sign it took: 0 is to the right. */
   readonly position: number;
-  /** Which of its texts it has: position in `textsOf`. */
-  readonly text: number;
+  /** What it says. */
+  readonly text: LabelText;
   readonly marks: readonly TextMark[];
 }
 
@@ -93,7 +93,7 @@ export function layoutSpotLabels(spots: readonly MapSpot[], gathering: Gathering
     const sign = signOf(spot);
     const frame = isWithin(sign, view) ? view : whole;
     const isFree = (box: Box): boolean => isWithin(box, frame) && room.isFree(box, k);
-    const label = firstOf(textsOf(labelTextOf(spot, gathering, world), details), (text, at) => settle(spot, sign, text, world, isFree, at));
+    const label = firstOf(textsOf(labelTextOf(spot, gathering, world), details), (text) => settle(spot, sign, text, world, isFree));
     if (label === undefined) continue;
     labels.push(label);
     room.take(grown(label.box, CLEARANCE));
@@ -107,19 +107,19 @@ function textsOf(text: LabelText, details: boolean): readonly LabelText[] {
   return (details ? [text, plain] : [plain]).flatMap((shown) => [shown, { ...shown, name: text.short }]);
 }
 
-/** Labels where they were, with what they say now; those of signs that are gone are left out. */
-export function holdLabels(labels: readonly SpotLabel[], spotOf: ReadonlyMap<string, MapSpot>, gathering: Gathering, world: World, { signOf, details }: LabelRoom): SpotLabel[] {
+/** Labels where they were, beside what their signs count now; those of signs that are gone are left out. */
+export function holdLabels(labels: readonly SpotLabel[], spotOf: ReadonlyMap<string, MapSpot>, gathering: Gathering, world: World, { signOf }: LabelRoom): SpotLabel[] {
   return labels.flatMap((label) => {
     const spot = spotOf.get(label.spot.key);
     if (spot === undefined) return [];
-    const text = textsOf(labelTextOf(spot, gathering, world), details)[label.text];
-    return (text && settle(spot, signOf(spot), text, world, (_, position) => position === label.position, label.text)) ?? [];
+    const detail = label.text.detail === undefined ? undefined : detailOf(spot, gathering.dataset, world);
+    return settle(spot, signOf(spot), { ...label.text, detail }, world, (_, position) => position === label.position) ?? [];
   });
 }
 
-function firstOf<T, U>(items: readonly T[], find: (item: T, position: number) => U | undefined): U | undefined {
-  for (const [position, item] of items.entries()) {
-    const found = find(item, position);
+function firstOf<T, U>(items: readonly T[], find: (item: T) => U | undefined): U | undefined {
+  for (const item of items) {
+    const found = find(item);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -129,7 +129,7 @@ const frameOf = ({ width, height }: Size, { x, y }: Point): Box => ({ x: x + 2, 
 
 /** The label of a spot at the first of its positions that is free. */
 export function settle(
-  spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box, position: number) => boolean, textAt = 0,
+  spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box, position: number) => boolean,
 ): SpotLabel | undefined {
   const name = world.measure(text.name, NAME) <= MAX_WIDTH ? text.name : truncate(text.short, NAME, MAX_WIDTH);
   const detail = text.detail === undefined ? undefined : truncate(text.detail, DETAIL, MAX_WIDTH);
@@ -147,7 +147,7 @@ export function settle(
   ];
   for (const [position, [x, y, anchor]] of candidates.entries()) {
     const box: Box = { x, y, width, height };
-    if (isFree(box, position)) return { spot, box, position, text: textAt, marks: labelMarks(spot, box, name, detail, anchor, world) };
+    if (isFree(box, position)) return { spot, box, position, text, marks: labelMarks(spot, box, name, detail, anchor, world) };
   }
   return undefined;
 }

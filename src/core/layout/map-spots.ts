@@ -4,7 +4,7 @@ import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
 import { placesOfRow, rowsOfPlace } from '../model/rows.ts';
 import { passesIn, type Visible } from '../query/visible.ts';
-import { cellCounts, windowOver, type CellTally } from './map-cells.ts';
+import { cellCounts, windowOver, WITNESSES, type CellTally } from './map-cells.ts';
 import { joinNeighbours, signRadius, type Joined, type Standing } from './map-joining.ts';
 import { placeKeyAt, placeNameAt } from './map-place-names.ts';
 import { categoryCodes, categoryOfCode, FEW_PLACES, placeTally, rowsOfSeveralPlaces, type Tally } from './map-tally.ts';
@@ -110,33 +110,29 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
     return rows.filter((i, k) => i !== rows[k - 1]).slice(0, limit);
   };
   const firstOf = (spot: MapSpot): EventNumber | undefined => spot.only ?? (isFew ? eventsOf(spot, 1)[0] : undefined);
-  let samples: ReadonlyMap<MapSpot, readonly number[]> | undefined;
   const namesOf = (spot: MapSpot): SpotNames => {
-    if (!isFew && spot.only === undefined) samples ??= samplesOf(visible, spotOfPlace);
-    const some = isFew || spot.only !== undefined ? undefined : samples?.get(spot);
-    const places = some ?? placesOf(spot, Infinity);
-    return { names: byFrequency(places.map((p) => placeNameAt(dataset, p)), some !== undefined), areAll: some === undefined || some.length < SAMPLE };
+    const isWhole = cells === undefined || spot.only !== undefined;
+    const places = isWhole ? placesOf(spot, Infinity) : placesNear(visible, cells, spot, spotOfPlace);
+    return { names: byFrequency((places.length > 0 ? places : placesOf(spot, 1)).map((p) => placeNameAt(dataset, p)), !isWhole), areAll: isWhole };
   };
   return { dataset, spots, tally, cells, spotOfPlace, placesOf, eventsOf, firstOf, namesOf };
 }
 
 /** So many places of a sign are asked for their names where places are very many. */
-const SAMPLE = 8;
+const MOST_ASKED = 12;
 
-/** Some places with visible events for each sign. */
-function samplesOf(visible: Visible, spotOfPlace: (place: number) => MapSpot | undefined): ReadonlyMap<MapSpot, readonly number[]> {
-  const { dataset } = visible;
-  const samples = new Map<MapSpot, number[]>();
-  for (let p = 0; p < dataset.places.size; p += 1) {
-    const spot = spotOfPlace(p);
-    if (spot === undefined) continue;
-    const known = samples.get(spot);
-    if (known !== undefined && known.length >= SAMPLE) continue;
-    if (!rowsOfPlace(dataset, p).some((i) => passesIn(visible, i))) continue;
-    if (known === undefined) samples.set(spot, [p]);
-    else known.push(p);
+/** Some places of a sign's cells with visible events, as far as any is kept in mind. */
+function placesNear(visible: Visible, { witnesses }: CellTally, spot: MapSpot, spotOfPlace: (place: number) => MapSpot | undefined): readonly number[] {
+  const places: number[] = [];
+  for (const { site } of spot.sites) {
+    for (let k = site * WITNESSES; k < (site + 1) * WITNESSES && places.length < MOST_ASKED; k += 1) {
+      const row = (witnesses[k] as number) - 1;
+      if (row < 0 || !passesIn(visible, row)) continue;
+      const place = placesOfRow(visible.dataset, row).find((p) => spotOfPlace(p) === spot);
+      if (place !== undefined) places.push(place);
+    }
   }
-  return samples;
+  return places;
 }
 
 /** Each name once: as they come, or the most frequent first. */
@@ -241,8 +237,8 @@ const cellKey = (site: number, window: CellTally['window'] | undefined): string 
 function categoriesOf(members: readonly Site[], dataset: Dataset, { counts, width }: Tally, doubles: readonly EventNumber[]): MapSpot['categories'] {
   const sums = new Array<number>(width).fill(0);
   for (const { site } of members) for (let code = 0; code < width; code += 1) sums[code] = (sums[code] as number) + (counts[site * width + code] as number);
-  const { sets, codeOfSet } = categoryCodes(dataset);
   for (const i of doubles) {
+    const { sets, codeOfSet } = categoryCodes(dataset);
     const code = codeOfSet[sets[i] as number] as number;
     sums[code] = (sums[code] as number) - 1;
   }

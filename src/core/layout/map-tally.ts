@@ -29,8 +29,16 @@ export interface CategoryCodes {
 const MOST_CODES = 64;
 const COLOURS = 8;
 
+const known = new WeakMap<Dataset, CategoryCodes>();
+
 /** The category codes of a dataset. */
-export function categoryCodes({ story, columns: { categories } }: Dataset): CategoryCodes {
+export function categoryCodes(dataset: Dataset): CategoryCodes {
+  const codes = known.get(dataset) ?? codesOf(dataset);
+  known.set(dataset, codes);
+  return codes;
+}
+
+function codesOf({ story, columns: { categories } }: Dataset): CategoryCodes {
   const none = Math.min(story.categories.length, MOST_CODES);
   const codeOfSet = Uint8Array.from(categories.values, ([first]) =>
     first === undefined ? none : first < MOST_CODES ? first : MOST_CODES - COLOURS + (first % COLOURS));
