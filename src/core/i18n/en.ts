@@ -1,5 +1,6 @@
 import { appMessages } from './en/app.ts';
 import { exportMessages } from './en/export.ts';
+import { filterMessages } from './en/filters.ts';
 import { issueMessages } from './en/issues.ts';
 import { listMessages } from './en/list.ts';
 import { mapMessages } from './en/map.ts';
@@ -11,6 +12,7 @@ import { timelineMessages } from './en/timeline.ts';
 export const en = {
   app: appMessages,
   export: exportMessages,
+  filters: filterMessages,
   issues: issueMessages,
   list: listMessages,
   map: mapMessages,

@@ -58,3 +58,10 @@ export function categoryCountsOf({ story, columns }: Dataset, bySet: Uint32Array
   }
   return new Map(story.categories.map(({ id }, position) => [id, counts[position] as number]));
 }
+
+/** What a counting counts over all events of a dataset, whatever passes. */
+export function countedInAll<T>(dataset: Dataset, kind: CountingKind<T>): T {
+  const counting = kind(dataset);
+  counting.recount(new Uint8Array(dataset.size), 0);
+  return counting.value;
+}

@@ -33,22 +33,6 @@ export function facetOf(dataset: Dataset, id: FacetId): Facet {
   return facet;
 }
 
-const totals = new WeakMap<Facet, Uint32Array>();
-
-/** How many events of a dataset have each value of a facet, by position of the value; counted at the first call. */
-export function facetTotals(dataset: Dataset, id: FacetId): Uint32Array {
-  const facet = facetOf(dataset, id);
-  const known = totals.get(facet);
-  if (known !== undefined) return known;
-  const counts = new Uint32Array(facet.values.length);
-  for (let i = 0; i < facet.codes.length; i += 1) {
-    const code = facet.codes[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  totals.set(facet, counts);
-  return counts;
-}
-
 const NONE: FacetValue = { key: '', name: '' };
 
 function facetFrom({ story, columns, size }: Dataset, id: FacetId): Facet {

@@ -22,7 +22,7 @@ interface TextBlock {
   readonly start: Uint32Array;
 }
 
-const BLOCK_ROWS = 1024;
+const BLOCK_ROWS = 256;
 
 // By the records, which stay the same when a story is renamed; they take their texts with them when the story closes.
 const indexes = new WeakMap<Records, TextIndex>();

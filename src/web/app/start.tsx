@@ -15,6 +15,7 @@ import { createStore } from '../store/store.ts';
 import { App } from './app.tsx';
 import { createDesk, type Desk } from './desk.ts';
 import { followAddress } from './follow-address.ts';
+import { followSearch } from './follow-search.ts';
 import { idle } from './idle.ts';
 import { fetchStory, fileNameIn } from './opening.ts';
 import { createPageState } from './page-state.ts';
@@ -63,6 +64,7 @@ export function start(window: Window, root: HTMLElement): void {
     if (fileName !== undefined) page.alert.value = en.app.failed.ownFile(fileName);
     followTheme(store, systemIsDark, documentElement);
     followAddress(store, desk, address);
+    followSearch(store);
     effect(() => {
       window.document.title = en.app.windowTitle(store.opened.value.dataset.story.title);
     });

@@ -3,7 +3,7 @@ import { isolated } from '../isolated.ts';
 /** "1 event", "12 events": the number comes formatted. */
 const counted = (count: number, written: string, one: string, many: string): string => `${written} ${count === 1 ? one : many}`;
 
-/** English words of the page: top bar, filters, dialogs, keys, and what the page says about itself. */
+/** English words of the page: top bar, dialogs, keys, and what the page says about itself. */
 export const appMessages = {
   wordmark: { date: 'Date', line: 'line' },
   windowTitle: (story: string) => (story === '' ? 'Dateline' : `${story} — Dateline`),
@@ -41,13 +41,6 @@ export const appMessages = {
     ownFile: 'The link is copied. It holds the view, not your file: whoever gets it has to open the file too.',
   },
   exportImage: 'Export image',
-
-  filters: {
-    label: 'Filters',
-    categories: 'Categories',
-    statuses: 'Statuses',
-    onlyThis: 'Shift-click shows only this',
-  },
 
   legend: 'Key to the signs',
   legendShort: 'Key',

@@ -1,44 +1,48 @@
+import { useComputed } from '@preact/signals';
 import { capitalised } from '../../../core/i18n/describe-event.ts';
 import type { Dataset } from '../../../core/model/dataset.ts';
 import { STATUSES, type Status } from '../../../core/model/event.ts';
-import { facetTotals } from '../../../core/query/facets.ts';
+import { categoryCountsOf, categorySetCounts, countedInAll, facetCounts } from '../../../core/query/countings.ts';
 import type { ViewState } from '../../../core/view/view-state.ts';
 import { CategoryGlyph, StatusSymbol } from '../../parts/signs.tsx';
 import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
+import { AreaChip } from './area-chip.tsx';
 import { Chip } from './chip.tsx';
 
 /** Chips that show or hide categories and statuses, each with the number of events it stands for under all other filters. */
 export function Filters({ store }: { readonly store: Store }) {
-  const { messages, formats, palette } = store.world.value;
-  const { filters } = messages.app;
-  const { dataset } = store.opened.value;
-  const { story } = dataset;
-  const { categoryCounts, statusCounts } = store.visible.value;
-  const { hiddenCategories, hiddenStatuses } = store.view.value;
-  const statuses = statusesOf(dataset);
-  const count = (value: number | undefined): string => formats.number(value ?? 0);
+  const { messages, palette } = store.world.value;
+  const { filters } = messages;
+  const totals = useComputed(() => totalsOf(store.opened.value.dataset)).value;
+  const hiddenCategories = useComputed(() => store.view.value.hiddenCategories).value;
+  const hiddenStatuses = useComputed(() => store.view.value.hiddenStatuses).value;
+  const isByArea = useComputed(() => store.view.value.area !== undefined).value;
+  const { categories } = store.opened.value.dataset.story;
+  const statuses = STATUSES.filter((status) => (totals.statuses.get(status) ?? 0) > 0);
+  const written = (count: number | undefined): string => store.world.value.formats.number(count ?? 0);
 
-  if (story.categories.length === 0 && statuses.length < 2) return null;
+  if (categories.length === 0 && statuses.length < 2 && !isByArea) return null;
 
   const setCategories = (hidden: readonly string[]): void => change(store, { hiddenCategories: hidden });
   const setStatuses = (hidden: readonly Status[]): void => change(store, { hiddenStatuses: hidden });
 
   return (
     <section class="filters" aria-label={filters.label}>
-      {story.categories.length > 0 && (
+      {categories.length > 0 && (
         <ul class="chips" aria-label={filters.categories}>
-          {story.categories.map(({ id, name }, position) => (
+          {categories.map(({ id, name }, position) => (
             <Chip
               key={id}
               name={name}
-              count={count(categoryCounts.get(id))}
+              count={() => written(store.visible.value.categoryCounts.get(id))}
+              longest={written(totals.categories.get(id)).length}
               isShown={!hiddenCategories.includes(id)}
               hint={filters.onlyThis}
               sign={<CategoryGlyph store={store} position={position} />}
               text={storyText(store)}
               onToggle={(shown) => store.dispatch({ kind: 'show-category', id, shown })}
-              onOnly={() => setCategories(onlyOne(story.categories.map((category) => category.id), id, hiddenCategories))}
+              onOnly={() => setCategories(onlyOne(categories.map((category) => category.id), id, hiddenCategories))}
             />
           ))}
         </ul>
@@ -49,7 +53,8 @@ export function Filters({ store }: { readonly store: Store }) {
             <Chip
               key={status}
               name={capitalised(messages.model.status[status], store.world.value)}
-              count={count(statusCounts.get(status))}
+              count={() => written(store.visible.value.statusCounts.get(status))}
+              longest={written(totals.statuses.get(status)).length}
               isShown={!hiddenStatuses.includes(status)}
               hint={filters.onlyThis}
               sign={<StatusSymbol status={status} colour={palette.second} ground={palette.panel} />}
@@ -59,14 +64,18 @@ export function Filters({ store }: { readonly store: Store }) {
           ))}
         </ul>
       )}
+      <AreaChip store={store} />
     </section>
   );
 }
 
-/** The statuses that events of a dataset have. */
-function statusesOf(dataset: Dataset): readonly Status[] {
-  const totals = facetTotals(dataset, 'status');
-  return STATUSES.filter((_, code) => (totals[code] ?? 0) > 0);
+/** How many events of a dataset have each category and status, whatever is filtered. */
+function totalsOf(dataset: Dataset): { readonly categories: ReadonlyMap<string, number>; readonly statuses: ReadonlyMap<Status, number> } {
+  const byStatus = countedInAll(dataset, facetCounts('status'));
+  return {
+    categories: categoryCountsOf(dataset, countedInAll(dataset, categorySetCounts)),
+    statuses: new Map(STATUSES.map((status, code) => [status, byStatus[code] ?? 0])),
+  };
 }
 
 const change = (store: Store, members: Partial<ViewState>): void =>

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import type { Store } from '../../store/store.ts';
+import { SearchProgress } from './search-progress.tsx';
 
 interface SearchBoxProps {
   readonly store: Store;
@@ -40,6 +41,7 @@ export function SearchBox({ store, field }: SearchBoxProps) {
           /
         </kbd>
       )}
+      <SearchProgress store={store} />
     </search>
   );
 }
