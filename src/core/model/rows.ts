@@ -94,19 +94,16 @@ export function placeOfKey(dataset: Dataset, key: string): number | undefined {
     return py >= north && py <= south && (west <= east ? px >= west && px <= east : px >= west || px <= east);
   };
   for (let p = 0; p < size; p += 1) {
-    if (kind[p] === sought && (Number.isNaN(lng) || isCoded(sought) || isNear(p)) && placeKey(placeAt(dataset, p)) === key) return p;
+    if (kind[p] === sought && (Number.isNaN(lng) || isNear(p)) && placeKey(placeAt(dataset, p)) === key) return p;
   }
   return undefined;
 }
 
-/** A place's key taken apart as far as the place can be found by it: its kind, and where it has one its position. */
+/** A place's key taken apart as far as the place can be found by it: its kind, and its position unless it goes by a code. */
 const PLACE_KEY = /^([a-z]+):(?:(-?[\d.]+),(-?[\d.]+):)?/;
 
 /** Degrees from the position in a key within which its place lies; half of it would do, were it not for rounding. */
 const KEY_REACH = 0.0001;
-
-/** Whether places of a kind, by its position in `LOCATED_KINDS`, are known by their code, which may look like anything. */
-const isCoded = (kind: number): boolean => LOCATED_KINDS[kind] === 'country' || LOCATED_KINDS[kind] === 'region';
 
 /** The relations in which other events name an event, by the row that names it. */
 export function relationsTo({ relations: { to, from, kind } }: Dataset, i: EventNumber): readonly { readonly kind: RelationKind; readonly from: EventNumber }[] {
