@@ -65,14 +65,28 @@ export const placesOfRow = ({ columns: { placeStart, placeList } }: Dataset, i: 
 /** The rows of a place, in time order. */
 export const rowsOfPlace = ({ places: { eventStart, events } }: Dataset, p: number): Uint32Array => events.subarray(eventStart[p], eventStart[p + 1]);
 
-/** A place by its number, as the first event there in time tells of it. Throws on a number that the dataset does not have. */
+/** A place by its number, as it is first named in the file. Throws on a number that the dataset does not have. */
 export function placeAt(dataset: Dataset, p: number): LocatedPlace {
-  const { eventStart, events, size } = dataset.places;
+  const { size } = dataset.places;
   if (!(p >= 0 && p < size)) throw new RangeError(`place ${p} of ${size}`);
-  const row = events[eventStart[p] ?? 0] ?? 0;
+  const row = firstNaming(dataset, p);
   const place = distinctPlaces(eventAt(dataset, row).places)[placesOfRow(dataset, row).indexOf(p)];
   if (place === undefined) throw new Error(`row ${row} does not name place ${p}`);
   return place;
+}
+
+/** By place of many events: the row that stands first of them in the file. */
+const firstRows = new WeakMap<Dataset['places'], Map<number, EventNumber>>();
+
+function firstNaming(dataset: Dataset, p: number): EventNumber {
+  const { places, columns } = dataset;
+  const rows = rowsOfPlace(dataset, p);
+  if (rows.length === 1) return rows[0] ?? 0;
+  const known = firstRows.get(places) ?? new Map<number, EventNumber>();
+  firstRows.set(places, known);
+  const first = known.get(p) ?? rows.reduce((least, row) => ((columns.file[row] ?? 0) < (columns.file[least] ?? 0) ? row : least));
+  known.set(p, first);
+  return first;
 }
 
 /** The kind of a place by its number. */
