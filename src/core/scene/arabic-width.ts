@@ -1,5 +1,5 @@
 import { ARABIC_ADVANCES, ARABIC_RANGES, LAM_ALEFS } from './font-metrics.ts';
-import { decodeAdvance } from './font-table.ts';
+import { decodeTable } from './font-table.ts';
 import type { Font } from './scene.ts';
 
 /** The blocks of Arabic script in Unicode: letters, supplements and presentation forms. */
@@ -29,17 +29,29 @@ function shapeOf(before: string | undefined, letter: string, after: string | und
   return on ? 1 : 0;
 }
 
+const tables = new Map<Font['weight'], Float64Array>();
+
+function tableOf(weight: Font['weight']): Float64Array {
+  const table = tables.get(weight) ?? decodeTable(ARABIC_ADVANCES, `${weight}`);
+  tables.set(weight, table);
+  return table;
+}
+
+/** Where the letters of each range begin in a table, and where they end. */
+const STARTS = ARABIC_RANGES.reduce<readonly number[]>((starts, [first, last]) => [...starts, (starts.at(-1) ?? 0) + last - first + 1], [0]);
+const LETTERS = STARTS.at(-1) ?? 0;
+
 function widthOf(letter: string, shape: number, weight: Font['weight']): number {
   const code = letter.codePointAt(0) ?? 0;
   const run = ARABIC_RANGES.findIndex(([first, last]) => code >= first && code <= last);
-  const first = ARABIC_RANGES[run]?.[0] ?? 0;
-  return decodeAdvance(ARABIC_ADVANCES[weight][run] ?? '', (code - first) * 4 + shape);
+  const position = (STARTS[run] ?? Number.NaN) + code - (ARABIC_RANGES[run]?.[0] ?? 0);
+  return tableOf(weight)[position * 4 + shape] ?? Number.NaN;
 }
 
 /** Width in ems of lam and the alef after it, which are written as one; `undefined` for any other pair. */
 function widthOfLamAlef(letter: string, after: string | undefined, joined: boolean, weight: Font['weight']): number | undefined {
   const alef = letter === LAM && after !== undefined ? LAM_ALEFS.indexOf(after) : -1;
-  return alef < 0 ? undefined : decodeAdvance(ARABIC_ADVANCES[weight].at(-1) ?? '', alef * 2 + (joined ? 1 : 0));
+  return alef < 0 ? undefined : (tableOf(weight)[LETTERS * 4 + alef * 2 + (joined ? 1 : 0)] ?? Number.NaN);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isArabic, widthOfArabic } from './arabic-width.ts';
 import { ADVANCES, RANGES } from './font-metrics.ts';
-import { decodeAdvance } from './font-table.ts';
+import { decodeTable } from './font-table.ts';
 import type { Font } from './scene.ts';
 
 /** Where the tables end; everything above is not a letter of the bundled fonts. */
@@ -11,9 +11,12 @@ type Face = Float64Array;
 
 function decodeFace(name: keyof typeof ADVANCES): Face {
   const widths = new Float64Array(LIMIT).fill(Number.NaN);
-  RANGES.forEach(([first, last], run) => {
-    for (let code = first; code <= last; code++) widths[code] = decodeAdvance(ADVANCES[name][run] ?? '', code - first);
-  });
+  const table = decodeTable(ADVANCES, name);
+  let at = 0;
+  for (const [first, last] of RANGES) {
+    widths.set(table.subarray(at, at + last - first + 1), first);
+    at += last - first + 1;
+  }
   return widths;
 }
 
