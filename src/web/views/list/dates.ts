@@ -52,7 +52,7 @@ function describeStretch(interval: Interval, words: Words): string {
 export function gutterText({ edtf, partOfDay }: When, { unit, isMixed }: Heading, words: Words): string {
   const { messages } = words;
   if (edtf === undefined) return '';
-  if (isMixed && (unit === undefined || edtf.span.latestEnd - edtf.span.earliestStart > LONGEST[unit])) return formatShortDate(edtf, words);
+  if (isMixed && (unit === undefined || edtf.span.latestEnd - edtf.span.earliestStart > LONGEST[unit])) return beyond(edtf, words);
   const isFiner = unit === 'month' || unit === 'year';
   const parts = [
     hedge(edtf, words),
@@ -60,6 +60,12 @@ export function gutterText({ edtf, partOfDay }: When, { unit, isMixed }: Heading
     partOfDay === undefined ? timeUnderHeading(edtf, words) : messages.model.partOfDay[partOfDay],
   ];
   return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** A date that is longer than its heading says, whose start the heading says: its end, or all of it where that is no interval. */
+function beyond(edtf: Edtf, words: Words): string {
+  if (edtf.kind !== 'interval' || typeof edtf.to === 'string') return formatShortDate(edtf, words);
+  return words.messages.time.untilShort(formatShortDate(edtf.to, words));
 }
 
 /** No unit is longer. */

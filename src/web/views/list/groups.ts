@@ -33,7 +33,7 @@ export interface Section {
 }
 
 /** From this many events on, those of a section whose dates reach beyond its unit share a heading. */
-const BUSY = 200;
+const BUSY = 24;
 
 /** From this many events on, a section is not cut at all. */
 const HUGE = 20_000;

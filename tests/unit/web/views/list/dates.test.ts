@@ -28,8 +28,8 @@ describe('the gutter of a card', () => {
 describe('the gutter of a card under a heading that it shares with longer dates', () => {
   const mixed = (sketch: EventSketch, unit: GroupUnit | undefined) => gutterText(eventOf(sketch, 0).when, { unit, isMixed: true }, world());
 
-  it('says the whole of a date that the heading does not hold', () => {
-    expect(mixed({ when: '2026-02-03/2026-02-05' }, undefined)).toBe('3–5 Feb 2026');
+  it('says when a date ends that the heading does not hold, or all of it where it has no end of its own', () => {
+    expect(mixed({ when: '2026-02-03/2026-02-05' }, undefined)).toBe('until 5 Feb 2026');
     expect(mixed({ when: '2026-02' }, 'day')).toBe('Feb 2026');
   });
 
