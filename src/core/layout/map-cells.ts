@@ -1,6 +1,7 @@
 import { clamp } from '../base/geometry.ts';
 import type { MapProjection } from '../geo/mercator.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { BLOCK_SIZE, placeBlocks } from '../model/place-order.ts';
 import { LOCATED_KINDS } from '../model/place.ts';
 import type { CountingKind } from '../query/visible.ts';
 import { categoryCodes, type Tally } from './map-tally.ts';
@@ -34,6 +35,8 @@ export interface CellCounts {
   readonly over: (window: CellWindow) => CellTally;
   /** The site of a place in a tally; −1 outside of its window. */
   readonly siteOf: (tally: CellTally, place: number) => number;
+  /** Up to so many places of sites of a tally, those for which `passes` holds. */
+  readonly placesOf: (tally: CellTally, sites: readonly number[], limit: number, passes: (place: number) => boolean) => readonly number[];
 }
 
 /** So many events at most are kept in mind for each site, to name it by. */
@@ -80,6 +83,22 @@ function outlinedPlaces({ places: { kind, size } }: Dataset): readonly number[] 
   return outlined;
 }
 
+/** Goes through the places of a window, and some more beside it, in their order. */
+function forPlacesNear({ places }: Dataset, { level, column, row, columns, rows }: CellWindow, visit: (p: number) => void): void {
+  const { count, x0, x1, y0, y1 } = placeBlocks(places);
+  const shift = 32 - level;
+  const mask = 2 ** level - 1;
+  for (let block = 0; block < count; block += 1) {
+    const [top, bottom] = [((y0[block] as number) >>> shift) - row, ((y1[block] as number) >>> shift) - row];
+    if (bottom < 0 || top >= rows) continue;
+    const left = (((x0[block] as number) >>> shift) - column) & mask;
+    const right = left + ((x1[block] as number) >>> shift) - ((x0[block] as number) >>> shift);
+    if (left >= columns && right <= mask) continue;
+    const end = Math.min((block + 1) * BLOCK_SIZE, places.size);
+    for (let p = block * BLOCK_SIZE; p < end; p += 1) visit(p);
+  }
+}
+
 /** Counts the events that pass in the cells of a window of the grid, by category and more finely without. */
 export const cellCounts: CountingKind<CellCounts> = (dataset) => {
   const { x, y, kind } = dataset.places;
@@ -100,40 +119,54 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
     return column < window.columns && row >= 0 && row < window.rows ? row * window.columns + column : -1;
   };
 
-  /** Whether an event has an earlier place at the same site. */
-  const isBefore = (into: CellTally, start: number, end: number, site: number): boolean => {
-    for (let k = start; k < end; k += 1) if (siteOf(into, placeList[k] as number) === site) return true;
-    return false;
+  const countAt = (into: CellTally, i: number, p: number, site: number, by: 1 | -1): void => {
+    const { totals, counts, rowSums, xSums, ySums, fine, witnesses, window } = into;
+    const entry = site * width + (codeOfSet[sets[i] as number] as number);
+    totals[site] = (totals[site] as number) + by;
+    counts[entry] = (counts[entry] as number) + by;
+    rowSums[site] = (rowSums[site] as number) + by * i;
+    if (by > 0) witnesses[site * WITNESSES + (i % WITNESSES)] = i + 1;
+    if (site >= xSums.length) return;
+    const shift = 32 - FINE_LEVELS - window.level;
+    const [px, py] = [x[p] as number, y[p] as number];
+    xSums[site] = (xSums[site] as number) + by * px;
+    ySums[site] = (ySums[site] as number) + by * py;
+    const column = ((px >>> shift) - window.column * FINE) & (2 ** (window.level + FINE_LEVELS) - 1);
+    const small = ((py >>> shift) - window.row * FINE) * window.columns * FINE + column;
+    fine[small] = (fine[small] as number) + by;
+  };
+  /** Whether an event has no earlier place at the same site. */
+  const isFirstAt = (into: CellTally, i: number, p: number, site: number): boolean => {
+    for (let k = placeStart[i] as number; placeList[k] !== p; k += 1) if (siteOf(into, placeList[k] as number) === site) return false;
+    return true;
   };
   const count = (into: CellTally, i: number, by: 1 | -1): void => {
-    const { totals, counts, rowSums, xSums, ySums, fine, witnesses, window } = into;
-    const fineShift = 32 - FINE_LEVELS - window.level;
-    const fineMask = 2 ** (window.level + FINE_LEVELS) - 1;
-    const start = placeStart[i] as number;
     const end = placeStart[i + 1] as number;
-    for (let k = start; k < end; k += 1) {
+    for (let k = placeStart[i] as number; k < end; k += 1) {
       const p = placeList[k] as number;
       const site = siteOf(into, p);
-      if (site < 0 || (k > start && isBefore(into, start, k, site))) continue;
-      const entry = site * width + (codeOfSet[sets[i] as number] as number);
-      totals[site] = (totals[site] as number) + by;
-      counts[entry] = (counts[entry] as number) + by;
-      rowSums[site] = (rowSums[site] as number) + by * i;
-      if (by > 0) witnesses[site * WITNESSES + (i % WITNESSES)] = i + 1;
-      if (site >= xSums.length) continue;
-      const [px, py] = [x[p] as number, y[p] as number];
-      xSums[site] = (xSums[site] as number) + by * px;
-      ySums[site] = (ySums[site] as number) + by * py;
-      const small = ((py >>> fineShift) - window.row * FINE) * window.columns * FINE + (((px >>> fineShift) - window.column * FINE) & fineMask);
-      fine[small] = (fine[small] as number) + by;
+      if (site >= 0 && isFirstAt(into, i, p, site)) countAt(into, i, p, site, by);
     }
   };
-
+  /** Goes through the places in their order, which keeps to one part of the map at a time. */
   const recountInto = (into: CellTally): void => {
     for (const sums of [into.totals, into.counts, into.rowSums, into.xSums, into.ySums, into.fine, into.witnesses]) sums.fill(0);
     if (filter === undefined) return;
     const { failed, ignored } = filter;
-    for (let i = 0; i < failed.length; i += 1) if (((failed[i] as number) & ~ignored) === 0) count(into, i, 1);
+    const { eventStart, events } = dataset.places;
+    const countPlace = (p: number, site: number): void => {
+      const end = eventStart[p + 1] as number;
+      for (let k = eventStart[p] as number; k < end; k += 1) {
+        const i = events[k] as number;
+        if (((failed[i] as number) & ~ignored) === 0 && isFirstAt(into, i, p, site)) countAt(into, i, p, site, 1);
+      }
+    };
+    const cells = into.xSums.length;
+    forPlacesNear(dataset, into.window, (p) => {
+      const site = siteOf(into, p);
+      if (site >= 0 && site < cells) countPlace(p, site);
+    });
+    outlined.forEach((p, k) => countPlace(p, cells + k));
   };
 
   const value: CellCounts = {
@@ -158,6 +191,23 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
       return tally;
     },
     siteOf,
+    placesOf: (into, sites, limit, passes) => {
+      const found: number[] = [];
+      const { level, column, row, columns } = into.window;
+      for (const site of sites) {
+        if (found.length >= limit) break;
+        const outline = outlined[site - into.xSums.length];
+        if (outline !== undefined) {
+          found.push(outline);
+          continue;
+        }
+        const cell: CellWindow = { level, column: column + (site % columns), row: row + Math.floor(site / columns), columns: 1, rows: 1 };
+        forPlacesNear(dataset, cell, (p) => {
+          if (found.length < limit && siteOf(into, p) === site && passes(p)) found.push(p);
+        });
+      }
+      return found;
+    },
   };
   return {
     value,

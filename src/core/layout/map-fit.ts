@@ -6,11 +6,11 @@ import { circleAround } from '../geo/sphere.ts';
 import { pointOf, projectionOf, TILE_SIZE, unitYOf, wrapLng, type MapProjection } from '../geo/mercator.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LocatedPlace } from '../model/event.ts';
+import { FEW_PLACES } from '../model/place-order.ts';
 import { placeAt, positionAt } from '../model/rows.ts';
 import type { Visible } from '../query/visible.ts';
 import { isOutlined } from './map-cells.ts';
 import { sampledPlaces } from './map-samples.ts';
-import { FEW_PLACES } from './map-tally.ts';
 
 /** No closer than this by itself: a single town is shown with the land around it. */
 const CLOSEST_FIT = 6.5;

@@ -1,9 +1,9 @@
 import { lngLatOfFixed } from '../geo/fixed.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { FEW_PLACES } from '../model/place-order.ts';
 import { placesOfRow } from '../model/rows.ts';
 import { passesIn, type Visible } from '../query/visible.ts';
 import { isOutlined } from './map-cells.ts';
-import { FEW_PLACES } from './map-tally.ts';
 
 /** A place that stands for itself, or for all places in its cell of a grid, with the bounds of these in degrees. */
 export interface Sample {
@@ -14,23 +14,33 @@ export interface Sample {
   readonly south: number;
 }
 
+interface Cell {
+  readonly place: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
 /**
  * All places, those of events that pass or of all events; where they are very many one for each cell of a grid of `2 ** level` cells
- * across the world, and each place with an outline by itself. In the order in which the file names them.
+ * across the world, and each place with an outline by itself. In the order in which they stand.
  */
 export function sampledPlaces(dataset: Dataset, visible: Visible | undefined, level: number): readonly Sample[] {
   const { size, x, y } = dataset.places;
   const shows = placesShown(dataset, visible);
   const isFew = size <= FEW_PLACES;
   const shift = 32 - level;
-  const cells = new Map<number, { readonly place: number; x0: number; y0: number; x1: number; y1: number }>();
+  const cells = new Map<number, Cell>();
+  let last: { readonly key: number; readonly cell: Cell } | undefined;
   for (let p = 0; p < size; p += 1) {
     if (shows !== undefined && shows[p] === 0) continue;
     const [px, py] = [x[p] as number, y[p] as number];
     const key = isFew || isOutlined(dataset, p) ? -1 - p : (px >>> shift) * 2 ** level + (py >>> shift);
-    const cell = cells.get(key);
+    const cell: Cell | undefined = last?.key === key ? last.cell : cells.get(key);
     if (cell === undefined) cells.set(key, { place: p, x0: px, y0: py, x1: px, y1: py });
     else {
+      last = { key, cell };
       if (px < cell.x0) cell.x0 = px;
       if (px > cell.x1) cell.x1 = px;
       if (py < cell.y0) cell.y0 = py;

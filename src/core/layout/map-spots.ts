@@ -2,12 +2,13 @@ import { FIXED_WORLD } from '../geo/fixed.ts';
 import { nearestCopy, type MapProjection } from '../geo/mercator.ts';
 import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
+import { FEW_PLACES } from '../model/place-order.ts';
 import { placesOfRow, rowsOfPlace } from '../model/rows.ts';
 import { passesIn, type Visible } from '../query/visible.ts';
 import { cellCounts, windowOver, WITNESSES, type CellTally } from './map-cells.ts';
 import { joinNeighbours, signRadius, type Joined, type Standing } from './map-joining.ts';
 import { placeKeyAt, placeNameAt } from './map-place-names.ts';
-import { categoryCodes, categoryOfCode, FEW_PLACES, placeTally, rowsOfSeveralPlaces, type Tally } from './map-tally.ts';
+import { categoryCodes, categoryOfCode, placeTally, rowsOfSeveralPlaces, type Tally } from './map-tally.ts';
 
 export { SYMBOL_RADIUS } from './map-joining.ts';
 
@@ -88,11 +89,8 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
       return found;
     }
     if (spot.only !== undefined) return Array.from(placesOfRow(dataset, spot.only)).filter((p) => spotOfPlace(p) === spot).slice(0, limit);
-    const own = new Set(spot.sites.map(({ site }) => site));
-    for (let p = 0; p < dataset.places.size && found.length < limit; p += 1) {
-      if (own.has(siteOf(p)) && rowsOfPlace(dataset, p).some((i) => passesIn(visible, i))) found.push(p);
-    }
-    return found;
+    if (counts === undefined || cells === undefined) return found;
+    return counts.placesOf(cells, spot.sites.map(({ site }) => site), limit, (p) => rowsOfPlace(dataset, p).some((i) => passesIn(visible, i)));
   };
   const eventsOf = (spot: MapSpot, limit: number): readonly EventNumber[] => {
     if (spot.only !== undefined) return limit > 0 ? [spot.only] : [];

@@ -2,9 +2,6 @@ import { NO_CATEGORY, type Codes, type Dataset } from '../model/dataset.ts';
 import { placesOfRow } from '../model/rows.ts';
 import type { CountingKind } from '../query/visible.ts';
 
-/** Up to so many places each is counted by itself; more are counted in the cells of a grid. */
-export const FEW_PLACES = 4000;
-
 /** The events that pass at each of a number of sites: places, or cells of a grid. An event counts once at each site where it happened. */
 export interface Tally {
   /** Events by site. */

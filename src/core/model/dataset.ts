@@ -44,7 +44,7 @@ export interface Columns {
   readonly file: Uint32Array<ArrayBuffer>;
 }
 
-/** The distinct located places, in order of first mention in the file. */
+/** The distinct located places, in order of first mention in the file; very many by neighbourhoods (see `place-order.ts`). */
 export interface PlaceTable {
   readonly size: number;
   /** Web Mercator as fractions of the world's width and height times 2³² (see `geo/fixed.ts`). */

@@ -2,6 +2,7 @@ import { growing } from '../base/growing.ts';
 import { fixedXOf, fixedYOf } from '../geo/fixed.ts';
 import type { Columns, PlaceTable } from './dataset.ts';
 import type { LocatedPlace } from './event.ts';
+import { neighbourhoodOrder } from './place-order.ts';
 import { keyStepsOf, LOCATED_KINDS, placeCodeOf } from './place.ts';
 
 /** The places of rows, and the rows of places. */
@@ -56,11 +57,24 @@ export function placeGathering(): PlaceGathering {
     },
     finish: (order) => {
       starts.push(list.length);
-      const columns = placesByRow(order, starts.finish(), list.finish());
-      const table = { size: xs.length, x: xs.finish(), y: ys.finish(), kind: kinds.finish() };
+      const [x, y, kind, listed] = [xs.finish(), ys.finish(), kinds.finish(), list.finish()];
+      const standing = neighbourhoodOrder(x, y);
+      const columns = placesByRow(order, starts.finish(), standing === undefined ? listed : renumbered(listed, standing));
+      const table = { size: x.length, x: inOrder(x, standing), y: inOrder(y, standing), kind: inOrder(kind, standing) };
       return { columns, table: Object.freeze({ ...table, ...rowsByPlace(table.size, columns) }) };
     },
   };
+}
+
+/** The values of places in the order in which they stand. */
+const inOrder = <A extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(values: A, standing: Uint32Array | undefined): A =>
+  standing === undefined ? values : (values.map((_, p) => values[standing[p] as number] as number) as A);
+
+/** A list of places by the numbers that they have where they stand. */
+function renumbered(list: Uint32Array<ArrayBuffer>, standing: Uint32Array): Uint32Array<ArrayBuffer> {
+  const numbers = new Uint32Array(standing.length);
+  for (let p = 0; p < standing.length; p += 1) numbers[standing[p] as number] = p;
+  return list.map((p) => numbers[p] as number);
 }
 
 /** Numbers keys of four whole numbers, equal ones alike, from 0 in order of first mention. An open hash table, at most half full. */
