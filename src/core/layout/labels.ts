@@ -1,7 +1,7 @@
-import type { TimelineEvent } from '../model/event.ts';
 import { truncate } from '../scene/fit-text.ts';
 import type { Font } from '../scene/scene.ts';
 import type { Extent, LabelExtent } from './rows.ts';
+import type { EventLook } from './timeline-look.ts';
 import { SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +21,7 @@ const WIDEST = { short: 260, full: 520 } as const;
 const NARROWEST = 44;
 
 /** An event's label, with a sign of doubt when its date is uncertain. */
-export function labelText(event: TimelineEvent, length: LabelLength, { messages }: World): string {
+export function labelText(event: Pick<EventLook, 'title' | 'shortTitle' | 'when'>, length: LabelLength, { messages }: World): string {
   const text = (length === 'short' ? event.shortTitle : undefined) ?? event.title;
   return event.when.edtf?.qualifier.uncertain === true ? messages.timeline.uncertain(text) : text;
 }
@@ -47,6 +47,9 @@ export interface MeasuredLabel {
   readonly width: number;
 }
 
+/** How many measured labels are kept. */
+const KEPT = 20_000;
+
 const measured = new WeakMap<World, Map<string, MeasuredLabel>>();
 
 /** A text cut to the longest label and measured; remembered for a world, because every zoom asks for all of them again. */
@@ -58,6 +61,7 @@ function measuredLabel(text: string, font: Font, length: LabelLength, world: Wor
   if (label !== undefined) return label;
   const whole = truncate(text, font, WIDEST[length]);
   const made = { text: whole, width: world.measure(whole, font) };
+  if (known.size >= KEPT) known.clear();
   known.set(key, made);
   return made;
 }

@@ -1,19 +1,5 @@
-import { least } from 'd3';
 import { clamp } from '../base/geometry.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { EventNumber } from '../model/event.ts';
-import { categoryAt } from '../model/rows.ts';
-import { datedRows, type Visible } from '../query/visible.ts';
 import { SIZES } from './timeline-style.ts';
-
-/** The events of one category, in time order. */
-export interface Lane {
-  /** Position in the story's categories, `NO_CATEGORY` for events without one. */
-  readonly category: number;
-  /** Empty for events without a category when there is no other lane. */
-  readonly name: string;
-  readonly events: readonly EventNumber[];
-}
 
 /** A lane's place in the stack of all lanes, in pixels from its top. */
 export interface LaneBand {
@@ -22,24 +8,6 @@ export interface LaneBand {
   /** Middle of its first row. */
   readonly firstRow: number;
   readonly rowPitch: number;
-}
-
-/** The lanes that have visible dated events: by category in the story's order, then those without one. */
-export function lanesOf(dataset: Dataset, visible: Visible, nameOfOthers: string): readonly Lane[] {
-  const byCategory = new Map<number, EventNumber[]>();
-  for (const i of datedRows(visible)) {
-    const category = categoryAt(dataset, i);
-    const lane = byCategory.get(category);
-    if (lane === undefined) byCategory.set(category, [i]);
-    else lane.push(i);
-  }
-  return [...byCategory]
-    .sort(([a], [b]) => a - b)
-    .map(([category, events]) => ({
-      category,
-      name: dataset.story.categories[category]?.name ?? (byCategory.size > 1 ? nameOfOthers : ''),
-      events,
-    }));
 }
 
 /** How closely rows are set: at their own ease, or as close as can still be read. */
@@ -76,11 +44,17 @@ export function shareRows(needs: readonly number[], height: number, above: numbe
   const most = Math.floor((height - lanesHeight(shares, 'tight', above)) / SIZES.tightestRow);
   for (let spare = most; spare > 0; spare -= 1) {
     const lacking = needs.flatMap((need, i) => (need > (shares[i] ?? 0) ? [i] : []));
-    const poorest = least(lacking, (i) => shares[i] ?? 0);
+    const poorest = leastBy(lacking, (i) => shares[i] ?? 0);
     if (poorest === undefined) break;
     shares[poorest] = (shares[poorest] ?? 0) + 1;
   }
   return shares;
+}
+
+function leastBy<T>(values: readonly T[], of: (value: T) => number): T | undefined {
+  let least: T | undefined;
+  for (const value of values) if (least === undefined || of(value) < of(least)) least = value;
+  return least;
 }
 
 /** How far a lane may be stretched beyond its natural height before it falls apart. */
@@ -122,3 +96,57 @@ function settingFor(rows: readonly number[], height: number, above: number): { r
   const ease = clamp((height - least) / (most - least), 0, 1);
   return { pitch: tight.pitch + ease * (natural.pitch - tight.pitch), padding: tight.padding + ease * (natural.padding - tight.padding) };
 }
+
+/** What a lane asks of the stack: so many rows, so many pixels, or a share of the height that is left, but no more than it has a use for. */
+export type LaneWish =
+  | { readonly kind: 'rows'; readonly rows: number }
+  | { readonly kind: 'fixed'; readonly height: number }
+  | { readonly kind: 'share'; readonly most: number; readonly least: number };
+
+/** Stacks lanes of all kinds: first come the pixels that are fixed, then shares or rows take what is left. */
+export function stackMixed(wishes: readonly LaneWish[], options: StackOptions): readonly LaneBand[] {
+  const fixed = sum(wishes.map((wish) => (wish.kind === 'fixed' ? wish.height : 0)));
+  const left = Math.max(options.height - fixed, 0);
+  const rows = stackLanes(wishes.flatMap((wish) => (wish.kind === 'rows' ? [wish.rows] : [])), { ...options, height: left });
+  const shares = shareHeight(wishes.flatMap((wish) => (wish.kind === 'share' ? [wish] : [])), left);
+  let [y, nextRows, nextShare] = [0, 0, 0];
+  return wishes.map((wish) => {
+    const own = wish.kind === 'rows' ? rows[nextRows++] : undefined;
+    const height = own?.height ?? (wish.kind === 'fixed' ? wish.height : (shares[nextShare++] ?? 0));
+    const band = own === undefined ? bandOf(y, height, options.above) : { ...own, y, firstRow: own.firstRow - own.y + y };
+    y += height;
+    return band;
+  });
+}
+
+/** A lane of so many pixels, with as many rows as go into it at their own ease, or one. */
+function bandOf(y: number, height: number, above: number): LaneBand {
+  const rows = rowsIn(height, above);
+  const free = height - above - 2 * SIZES.tightestPadding;
+  const rowPitch = clamp(free / rows, Math.min(SIZES.tightestRow, free), SIZES.loosestRow);
+  return { y, height, firstRow: y + above + SIZES.tightestPadding + (free - rows * rowPitch) / 2 + rowPitch / 2, rowPitch };
+}
+
+/** How many rows go into a lane of so many pixels. */
+export const rowsIn = (height: number, above: number): number =>
+  Math.max(Math.floor((height - above - 2 * SIZES.tightestPadding) / ((SIZES.row + SIZES.tightestRow) / 2)), 1);
+
+/** Shares a height evenly, but gives nobody more than the most or less than the least that it asks for. */
+function shareHeight(wishes: readonly { readonly most: number; readonly least: number }[], height: number): readonly number[] {
+  const result = wishes.map(() => 0);
+  let [left, open] = [height, wishes.map((_, i) => i)];
+  for (;;) {
+    const share = left / Math.max(open.length, 1);
+    const sated = open.filter((i) => (wishes[i]?.most ?? 0) <= share);
+    if (sated.length === 0) {
+      for (const i of open) result[i] = Math.max(share, wishes[i]?.least ?? 0);
+      return result;
+    }
+    for (const i of sated) result[i] = wishes[i]?.most ?? 0;
+    left -= sum(sated.map((i) => result[i] ?? 0));
+    open = open.filter((i) => !sated.includes(i));
+  }
+}
+
+/** Height of a lane with so many rows at their own ease. */
+export const naturalHeightOf = (rows: number, above: number): number => laneHeight(rows, SETTINGS.natural, above);

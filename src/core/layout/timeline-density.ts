@@ -1,77 +1,99 @@
-import { bisectRight } from 'd3';
-import type { Mark } from '../scene/scene.ts';
-import type { Instant, Interval } from '../time/instant.ts';
-import { instant } from '../time/instant.ts';
-import type { TimeScale } from '../time/time-scale.ts';
-import { ticksOf } from '../time/ticks.ts';
 import { withAlpha } from '../base/colour.ts';
+import type { Mark, PathMark } from '../scene/scene.ts';
+import { BIN_MARGIN, binsBetween, type Bin, type BinRow } from './timeline-bins.ts';
 import { FONTS } from './timeline-style.ts';
 import type { World } from './world.ts';
 
-/** One column of a histogram: so many events stand in a calendar unit. */
-export interface Bin {
-  readonly interval: Interval;
-  readonly x0: number;
-  readonly x1: number;
-  /** Positions in the counted list. */
-  readonly members: readonly number[];
+/** Slots of a lane that are drawn upon each other in one column, from the bottom up, each in its colour. */
+export interface DensityPart {
+  readonly slot: number;
+  readonly colour: string;
 }
-
-/** The narrowest column in pixels. */
-const NARROWEST = 4;
-
-/**
- * Counts positions in columns that are whole calendar units, so that they keep their contents when the picture is moved. `xs` are the
- * pixels of the events, in any order; those outside the plot are not counted.
- */
-export function binsOf(xs: readonly number[], scale: TimeScale): readonly Bin[] {
-  const columns = ticksOf(scale, () => NARROWEST).flatMap(({ x0, x1, interval, minor, kind }): readonly Omit<Bin, 'members'>[] => {
-    if (minor === undefined) return kind === 'gap' ? [] : [{ interval, x0, x1 }];
-    return minor.ticks.map((tick, k) => ({
-      interval: { start: latest(tick.at, interval.start), end: earliest(minor.ticks[k + 1]?.at ?? interval.end, interval.end) },
-      x0: Math.max(tick.x, x0),
-      x1: Math.min(tick.end, x1),
-    }));
-  });
-  const members = columns.map((): number[] => []);
-  const starts = columns.map(({ x0 }) => x0);
-  xs.forEach((x, k) => {
-    if (x >= scale.x0 && x < scale.x1) members[Math.max(bisectRight(starts, x) - 1, 0)]?.push(k);
-  });
-  return columns.map((column, k) => ({ ...column, members: members[k] ?? [] }));
-}
-
-const latest = (a: Instant, b: Instant): Instant => instant(Math.max(a, b));
-const earliest = (a: Instant, b: Instant): Instant => instant(Math.min(a, b));
 
 export interface DensityStyle {
   /** Where columns stand, and how tall the tallest may be. */
   readonly base: number;
   readonly height: number;
-  readonly colour: string;
+  /** Left and right end of the plot. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly parts: readonly DensityPart[];
+  readonly opacity: number;
+  /** Whether the tallest column says its number. */
+  readonly hasPeak: boolean;
+  /** The key by which columns are found under the pointer. */
+  readonly key: string;
   readonly world: World;
-  /** The key by which a column is found under the pointer. */
-  readonly keyOf: (bin: Bin) => string;
 }
 
-/** Columns as tall as their counts, the tallest with its number. */
-export function densityMarks(bins: readonly Bin[], { base, height, colour, world, keyOf }: DensityStyle): readonly Mark[] {
-  const most = Math.max(...bins.map(({ members }) => members.length), 0);
-  const peak = bins.find(({ members }) => members.length === most);
-  if (peak === undefined || most === 0) return [];
-  const columns = bins
-    .filter(({ members }) => members.length > 0)
-    .map((bin): Mark => {
-      const tall = Math.max((bin.members.length / most) * height, 1.5);
-      const gap = bin.x1 - bin.x0 > 3 ? 0.75 : 0;
-      return {
-        kind: 'rect', x: bin.x0 + gap / 2, y: base - tall, width: Math.max(bin.x1 - bin.x0 - gap, 1), height: tall, fill: withAlpha(colour, 0.72), key: keyOf(bin), role: 'density',
-      };
+/** How strong columns are, and the least pixels of one that counts anything. */
+const STRENGTH = 0.72;
+const LOWEST = 1.5;
+
+/** Columns as tall as their counts, upon each other by category; the tallest one in the plot with its number. */
+export function densityMarks(rows: readonly BinRow[], style: DensityStyle): readonly Mark[] {
+  return [...rows.flatMap((row) => columnMarks(row, style)), ...(style.hasPeak ? peakMarks(rows, style) : [])];
+}
+
+function columnMarks({ bins, opacity }: BinRow, style: DensityStyle): readonly Mark[] {
+  const { base, parts, key } = style;
+  const most = mostOf(bins, style);
+  if (most <= 0) return [];
+  const rings = parts.map((): number[][] => []);
+  for (const { x0, x1, heights } of binsBetween(bins, style.x0, style.x1)) {
+    const tall = tallOf(heights, most, style);
+    if (tall === 0) continue;
+    const total = heightOf(heights, parts);
+    const gap = x1 - x0 > 3 ? 0.75 : 0;
+    const [left, right] = [x0 + gap / 2, Math.max(x1 - gap / 2, x0 + 1)];
+    let y = base;
+    parts.forEach(({ slot }, k) => {
+      const own = ((heights[slot] as number) / total) * tall;
+      if (own <= 0.01) return;
+      rings[k]?.push([left, y, right, y, right, y - own, left, y - own]);
+      y -= own;
     });
-  return [
-    ...columns,
-    {
-      kind: 'text', x: (peak.x0 + peak.x1) / 2, y: base - height - 3, text: world.formats.number(most), font: FONTS.peak, fill: world.palette.second, anchor: 'middle', role: 'peak',
-    },
-  ];
+  }
+  return parts.flatMap(({ colour }, k): readonly PathMark[] => {
+    const own = rings[k] ?? [];
+    if (own.length === 0) return [];
+    return [{ kind: 'path', rings: own, closed: true, fill: withAlpha(colour, STRENGTH), opacity: opacity * style.opacity, key, role: 'density' }];
+  });
+}
+
+const heightOf = (heights: Float64Array, parts: readonly DensityPart[]): number => parts.reduce((sum, { slot }) => sum + Math.max(heights[slot] as number, 0), 0);
+
+/** The height of the tallest column in pixels of the lane; less than a trace of an event is none. */
+function tallOf(heights: Float64Array, most: number, { parts, height }: DensityStyle): number {
+  const total = heightOf(heights, parts);
+  return total < 1e-6 ? 0 : Math.max(Math.min(total / most, 1) * height, LOWEST);
+}
+
+/**
+ * What fills the height: the most of any column in the plot, or of one beyond it the less the further off it is, so that the scale changes
+ * smoothly as columns come and go.
+ */
+function mostOf(bins: readonly Bin[], { x0, x1, parts }: DensityStyle): number {
+  let most = 0;
+  for (const bin of bins) {
+    const off = Math.max(x0 - bin.x1, bin.x0 - x1, 0) / BIN_MARGIN;
+    if (off < 1) most = Math.max(most, heightOf(bin.heights, parts) * (1 - off));
+  }
+  return most;
+}
+
+/** The number of the column with most events of those that stand wholly in the plot. */
+function peakMarks(rows: readonly BinRow[], style: DensityStyle): readonly Mark[] {
+  const { base, height, x0, x1, parts, world, opacity } = style;
+  const row = rows.find((candidate) => candidate.opacity >= 0.5) ?? rows.at(-1);
+  const whole = (row?.bins ?? []).filter((bin) => bin.x0 >= x0 - 0.5 && bin.x1 <= x1 + 0.5);
+  let peak: Bin | undefined;
+  for (const bin of whole) if (peak === undefined || heightOf(bin.heights, parts) > heightOf(peak.heights, parts)) peak = bin;
+  const events = peak === undefined ? 0 : Math.round(heightOf(peak.heights, parts));
+  if (peak === undefined || row === undefined || events < 1) return [];
+  const text = world.formats.number(events);
+  const half = world.measure(text, FONTS.peak) / 2;
+  const x = Math.min(Math.max((peak.x0 + peak.x1) / 2, x0 + half + 2), Math.max(x1 - half - 2, x0 + half + 2));
+  const y = base - Math.min(tallOf(peak.heights, mostOf(row.bins, style), style), height) - 3;
+  return [{ kind: 'text', x, y, text, font: FONTS.peak, fill: world.palette.second, anchor: 'middle', opacity, role: 'peak' }];
 }

@@ -1,9 +1,8 @@
-import type { Box } from '../base/geometry.ts';
-import { categoryAt } from '../model/rows.ts';
-import { datedRows } from '../query/visible.ts';
+import type { Box, Size } from '../base/geometry.ts';
 import type { AxisFrame } from './axis.ts';
-import type { TimelineOptions } from './timeline.ts';
+import type { LaneNode } from './lane-tree.ts';
 import { FONTS, SIZES } from './timeline-style.ts';
+import type { World } from './world.ts';
 
 /** Where the parts of a timeline stand, in pixels. */
 export interface Frame {
@@ -29,16 +28,26 @@ const HEAD = 58;
 const RULE_Y = 46;
 const FOOT = 18;
 const PLAIN_FOOT = 6;
-/** Where lane names begin, after their glyph. */
+/** Where lane names begin, after their glyph; a lane within a lane stands further in. */
 export const NAME_X = 36;
+export const INDENT = 12;
+/** The widest heads of lanes. */
+const WIDEST_HEAD = 168;
+
+export interface FrameRequest {
+  readonly size: Size;
+  readonly world: World;
+  readonly nodes: readonly LaneNode[];
+  readonly hasGaps: boolean;
+}
 
 /** The frame whose lanes take all the height that there is. */
-export function frameOf({ dataset, visible, size, world }: TimelineOptions, hasGaps: boolean): Frame {
+export function frameOf({ size, world, nodes, hasGaps }: FrameRequest): Frame {
   const isNarrow = size.width < SIZES.narrow;
-  const present = new Set(datedRows(visible).map((i) => categoryAt(dataset, i)));
-  const names = dataset.story.categories.filter((_, category) => present.has(category)).map(({ name }) => name);
-  const widest = Math.max(...names.map((name) => world.measure(name, FONTS.lane)), 0);
-  const head = isNarrow ? 12 : names.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), 168);
+  const named = nodes.filter(({ name }) => name !== '');
+  const widest = named.reduce((most, { name, depth }) => Math.max(most, world.measure(name, FONTS.lane) + depth * INDENT), 0);
+  const isNested = nodes.some(({ depth }) => depth > 0);
+  const head = isNarrow ? 12 : named.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), WIDEST_HEAD + (isNested ? INDENT : 0));
   const foot = hasGaps ? FOOT : PLAIN_FOOT;
   return framing({ x: head, y: HEAD, width: Math.max(size.width - head, 1), height: Math.max(size.height - HEAD - foot, 1) }, isNarrow ? SIZES.laneName : 0);
 }

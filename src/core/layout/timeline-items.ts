@@ -1,9 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { EventNumber, TimelineEvent } from '../model/event.ts';
-import { eventAt } from '../model/rows.ts';
+import type { EventNumber } from '../model/event.ts';
 import { DAY } from '../time/instant.ts';
 import { labelPlaces, labelText, type LabelLength, type LabelPlace } from './labels.ts';
 import type { Extent, Packable } from './rows.ts';
+import { lookAt, type EventLook } from './timeline-look.ts';
 import { WIDE_DAY, shapeOf, type TimeShape } from './timeline-shape.ts';
 import { FONTS, SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';
@@ -27,8 +27,9 @@ export type Figure =
 
 export interface ItemOptions {
   readonly dataset: Dataset;
-  /** Pixels along the whole time line. */
+  /** Pixels along the whole time line, and the drawn time at which they begin. */
   readonly xOf: (at: number) => number;
+  readonly origin: number;
   /** The ends of the time line in these pixels. */
   readonly edges: Extent;
   /** Where the line of the report's date stands. */
@@ -44,13 +45,13 @@ const UNKNOWN_REACH = 48;
 /** The items of dated events, in the order given. */
 export function itemsOf(events: readonly EventNumber[], options: ItemOptions): readonly TimelineItem[] {
   return events.flatMap((i) => {
-    const event = eventAt(options.dataset, i);
+    const event = lookAt(options.dataset, i);
     const shape = shapeOf(event);
     return shape === undefined ? [] : itemOf(i, event, figureOf(shape, options), options);
   });
 }
 
-function itemOf(i: EventNumber, event: TimelineEvent, figure: Figure, { edges, line, lengths, world }: ItemOptions): TimelineItem {
+function itemOf(i: EventNumber, event: EventLook, figure: Figure, { edges, line, lengths, world }: ItemOptions): TimelineItem {
   const mark = extentOf(figure);
   const font = figure.kind === 'set' ? FONTS.setLabel : FONTS.label;
   const inside = figure.kind === 'sign' ? undefined : insideSign(event, figure);
@@ -64,7 +65,7 @@ function itemOf(i: EventNumber, event: TimelineEvent, figure: Figure, { edges, l
 }
 
 /** Pixels that the small sign of an event's status adds before the label in its bar; none where the bar itself says it. */
-export function insideSign({ status }: TimelineEvent, figure: Figure): number {
+export function insideSign({ status }: EventLook, figure: Figure): number {
   const isPlain = status === 'confirmed' || (status === 'planned' && figure.kind !== 'soft');
   return isPlain ? 0 : 2 * SIZES.smallSymbol - 1;
 }

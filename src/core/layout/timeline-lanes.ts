@@ -1,19 +1,30 @@
-import { boxesOverlap, clamp, type Box } from '../base/geometry.ts';
-import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
-import type { EventNumber, TimelineEvent } from '../model/event.ts';
-import { eventAt } from '../model/rows.ts';
+import { clamp, type Box } from '../base/geometry.ts';
+import type { EventNumber } from '../model/event.ts';
+import { categoryAt } from '../model/rows.ts';
+import { possiblyIn } from '../query/time-clause.ts';
+import { maskPasses } from '../query/visible.ts';
 import { truncate } from '../scene/fit-text.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Mark, TextMark } from '../scene/scene.ts';
 import { instant, type Interval } from '../time/instant.ts';
 import type { TimeScale } from '../time/time-scale.ts';
+import { rowsReaching, addStarts, type LaneCounts, type Slots } from './lane-counts.ts';
+import type { LaneNode } from './lane-tree.ts';
 import type { LaneBand } from './lanes.ts';
-import { sharedCentre, type Extent } from './rows.ts';
-import { binsOf, densityMarks } from './timeline-density.ts';
-import { NAME_X, type Frame } from './timeline-frame.ts';
-import type { TimelineItem } from './timeline-items.ts';
+import type { Extent } from './rows.ts';
+import { rowAt } from './time-index.ts';
+import { binAt, binsBetween, type Bin, type BinRow } from './timeline-bins.ts';
+import { rowsInCell } from './timeline-cells.ts';
+import type { CloseUp, LaneContent } from './timeline-content.ts';
+import { densityMarks, type DensityPart } from './timeline-density.ts';
+import type { Frame } from './timeline-frame.ts';
+import { headBox, headMarks } from './timeline-heads.ts';
+import { figureOf, type Figure, type ItemOptions, type TimelineItem } from './timeline-items.ts';
+import { lookAt } from './timeline-look.ts';
 import { figureMarks, labelMark, sharedMarks, type MarkContext } from './timeline-marks.ts';
-import type { PackedLane } from './timeline-packing.ts';
+import { noteMarks } from './timeline-notes.ts';
+import { onlySlots } from './timeline-part.ts';
+import { shapeOf } from './timeline-shape.ts';
 import { FONTS, SIZES, coloursOf } from './timeline-style.ts';
 import type { TimelineOptions } from './timeline.ts';
 import type { World } from './world.ts';
@@ -30,113 +41,186 @@ export interface PlacedEvent {
   readonly ground: string;
 }
 
-export interface TimelineLane {
-  readonly category: number;
-  readonly name: string;
+export interface TimelineLane extends Pick<LaneNode, 'key' | 'name' | 'depth' | 'kind' | 'category'> {
   readonly box: Box;
-  /** Whether its events are only counted. */
+  /** Where its name stands, and a press folds it. */
+  readonly headBox: Box;
+  /** How many events it has in the window; 0 for one that is scrolled out of sight, and for a head, whose lanes say it. */
+  readonly count: number;
+  /** How many of them are in what is drawn: single, in rings, in columns, and at the edge as begun before. The same number. */
+  readonly drawn: number;
+  /** From 1, events show one by one, to 0, they are only counted. */
+  readonly detail: number;
+  /** Whether it counts rather than shows. */
   readonly isDense: boolean;
-}
-
-/** Several events shown as one mark, and the window in which they come apart. */
-export interface CloseUp {
-  readonly events: readonly EventNumber[];
-  readonly window: Interval;
 }
 
 /** What all lanes of a picture share. */
 export interface LaneContext {
   readonly dx: number;
   readonly scale: TimeScale;
+  readonly window: Interval;
   readonly frame: Frame;
   readonly options: TimelineOptions;
+  readonly items: ItemOptions;
+  readonly counts: LaneCounts;
+  readonly slots: Slots;
+  /** By slot: how many events start in the window, and how many began before it and reach into it. */
+  readonly starting: Uint32Array;
+  readonly reaching: Uint32Array;
+  readonly bins: () => readonly BinRow[];
+}
+
+/** A lane in sight. */
+export interface LaneInSight {
+  readonly node: LaneNode;
+  readonly band: LaneBand;
+  readonly parts: readonly DensityPart[];
+  readonly slotFrom: number;
+  readonly slotTo: number;
+  readonly content: LaneContent;
+  /** Whether it stands on the darker of the two grounds. */
+  readonly isBanded: boolean;
 }
 
 export interface DrawnLane {
   readonly lane: TimelineLane;
-  readonly ground: readonly Mark[];
   readonly name: readonly Mark[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Mark[];
   readonly unlabelled: number;
-  readonly closeUps: readonly (readonly [string, CloseUp])[];
+  readonly closeUps: ReadonlyMap<string, CloseUp>;
+  readonly columnAt: (x: number) => CloseUp | undefined;
   readonly placeOf: (i: EventNumber) => PlacedEvent | undefined;
 }
 
-/** From how many events on, and from which share of them without a place of their own, a lane counts instead of showing. */
-const DENSE_FROM = 24;
-const DENSE_SHARE = 0.35;
+/** The key of a lane's columns, and of the sign for what began before the window. */
+export const columnsKey = (node: Pick<LaneNode, 'key'>): string => `columns ${node.key}`;
+const beforeKey = (node: LaneNode): string => `before ${node.key}`;
 
-/** The marks of a lane: its events in their rows, or a histogram where there are too many for rows. */
-export function drawLane(packedLane: PackedLane, band: LaneBand, position: number, context: LaneContext): DrawnLane {
-  const { lane, items, rows } = packedLane;
-  const { frame, options, dx } = context;
-  const { world, size } = options;
-  const colours = coloursOf(world.palette);
-  const ground = position % 2 === 0 ? colours.band : colours.ground;
-  const box = { x: 0, y: band.y, width: size.width, height: band.height };
-  const inSight = rows.packed.filter(({ members }) => members.some((k) => isInSight(items[k], dx, frame.plot)));
-  const shown = inSight.reduce((sum, { members }) => sum + members.length, 0);
-  const shared = inSight.reduce((sum, { members }) => sum + (members.length > 1 ? members.length : 0), 0);
-  const isDense = shown >= DENSE_FROM && shared > DENSE_SHARE * shown;
-  const colour = categoryColour(world.palette, lane.category);
-  const parts = isDense ? drawDense(packedLane, band, colour, ground, context) : drawRows(packedLane, inSight, band, colour, ground, context);
+/** The marks of a lane: its events in their rows, a histogram where there are too many for rows, and both while one becomes the other. */
+export function drawLane(lane: LaneInSight, context: LaneContext): DrawnLane {
+  const { node, band, content, slotFrom, slotTo } = lane;
+  const { frame, options, starting, reaching } = context;
+  const { world } = options;
+  const { detail } = content;
+  const isDense = detail < 0.5;
+  const begun = sumOf(starting, slotFrom, slotTo);
+  const count = begun + sumOf(reaching, slotFrom, slotTo);
+  const rows = detail > 0 ? drawRows(lane, context) : undefined;
+  const columns = detail < 1 ? drawColumns(lane, context, 1 - detail) : undefined;
+  // Where lanes are packed as a whole, what reaches into the window has its place in a row.
+  const before = count - (isDense ? begun : (rows?.shown ?? 0));
+  const fading = (marks: readonly Mark[]): readonly Mark[] => (detail < 1 ? marks.map((mark) => ({ ...mark, opacity: (mark.opacity ?? 1) * detail })) : marks);
+  const isCounted = isDense || node.kind === 'folded';
+  const closeUps = new Map(rows?.closeUps);
+  if (before > 0) closeUps.set(beforeKey(node), beforeOf(before, lane, context));
   return {
-    ...parts,
-    lane: { category: lane.category, name: lane.name, box, isDense },
-    ground: position % 2 === 0 ? [{ kind: 'rect', ...box, fill: ground, role: 'lane' }] : [],
-    name: nameMarks(packedLane, band, colour, isDense ? shown : undefined, context),
+    lane: {
+      key: node.key, name: node.name, depth: node.depth, kind: node.kind, category: node.category,
+      box: { x: 0, y: band.y, width: options.size.width, height: band.height },
+      headBox: headBox(band, frame),
+      count,
+      drawn: (isDense ? (columns?.shown ?? 0) : (rows?.shown ?? 0)) + Math.max(before, 0),
+      detail,
+      isDense,
+    },
+    name: headMarks(node, band, isCounted ? count : undefined, frame, world),
+    marks: [...(columns?.marks ?? []), ...fading(rows?.marks ?? []), ...(before > 0 ? beforeMarks(before, lane, context) : [])],
+    labels: fading(rows?.labels ?? []),
+    unlabelled: isDense ? count : count - (rows?.labelled ?? 0),
+    closeUps,
+    columnAt: columns?.at ?? (() => undefined),
+    placeOf: (i) => (isOfLane(i, lane, context) ? ((isDense ? undefined : rows?.placeOf(i)) ?? columnPlace(i, lane, context)) : rows?.placeOf(i)),
   };
 }
 
-type LaneParts = Pick<DrawnLane, 'marks' | 'labels' | 'unlabelled' | 'closeUps' | 'placeOf'>;
+const sumOf = (counts: Uint32Array, from: number, to: number): number => {
+  let sum = 0;
+  for (let slot = from; slot < to; slot += 1) sum += counts[slot] as number;
+  return sum;
+};
 
-const isInSight = (item: TimelineItem | undefined, dx: number, plot: Box): boolean =>
-  item !== undefined && item.right + dx > plot.x && item.left + dx < plot.x + plot.width;
+/** The colour of what stands behind a lane. */
+export function laneGround({ isBanded }: Pick<LaneInSight, 'isBanded'>, { palette }: World): string {
+  const colours = coloursOf(palette);
+  return isBanded ? colours.band : colours.ground;
+}
+
+interface DrawnRows {
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Mark[];
+  /** How many events in the window are drawn singly or counted in rings, and how many have a label. */
+  readonly shown: number;
+  readonly labelled: number;
+  readonly closeUps: ReadonlyMap<string, CloseUp>;
+  readonly placeOf: (i: EventNumber) => PlacedEvent | undefined;
+}
+
+function contextOf(i: EventNumber, y: number, lane: Pick<LaneInSight, 'isBanded'>, { dx, frame, options }: LaneContext): MarkContext {
+  const { dataset, world } = options;
+  return {
+    i, event: lookAt(dataset, i), y, dx, edges: edgesOf(frame.plot), colour: categoryColour(world.palette, categoryAt(dataset, i)), ground: laneGround(lane, world), world,
+  };
+}
 
 /** Signs, bars and labels in their rows; several events that share a place as a ring with their number. */
-function drawRows({ lane, items }: PackedLane, packed: PackedLane['rows']['packed'], band: LaneBand, colour: string, ground: string, context: LaneContext): LaneParts {
-  const { dx, frame, options } = context;
+function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
+  const { band, content } = lane;
+  const { dx, frame, options, window } = context;
   const { dataset, world } = options;
+  const ground = laneGround(lane, world);
   const marks: Mark[] = [];
   const labels: Mark[] = [];
-  const closeUps: (readonly [string, CloseUp])[] = [];
-  const places = new Map<EventNumber, PlacedEvent>();
   const taken: Box[] = [];
-  let unlabelled = 0;
-  const contextOf = (item: TimelineItem, y: number): MarkContext => ({
-    i: item.event, event: eventAt(dataset, item.event), y, dx, edges: edgesOf(frame.plot), colour, ground, world,
-  });
-  for (const { members, row, label } of packed) {
+  const closeUps = new Map<string, CloseUp>();
+  const places = new Map<EventNumber, PlacedEvent>();
+  const rings: { readonly x: number; readonly y: number; readonly has: (i: EventNumber) => boolean }[] = [];
+  let [shown, labelled] = [0, 0];
+  for (const { item, row, label } of content.singles) {
     const y = band.firstRow + row * band.rowPitch;
-    const own = members.map((k) => items[k] as TimelineItem);
-    const [first] = own;
-    if (first === undefined) continue;
-    if (own.length > 1) {
-      const key = `shared ${lane.category} ${first.event}`;
-      const radius = Math.min(SIZES.shared, band.rowPitch / 2 - 0.9);
-      const [low, high] = [frame.plot.x + radius + 1, frame.plot.x + frame.plot.width - radius - 1];
-      const x = clamp(sharedCentre(own) + dx, low, Math.max(low, high));
-      marks.push(...sharedMarks({ x, y, radius, count: own.length, colour, ground, key }, world));
-      closeUps.push([key, closeUpOf(own, dataset)]);
-      taken.push({ x: x - SIZES.shared, y: y - SIZES.shared, width: 2 * SIZES.shared, height: 2 * SIZES.shared });
-      unlabelled += own.length;
-      for (const item of own) places.set(item.event, signPlace(x, contextOf(item, y)));
-      continue;
-    }
-    const itemContext = contextOf(first, y);
-    const itemMarks = figureMarks(first.figure, itemContext);
-    const place = label === undefined ? undefined : first.labels[label];
-    const text = place && labelMark(place, first.figure, itemContext, truncate);
+    const itemContext = contextOf(item.event, y, lane, context);
+    const itemMarks = figureMarks(item.figure, itemContext);
+    const place = label === undefined ? undefined : item.labels[label];
+    const text = place && labelMark(place, item.figure, itemContext, truncate);
+    const isIn = possiblyIn(dataset.columns, item.event, window);
+    if (isIn) shown += 1;
     marks.push(...itemMarks);
-    if (text === undefined) unlabelled += 1;
-    else labels.push(text);
-    const box = boxOf(first, y, dx, frame.plot);
+    if (text !== undefined) labels.push(text);
+    if (text !== undefined && isIn) labelled += 1;
+    const box = boxOf(item, y, dx, frame.plot);
     taken.push(text === undefined ? box : spanning(box, textBox(text, world)));
-    places.set(first.event, { event: first.event, box, marks: itemMarks, label: text, ground });
+    places.set(item.event, { event: item.event, box, marks: itemMarks, label: text, ground });
   }
-  labels.push(...notes(packed, items, band, taken, context));
-  return { marks, labels, unlabelled, closeUps, placeOf: (i) => places.get(i) };
+  for (const { key, x: middle, half, row, closeUp, has } of content.rings) {
+    const y = band.firstRow + row * band.rowPitch;
+    const radius = Math.min(SIZES.shared, band.rowPitch / 2 - 0.9);
+    const [low, high] = [frame.plot.x + half + 1, frame.plot.x + frame.plot.width - half - 1];
+    const x = clamp(middle + dx, low, Math.max(low, high));
+    const ringMarks = sharedMarks({ x, y, radius, half, count: closeUp.count, colour: ringColour(lane, world), ground, key }, world);
+    marks.push(...ringMarks);
+    closeUps.set(key, closeUp);
+    taken.push({ x: x - half, y: y - SIZES.shared, width: 2 * half, height: 2 * SIZES.shared });
+    rings.push({ x, y, has });
+    shown += closeUp.count;
+  }
+  labels.push(...noteMarks(content.singles, { dataset, band, dx, plot: frame.plot, taken, world }));
+  const placeOf = (i: EventNumber): PlacedEvent | undefined => {
+    const single = places.get(i);
+    if (single !== undefined) return single;
+    const ring = rings.find(({ has }) => has(i));
+    return ring && signPlace(ring.x, contextOf(i, ring.y, lane, context));
+  };
+  return { marks, labels, shown, labelled, closeUps, placeOf };
+}
+
+const ringColour = ({ node, parts }: LaneInSight, { palette }: World): string => (parts.length === 1 ? (parts[0]?.colour ?? palette.second) : categoryColour(palette, node.category));
+
+/** Whether an event is visible, in the window and of a lane. */
+function isOfLane(i: EventNumber, { slotFrom, slotTo }: LaneInSight, { counts, slots, window, options }: LaneContext): boolean {
+  const { failed, ignored, dataset } = options.visible;
+  const slot = slots.slotOf[counts.coding.codes[i] ?? 0] ?? -1;
+  return i < dataset.dated && slot >= slotFrom && slot < slotTo && maskPasses(failed[i] ?? 0, ignored) && possiblyIn(dataset.columns, i, window);
 }
 
 const edgesOf = (plot: Box): Extent => ({ left: plot.x, right: plot.x + plot.width });
@@ -169,103 +253,96 @@ function spanning(a: Box, b: Box): Box {
   return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
 
-/** Under a soft bar, in words, what is not known of its date; where nothing is in the way. */
-function notes(packed: PackedLane['rows']['packed'], items: readonly TimelineItem[], band: LaneBand, taken: readonly Box[], { dx, frame, options }: LaneContext): readonly Mark[] {
-  const { dataset, world } = options;
-  return packed.flatMap(({ members, row }): readonly Mark[] => {
-    const item = members.length === 1 ? items[members[0] ?? -1] : undefined;
-    if (item === undefined || item.figure.kind !== 'soft') return [];
-    const text = softNote(eventAt(dataset, item.event), world);
-    const left = Math.max(item.figure.left + dx, frame.plot.x) + SIZES.inset;
-    const box = { x: left, y: band.firstRow + row * band.rowPitch + SIZES.bar / 2 + 2, width: world.measure(text, FONTS.note), height: 15 };
-    const isFree = box.x + box.width <= item.figure.right + dx + 4 && box.y + box.height <= band.y + band.height && !taken.some((other) => boxesOverlap(other, box));
-    return isFree
-      ? [{ kind: 'text', x: left, y: box.y + 11, text, font: FONTS.note, fill: world.palette.third, anchor: 'start', event: item.event, role: 'note' }]
-      : [];
-  });
+/** Where columns stand in a lane, and how tall the tallest may be. */
+function columnRoom({ node, band }: Pick<LaneInSight, 'node' | 'band'>, { frame }: LaneContext): { readonly base: number; readonly height: number; readonly hasPeak: boolean } {
+  const hasPeak = node.kind === 'open' && band.height - frame.above >= WITH_PEAK;
+  const top = band.y + frame.above + (hasPeak ? 14 : 4);
+  const base = band.y + band.height - 4;
+  return { base, height: Math.max(base - top, 8), hasPeak };
 }
 
-function softNote({ when }: TimelineEvent, { messages }: World): string {
-  const { soft } = messages.timeline;
-  switch (when.edtf?.precision) {
-    case 'month':
-      return soft.month;
-    case 'season':
-      return soft.season;
-    case 'year':
-      return soft.year;
-    default:
-      return when.edtf?.qualifier.approximate === true ? soft.approximate : soft.coarse;
-  }
-}
+/** A lane at least this tall has room for the number of its tallest column. */
+const WITH_PEAK = 42;
 
-/** The events that share a place, and the window from the first to the last with half as much again around them. */
-function closeUpOf(items: readonly TimelineItem[], { columns }: Dataset): CloseUp {
-  const starts = items.map(({ event }) => columns.earliestStart[event] ?? 0).filter(Number.isFinite);
-  const ends = items.map(({ event }) => columns.latestEnd[event] ?? 0).filter(Number.isFinite);
-  const start = Math.min(...starts);
-  const end = Math.max(...ends, start);
-  const margin = Math.max((end - start) / 4, 1000);
-  return { events: items.map(({ event }) => event), window: { start: instant(start - margin), end: instant(end + margin) } };
+interface DrawnColumns {
+  readonly marks: readonly Mark[];
+  readonly shown: number;
+  readonly at: (x: number) => CloseUp | undefined;
 }
 
 /** A histogram of the lane's events. */
-function drawDense({ lane, items }: PackedLane, band: LaneBand, colour: string, ground: string, context: LaneContext): LaneParts {
-  const { dx, scale, frame, options } = context;
-  const { dataset, world } = options;
-  const keyOf = ({ interval }: { readonly interval: Interval }): string => `bin ${lane.category} ${interval.start}`;
-  const middles = items.map(middleOf);
-  const bins = binsOf(middles.map((x) => x + dx), scale);
-  const counted = bins.filter(({ members }) => members.length > 0);
-  const top = band.y + frame.above + 14;
-  const base = band.y + band.height - 4;
-  const places = new Map(items.map((item, k) => [item.event, middles[k] ?? item.x]));
+function drawColumns(lane: LaneInSight, context: LaneContext, opacity: number): DrawnColumns {
+  const { node, parts, slotFrom, slotTo } = lane;
+  const { scale, options, counts, slots, window } = context;
+  const { dataset, visible, world } = options;
+  const rows = context.bins();
+  const row = rows.find((candidate) => candidate.opacity >= 0.5) ?? rows.at(-1);
+  const bins = binsBetween(row?.bins ?? [], scale.x0, scale.x1);
+  const clipped = ({ start, end }: Bin): Interval => ({ start: instant(Math.max(start, window.start)), end: instant(Math.min(end, window.end)) });
+  const countIn = (bin: Bin): number => {
+    if (bin.start >= window.start && bin.end <= window.end) return sumOf(bin.counts, slotFrom, slotTo);
+    const interval = clipped(bin);
+    const into = new Uint32Array(slots.size);
+    if (interval.end > interval.start) addStarts(counts, visible, slots, rowAt(dataset, interval.start), rowAt(dataset, interval.end), into);
+    return sumOf(into, slotFrom, slotTo);
+  };
   return {
-    marks: densityMarks(bins, { base, height: Math.max(base - top, 8), colour, world, keyOf }),
-    labels: [],
-    unlabelled: counted.reduce((sum, { members }) => sum + members.length, 0),
-    closeUps: counted.map((bin) => [keyOf(bin), { events: bin.members.map((k) => items[k]?.event ?? -1), window: bin.interval }]),
-    placeOf: (i) => {
-      const x = places.get(i);
-      if (x === undefined || x + dx < scale.x0 || x + dx >= scale.x1) return undefined;
-      const y = (top + base) / 2;
-      return signPlace(x + dx, { i, event: eventAt(dataset, i), y, dx, edges: edgesOf(frame.plot), colour, ground, world });
+    marks: densityMarks(rows, { ...columnRoom(lane, context), x0: scale.x0, x1: scale.x1, parts, opacity, key: columnsKey(node), world }),
+    shown: bins.reduce((sum, bin) => sum + countIn(bin), 0),
+    at: (x) => {
+      const bin = binAt(bins, x);
+      const count = bin === undefined ? 0 : countIn(bin);
+      if (bin === undefined || count === 0) return undefined;
+      const interval = clipped(bin);
+      const stretch = { from: rowAt(dataset, interval.start), to: rowAt(dataset, interval.end) };
+      return { count, window: interval, events: (most) => rowsInCell({ counts, visible, slots }, stretch, slotFrom, slotTo, most) };
     },
   };
 }
 
-const middleOf = ({ figure, left, right }: TimelineItem): number => (figure.kind === 'sign' ? figure.x : (left + right) / 2);
+/** Where an event would stand in a lane that only counts: over its column, or at the edge when it began before the window. */
+export function columnPlace(i: EventNumber, lane: Pick<LaneInSight, 'node' | 'band' | 'isBanded'>, context: LaneContext): PlacedEvent | undefined {
+  const { dx, scale, options, items } = context;
+  const shape = shapeOf(lookAt(options.dataset, i));
+  if (shape === undefined) return undefined;
+  const { base, height } = columnRoom(lane, context);
+  const x = clamp(middleOf(figureOf(shape, items)) + dx, scale.x0 + SIZES.symbol, scale.x1 - SIZES.symbol);
+  return signPlace(x, contextOf(i, base - height / 2, lane, context));
+}
 
-/** A lane at least this tall has room for a second line beside it. */
-const TWO_LINES = 40;
+const middleOf = (figure: Figure): number => (figure.kind === 'sign' ? figure.x : (figure.left + figure.right) / 2);
 
-/** A lane's glyph and name; beneath it the number of events where they are only counted. */
-function nameMarks({ lane }: PackedLane, band: LaneBand, colour: string, count: number | undefined, { frame, options }: LaneContext): readonly Mark[] {
-  if (lane.name === '') return [];
+/** The number of events that began before the window and have no mark of their own in it, at the left edge of the last row. */
+function beforeMarks(count: number, lane: LaneInSight, { frame, options }: LaneContext): readonly Mark[] {
+  const { band, node } = lane;
   const { world } = options;
-  const isAbove = frame.above > 0;
-  const second = count !== undefined && !isAbove && band.height >= TWO_LINES ? world.messages.timeline.laneCount(count, world.formats.number(count)) : undefined;
-  const middle = isAbove ? band.y + frame.above / 2 + 2 : middleInSight(band, frame.plot) - (second === undefined ? 0 : 7);
-  const [glyphX, nameX] = isAbove ? [frame.plot.x + 5, frame.plot.x + 16] : [24, NAME_X];
-  const width = isAbove ? frame.plot.width - 24 : frame.plot.x - nameX - 6;
-  const text = truncate(lane.name, FONTS.lane, width);
+  const { palette, messages, formats } = world;
+  const text = messages.timeline.begunBefore(formats.number(count));
+  const height = Math.min(15, band.height - 2);
+  const width = world.measure(text, FONTS.peak) + 9;
+  const y = band.y + band.height - height - 2;
+  const x = frame.plot.x + 2;
+  const key = beforeKey(node);
   return [
-    lane.category === NO_CATEGORY
-      ? { kind: 'circle', x: glyphX, y: middle, radius: 3, fill: colour, role: 'lane-glyph' }
-      : { kind: 'glyph', shape: lane.category % 8, x: glyphX, y: middle, radius: 4.75, fill: colour, role: 'lane-glyph' },
-    { kind: 'text', x: nameX, y: middle + 4.4, text, font: FONTS.lane, fill: world.palette.ink, anchor: 'start', role: 'lane-name' },
-    ...(second === undefined
-      ? []
-      : [{ kind: 'text', x: nameX, y: middle + 20, text: second, font: FONTS.laneCount, fill: world.palette.third, anchor: 'start', role: 'lane-count' } as const]),
+    { kind: 'rect', x, y, width, height, radius: height / 2, fill: laneGround(lane, world), stroke: { colour: palette.line, width: 1 }, key, role: 'before' },
+    { kind: 'text', x: x + width / 2, y: y + height / 2 + 3.5, text, font: FONTS.peak, fill: palette.second, anchor: 'middle', key, role: 'before-count' },
   ];
 }
 
-/** Pixels from a lane's edge to the middle of its name at least. */
-const NAME_EDGE = 12;
+/** How many of the events that began before the window are looked up to find when. */
+const LOOKED_BACK = 64;
 
-/** The middle of the part of a lane that shows; near its edge where only that does. */
-function middleInSight({ y, height }: LaneBand, plot: Box): number {
-  const [top, bottom] = [Math.max(y, plot.y), Math.min(y + height, plot.y + plot.height)];
-  const edge = Math.min(NAME_EDGE, height / 2);
-  return clamp((top + bottom) / 2, y + edge, y + height - edge);
+function beforeOf(count: number, lane: LaneInSight, { counts, slots, window, options }: LaneContext): CloseUp {
+  const { dataset, visible } = options;
+  const { earliestStart } = dataset.columns;
+  const events = (most: number): readonly EventNumber[] =>
+    [...rowsReaching(counts, visible, onlySlots(slots, lane), window.start, rowAt(dataset, window.start), most)].reverse();
+  return {
+    count,
+    get window() {
+      const start = events(LOOKED_BACK).map((i) => earliestStart[i] as number).find(Number.isFinite) ?? window.start;
+      return { start: instant(Math.min(start, window.start)), end: window.end };
+    },
+    events,
+  };
 }

@@ -1,16 +1,17 @@
 import { unreachable } from '../base/result.ts';
 import { mixColours, withAlpha } from '../base/colour.ts';
-import type { EventNumber, TimelineEvent } from '../model/event.ts';
+import type { EventNumber } from '../model/event.ts';
 import type { Font, Gradient, Mark, Stroke, TextMark } from '../scene/scene.ts';
 import type { LabelPlace } from './labels.ts';
 import { insideSign, type Figure } from './timeline-items.ts';
+import type { EventLook } from './timeline-look.ts';
 import { FONTS, SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';
 
 /** Where and in which colours an event is drawn. */
 export interface MarkContext {
   readonly i: EventNumber;
-  readonly event: TimelineEvent;
+  readonly event: EventLook;
   /** Middle of the row. */
   readonly y: number;
   /** From pixels along the whole time line to pixels of the picture. */
@@ -157,6 +158,8 @@ export interface SharedPlace {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Half the width, where the number needs more than a circle. */
+  readonly half: number;
   readonly count: number;
   readonly colour: string;
   readonly ground: string;
@@ -165,10 +168,14 @@ export interface SharedPlace {
 }
 
 /** A ring with the number of events that share a place. */
-export function sharedMarks({ x, y, radius, count: members, colour, ground, key }: SharedPlace, world: World): readonly Mark[] {
+export function sharedMarks({ x, y, radius, half, count: members, colour, ground, key }: SharedPlace, world: World): readonly Mark[] {
   const count = world.formats.number(members);
-  return [
-    { kind: 'circle', x, y, radius: Math.max(radius, world.measure(count, FONTS.count) / 2 + 3.5), fill: ground, stroke: { colour, width: 1.75 }, key, role: 'shared' },
-    { kind: 'text', x, y: y + 3.8, text: count, font: FONTS.count, fill: world.palette.ink, anchor: 'middle', key, role: 'count' },
-  ];
+  const wide = Math.max(half, world.measure(count, FONTS.count) / 2 + 3.5, radius);
+  const stroke = { colour, width: 1.75 };
+  const text: TextMark = { kind: 'text', x, y: y + 3.8, text: count, font: FONTS.count, fill: world.palette.ink, anchor: 'middle', key, role: 'count' };
+  if (wide <= radius + MOST_ROUND) return [{ kind: 'circle', x, y, radius: wide, fill: ground, stroke, key, role: 'shared' }, text];
+  return [{ kind: 'rect', x: x - wide, y: y - radius, width: 2 * wide, height: 2 * radius, radius, fill: ground, stroke, key, role: 'shared' }, text];
 }
+
+/** A number that needs so much more room than a circle has gets a longer ring. */
+const MOST_ROUND = 3;

@@ -1,15 +1,23 @@
 import type { Dataset } from '../model/dataset.ts';
+import type { EventNumber } from '../model/event.ts';
 import type { Visible } from '../query/visible.ts';
-import { lanesHeight, lanesOf, shareRows, type Lane, type Room } from './lanes.ts';
+import type { LaneNode } from './lane-tree.ts';
+import type { Warp } from '../time/time-scale.ts';
+import { lanesHeight, rowsIn, shareRows, type Room } from './lanes.ts';
 import type { LabelLength } from './labels.ts';
 import { packRows, rowsNeeded, type Extent, type Rows } from './rows.ts';
 import { itemsOf, type TimelineItem } from './timeline-items.ts';
 import { SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';
 
+/** An open lane and all its visible dated events, in time order. */
+export interface WholeLane {
+  readonly node: LaneNode;
+  readonly events: readonly EventNumber[];
+}
+
 /** A lane with its events in rows, in pixels along the whole time line. */
-export interface PackedLane {
-  readonly lane: Lane;
+export interface PackedLane extends WholeLane {
   readonly items: readonly TimelineItem[];
   readonly rows: Rows;
   /** Rows in which every event would have its own place and label. */
@@ -25,7 +33,11 @@ export interface Packing {
 export interface PackOptions {
   readonly dataset: Dataset;
   readonly visible: Visible;
+  /** The open lanes; asked for when they are packed anew. */
+  readonly lanes: () => readonly WholeLane[];
+  readonly warp: Warp;
   readonly xOf: (at: number) => number;
+  readonly origin: number;
   readonly edges: Extent;
   readonly line: number | undefined;
   /** `either`: whole titles where all of them have room, the few words where not. */
@@ -40,6 +52,7 @@ const MOST_ROWS = 60;
 interface Memo {
   readonly key: string;
   readonly world: World;
+  readonly warp: Warp;
   readonly packing: Packing;
 }
 
@@ -51,9 +64,9 @@ const memos = new WeakMap<Visible, Memo>();
  */
 export function packLanes(options: PackOptions, key: string): Packing {
   const memo = memos.get(options.visible);
-  if (memo !== undefined && memo.key === key && memo.world === options.world) return memo.packing;
+  if (memo !== undefined && memo.key === key && memo.world === options.world && memo.warp === options.warp) return memo.packing;
   const packing = packed(options);
-  memos.set(options.visible, { key, world: options.world, packing });
+  memos.set(options.visible, { key, world: options.world, warp: options.warp, packing });
   return packing;
 }
 
@@ -62,12 +75,11 @@ type Wanted = Omit<PackedLane, 'rows'>;
 /** The share of labels that scrolled lanes may still lack; beyond it they had better be low enough to be seen at once. */
 const MOST_LACKING = 0.15;
 
-function packed({ dataset, visible, labels, room, world, ...rest }: PackOptions): Packing {
-  const lanes = lanesOf(dataset, visible, world.messages.timeline.otherLane);
+function packed({ dataset, lanes, labels, room, world, ...rest }: PackOptions): Packing {
   const wantedWith = (...lengths: readonly LabelLength[]): readonly Wanted[] =>
-    lanes.map((lane) => {
+    lanes().map((lane) => {
       const items = itemsOf(lane.events, { dataset, world, lengths, ...rest });
-      return { lane, items, need: rowsNeeded(items, MOST_ROWS) };
+      return { ...lane, items, need: rowsNeeded(items, MOST_ROWS) };
     });
   const few = wantedWith(labels === 'either' ? 'short' : labels);
   const whole = labels === 'either' && fitsWell(few, room) ? wantedWith('full', 'short') : undefined;
@@ -80,10 +92,14 @@ function packed({ dataset, visible, labels, room, world, ...rest }: PackOptions)
 
 /** Lanes with all the rows they need, or with as many as can be reached, or with as many as show. */
 function packedWithin(wanted: readonly Wanted[], { height, reach, above }: Room): readonly PackedLane[] {
-  const needs = wanted.map(({ need }) => need);
+  const shared = wanted.filter(({ node }) => node.height === undefined);
+  const needs = shared.map(({ need }) => need);
   const packedIn = (limit: number): readonly PackedLane[] => {
     const shares = shareRows(needs, limit, above);
-    return wanted.map((lane, i) => ({ ...lane, rows: packRows(lane.items, Math.max(shares[i] ?? 1, 1), SIZES.shared) }));
+    return wanted.map((lane) => {
+      const rows = lane.node.height === undefined ? (shares[shared.indexOf(lane)] ?? 1) : rowsIn(lane.node.height, above);
+      return { ...lane, rows: packRows(lane.items, Math.max(rows, 1), SIZES.shared) };
+    });
   };
   const mayReach = reach > 1 && needs.every((need) => need < MOST_ROWS);
   const reached = mayReach ? packedIn(reach * height) : undefined;

@@ -1,6 +1,7 @@
-import type { PartOfDay, TimelineEvent } from '../model/event.ts';
+import type { PartOfDay } from '../model/event.ts';
 import { PRECISIONS, type Edtf, type EndKind } from '../time/edtf.ts';
 import { DAY, type TimeSpan } from '../time/instant.ts';
+import type { EventLook } from './timeline-look.ts';
 
 /** What stands for an event on a time line, in UTC milliseconds. */
 export type TimeShape =
@@ -33,7 +34,7 @@ export const WIDE_DAY = 96;
 export const REPORT_SHARE = 0.62;
 
 /** The shape of a dated event; `undefined` for an undated one. */
-export function shapeOf({ when }: TimelineEvent): TimeShape | undefined {
+export function shapeOf({ when }: Pick<EventLook, 'when'>): TimeShape | undefined {
   const { edtf } = when;
   if (edtf === undefined) return undefined;
   const { earliestStart: start, latestEnd: end } = edtf.span;

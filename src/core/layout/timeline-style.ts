@@ -37,6 +37,7 @@ export const FONTS = {
   setLabel: sans(12, 400),
   chosen: sans(12.5, 600),
   lane: sans(12.5, 500),
+  laneHead: sans(12.5, 600),
   laneCount: sans(11, 400),
   major: sans(12.5, 600),
   minor: sans(11.5, 400),

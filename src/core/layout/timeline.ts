@@ -2,20 +2,33 @@ import type { Box, Size } from '../base/geometry.ts';
 import { clamp } from '../base/geometry.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
-import type { Visible } from '../query/visible.ts';
+import { possiblyIn } from '../query/time-clause.ts';
+import { datedRows, passesIn, type Visible } from '../query/visible.ts';
+import { categoryColour } from '../scene/palette.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 import { DAY, instant, type Interval } from '../time/instant.ts';
-import { pixelsPerMs, timeScale, type TimeScale } from '../time/time-scale.ts';
-import type { Spacing } from '../view/view-state.ts';
+import { pixelsPerMs, timeScale, type TimeScale, type Warp } from '../time/time-scale.ts';
+import { UTC_CLOCKS, clocksOf } from '../time/zone.ts';
+import { INITIAL_VIEW, type LaneView, type Spacing } from '../view/view-state.ts';
 import { layoutAxis } from './axis.ts';
 import { fitWindow, warpFor } from './gaps.ts';
 import type { LabelLength } from './labels.ts';
-import { lanesHeight, stackLanes } from './lanes.ts';
-import { frameOf, withLanes } from './timeline-frame.ts';
+import { laneCoding } from './lane-coding.ts';
+import { addStarts, countReaching, laneCounting, type LaneCounts } from './lane-counts.ts';
+import { laneNodes, type LaneNode } from './lane-tree.ts';
+import { lanesHeight, naturalHeightOf, rowsIn, stackMixed, type LaneBand, type LaneWish } from './lanes.ts';
+import { rowAt } from './time-index.ts';
+import type { BinRow } from './timeline-bins.ts';
+import { wholeContent, type CloseUp, type LaneContent } from './timeline-content.ts';
+import { frameOf, withLanes, type Frame } from './timeline-frame.ts';
 import { eraMarks, futureMarks, gapMarks, moreMarks } from './timeline-grounds.ts';
-import { drawLane, textBox, type CloseUp, type DrawnLane, type PlacedEvent, type TimelineLane } from './timeline-lanes.ts';
-import { packLanes } from './timeline-packing.ts';
+import { headBox, headMarks } from './timeline-heads.ts';
+import type { ItemOptions } from './timeline-items.ts';
+import { columnPlace, columnsKey, drawLane, laneGround, textBox, type DrawnLane, type LaneContext, type PlacedEvent, type TimelineLane } from './timeline-lanes.ts';
+import { packLanes, type PackedLane, type Packing, type WholeLane } from './timeline-packing.ts';
+import { partContent } from './timeline-part.ts';
 import { futureFrom, layoutReport, moved, reportPlace } from './timeline-report.ts';
+import { binsKeyOf, keptBins, sightOf, timelineState, type LaneSlots } from './timeline-state.ts';
 import { FONTS, coloursOf } from './timeline-style.ts';
 import type { World } from './world.ts';
 
@@ -26,8 +39,14 @@ export interface TimelineOptions {
   /** `undefined` shows all dated events. */
   readonly window: Interval | undefined;
   readonly spacing: Spacing;
+  /** The time line while it changes from one spacing to another; by default that of the spacing. */
+  readonly warp?: Warp | undefined;
   readonly size: Size;
   readonly world: World;
+  /** How events are cut into lanes; by category when left out. */
+  readonly lanes?: LaneView;
+  /** IANA zone whose clocks and days the axis shows; UTC when left out. */
+  readonly zone?: string;
   /**
    * On the page (the default) nothing but zooming moves an event to another row, labels run out of the picture as the window moves, and
    * lanes may be taller than the picture; in a picture to keep, labels stay within it, and lanes fill it.
@@ -37,6 +56,8 @@ export interface TimelineOptions {
   readonly labels?: LabelLength;
   /** Pixels by which lanes taller than the picture are scrolled down; 0 by default, `overflow` of the layout at most. */
   readonly scroll?: number;
+  /** A dataset of up to so many dated events is packed as a whole; of a larger one only the part near the window is. */
+  readonly wholeUpTo?: number;
 }
 
 export interface TimelineLayout {
@@ -44,6 +65,7 @@ export interface TimelineLayout {
   readonly scale: TimeScale;
   /** Where lanes and events are; the axis is above. */
   readonly plot: Box;
+  /** From top to bottom, those that are scrolled out of sight too. */
   readonly lanes: readonly TimelineLane[];
   /** Which text of the events labels them. */
   readonly labels: LabelLength;
@@ -51,24 +73,38 @@ export interface TimelineLayout {
   readonly overflow: number;
   /** Height at which every event has its own row and label. */
   readonly naturalHeight: number;
-  /** How many events in the window have a mark but no label, or are only counted. */
+  /** How many events in the window have a mark but no label, or are only counted; of the lanes in sight. */
   readonly unlabelled: number;
-  /** `undefined` for an event that is undated, filtered out or outside the window. */
+  /** `undefined` for an event that is undated, filtered out, outside the window or in a lane out of sight. */
   readonly placeOf: (i: EventNumber) => PlacedEvent | undefined;
-  /** By the key of a mark that stands for several events. */
-  readonly closeUps: ReadonlyMap<string, CloseUp>;
+  /** What a mark stands for that counts several events: by its key and, in a histogram, where it was hit. */
+  readonly closeUpAt: (key: string, x: number) => CloseUp | undefined;
+  /** The keys of all marks that count several events but are no histogram. */
+  readonly counted: readonly string[];
 }
 
 /** How many times the height there is lanes may take on the page, so that no label is dropped. */
 const REACH = 4;
+/** See `TimelineOptions.wholeUpTo`. */
+const WHOLE_UP_TO = 1000;
+/** Pixels of a folded lane, and of the line above the lanes within a lane. */
+const FOLDED = 26;
+const HEAD_LINE = 26;
+/** Pixels of a lane of a large dataset at least, and of one with so few events that rows for each would do. */
+const LEAST_LANE = 30;
+const MOST_ROWS = 12;
 
-/** Lays out a timeline: two-level axis, lanes by category, events in packed rows, gaps, the report's date. */
+/** Lays out a timeline: two-level axis, lanes by facets, events in packed rows or counted, gaps, the report's date. */
 export function layoutTimeline(options: TimelineOptions): TimelineLayout {
-  const { dataset, visible, spacing, size, world, interactive = true, labels = interactive ? 'either' : 'short', scroll = 0 } = options;
-  const warp = warpFor(dataset, spacing);
+  const { dataset, visible, spacing, size, world, interactive = true, labels = interactive ? 'either' : 'short', scroll = 0, zone = 'UTC' } = options;
+  const { lanes: laneView = INITIAL_VIEW.lanes, wholeUpTo = WHOLE_UP_TO } = options;
+  const warp = options.warp ?? warpFor(dataset, spacing);
   const fitted = fitWindow(dataset, warp) ?? { start: world.now, end: instant(world.now + DAY) };
   const window = options.window ?? fitted;
-  const whole = frameOf(options, warp.breaks.some(({ kind }) => kind === 'gap'));
+  const coding = laneCoding(dataset, laneView.by);
+  const counts = visible.counted(laneCounting(coding));
+  const nodes = laneNodes(coding, counts.total, laneView, world);
+  const whole = frameOf({ size, world, nodes, hasGaps: warp.breaks.some(({ kind }) => kind === 'gap') });
   const { above } = whole;
   const scale = timeScale({ window, x0: whole.plot.x, x1: whole.plot.x + whole.plot.width, warp });
 
@@ -82,30 +118,69 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const edges = { left: xOf(bounds.start), right: xOf(bounds.end) };
   const reported = reportPlace(dataset, xOf);
   const line = reported?.kind === 'line' ? reported.x : undefined;
-  const room = { height: whole.plot.height, reach: interactive ? REACH : 1, above };
-  const key = [resolution, spacing, labels, room.height, above, ...(interactive ? [] : [edges.left, edges.right])].join(' ');
-  const packing = packLanes({ dataset, visible, xOf, edges, line, labels, room, world }, key);
+  const isWhole = dataset.dated <= wholeUpTo;
 
-  const bands = stackLanes(packing.lanes.map(({ rows }) => Math.max(rows.count, 1)), { height: room.height, above, isFilled: !interactive });
+  const fixed = nodes.reduce((sum, node) => sum + (fixedHeight(node, above) ?? 0), 0);
+  const room = { height: Math.max(whole.plot.height - fixed, 1), reach: interactive ? REACH : 1, above };
+  const key = [resolution, spacing, labels, room.height, above, JSON.stringify(laneView), ...(interactive ? [] : [edges.left, edges.right])].join(' ');
+  const packing: Packing = isWhole
+    ? packLanes({ dataset, visible, lanes: () => eventsOf(nodes, counts, visible), xOf, origin, edges, line, labels, room, world, warp }, key)
+    : { lanes: [], labels: labels === 'either' ? 'short' : labels };
+  const packed = new Map(packing.lanes.map((lane) => [lane.node.key, lane]));
+
+  const bands = stackMixed(nodes.map((node) => wishOf(node, packed.get(node.key), above)), { height: whole.plot.height, above, isFilled: !interactive });
   const last = bands.at(-1);
   const frame = last === undefined ? whole : withLanes(whole, last.y + last.height);
   const { plot } = frame;
   const hidden = last === undefined ? 0 : last.y + last.height - plot.height;
   const overflow = interactive && hidden >= 1 ? hidden : 0;
   const scrolled = clamp(scroll, 0, overflow);
-  const top = plot.y - scrolled;
-
-  const context = { dx, scale, frame, options };
-  const drawn = packing.lanes.flatMap((lane, position) => {
+  const placed = nodes.flatMap((node, position): readonly PlacedLane[] => {
     const band = bands[position];
-    return band === undefined ? [] : [drawLane(lane, { ...band, y: band.y + top, firstRow: band.firstRow + top }, position, context)];
+    if (band === undefined) return [];
+    const [y, firstRow] = [band.y + plot.y - scrolled, band.firstRow + plot.y - scrolled];
+    return [{ node, band: { ...band, y, firstRow }, isBanded: position % 2 === 0, isInSight: isWhole || (y < plot.y + plot.height && y + band.height > plot.y) }];
   });
-  const labelMarks = drawn.flatMap((lane) => lane.labels);
-  const axis = layoutAxis(scale, frame.axis, world);
+
+  const state = timelineState(visible);
+  const counting = placed.filter(({ node, isInSight }) => isInSight && node.kind !== 'head');
+  const { slots, lanes: slotted } = sightOf(state, coding, counting.map(({ node }) => node));
+  const starting = new Uint32Array(slots.size);
+  addStarts(counts, visible, slots, rowAt(dataset, window.start), rowAt(dataset, window.end), starting);
+  const lengths: readonly LabelLength[] = packing.labels === 'full' && !isWhole ? ['full', 'short'] : [packing.labels];
+  const items: ItemOptions = { dataset, xOf, origin, edges, line, lengths, world };
+  const clocks = clocksOf(zone) ?? UTC_CLOCKS;
+  let bins: readonly BinRow[] | undefined;
+  const context: LaneContext = {
+    dx, scale, window, frame, options, items, counts, slots, starting,
+    reaching: countReaching(counts, visible, slots, window.start),
+    bins: () => (bins ??= keptBins(state, binsKeyOf(zone, scale), { counts, visible, slots, scale, clocks })),
+  };
+  const contentOf = ({ node, band }: PlacedLane, own: LaneSlots): LaneContent => {
+    if (node.kind === 'folded') return { singles: [], rings: [], detail: 0 };
+    const lane = packed.get(node.key);
+    if (lane !== undefined) return wholeContent({ packedLane: lane, dataset, window, dx, x0: scale.x0, x1: scale.x1 });
+    return partContent(
+      { key: node.key, slotFrom: own.slotFrom, slotTo: own.slotTo, rows: rowsIn(band.height, above) },
+      { dataset, visible, counts, slots, warp, resolution, window, dx, x0: scale.x0, x1: scale.x1, items, memo: state.part },
+    );
+  };
+  const drawn = new Map<LaneNode, DrawnLane>();
+  slotted.forEach((own, k) => {
+    const lane = counting[k];
+    if (lane === undefined) return;
+    const parts = own.categories.map((category, part) => ({ slot: own.slotFrom + part, colour: category === undefined ? world.palette.third : categoryColour(world.palette, category) }));
+    drawn.set(lane.node, drawLane({ ...lane, parts, slotFrom: own.slotFrom, slotTo: own.slotTo, content: contentOf(lane, own) }, context));
+  });
+  const all = [...drawn.values()];
+
+  const labelMarks = all.flatMap((lane) => lane.labels);
+  const axis = layoutAxis(scale, frame.axis, world, zone);
   const shown = reported && moved(reported, dx);
   const texts = labelMarks.flatMap((mark) => (mark.kind === 'text' ? textBox(mark, world) : []));
   const report = shown && layoutReport(shown, { plot, signTop: frame.signTop, ruleY: frame.axis.ruleY, taken: axis.majorBoxes, texts }, world);
   const bottom = plot.y + plot.height;
+  const inSight = placed.filter((lane) => lane.isInSight);
   return {
     scene: {
       size,
@@ -114,18 +189,18 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
       description: world.messages.timeline.description(visible.datedCount, world.formats.number(visible.datedCount), dataset.story.title),
       language: world.locale,
       marks: [
-        clipped(drawn.flatMap((lane) => lane.ground), frame.lanes, 'lanes'),
+        clipped(inSight.flatMap((lane) => groundMarks(lane, size, world)), frame.lanes, 'lanes'),
         clipped(
           [...axis.hairlines, ...eraMarks(dataset.story.eras, scale, plot, world), ...(shown === undefined ? [] : futureMarks(futureFrom(shown), plot, world))],
           frame.grounds,
           'grounds',
         ),
         ...(report?.ground ?? []),
-        clipped(drawn.flatMap((lane) => lane.marks), frame.events, 'events'),
+        clipped(all.flatMap((lane) => lane.marks), frame.events, 'events'),
         ...axis.marks,
         clipped(gapMarks(scale, frame.axis.ruleY - 7, bottom + 2, frame.footY, world), { ...frame.grounds, y: 0, height: size.height }, 'gaps'),
         clipped(labelMarks, frame.events, 'labels'),
-        clipped(drawn.flatMap((lane) => lane.name), frame.lanes, 'names'),
+        clipped(inSight.flatMap(({ node, band }) => drawn.get(node)?.name ?? headMarks(node, band, undefined, frame, world)), frame.lanes, 'names'),
         ...moreMarks(frame.lanes, { above: scrolled, below: overflow - scrolled }, world),
         ...(report?.sign ?? []),
         ...(visible.datedCount === 0 ? [emptyMark(plot, world)] : []),
@@ -133,13 +208,63 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
     },
     scale,
     plot,
-    lanes: drawn.map(({ lane }) => lane),
+    lanes: placed.map((lane) => drawn.get(lane.node)?.lane ?? emptyLane(lane, frame, size)),
     labels: packing.labels,
     overflow,
-    naturalHeight: size.height - room.height + lanesHeight(packing.lanes.map(({ need }) => need), 'natural', above),
-    unlabelled: drawn.reduce((sum, lane) => sum + lane.unlabelled, 0),
-    placeOf: (i) => placedBy(drawn, i),
-    closeUps: new Map(drawn.flatMap((lane) => lane.closeUps)),
+    naturalHeight: isWhole ? size.height - room.height + lanesHeight(packing.lanes.map(({ need }) => need), 'natural', above) : size.height,
+    unlabelled: all.reduce((sum, lane) => sum + lane.unlabelled, 0),
+    placeOf: (i) => placedBy(all, i) ?? placeOutOfSight(i, placed, context),
+    closeUpAt: (closeKey, x) => {
+      for (const lane of all) {
+        const closeUp = closeKey === columnsKey(lane.lane) ? lane.columnAt(x) : lane.closeUps.get(closeKey);
+        if (closeUp !== undefined) return closeUp;
+      }
+      return undefined;
+    },
+    counted: all.flatMap(({ closeUps }) => [...closeUps.keys()]),
+  };
+}
+
+/** A lane at its place in the picture. */
+interface PlacedLane {
+  readonly node: LaneNode;
+  readonly band: LaneBand;
+  readonly isBanded: boolean;
+  readonly isInSight: boolean;
+}
+
+/** Pixels of what has a height of its own; `undefined` for a lane that takes what is left. */
+function fixedHeight(node: LaneNode, above: number): number | undefined {
+  if (node.kind === 'head') return HEAD_LINE;
+  return node.kind === 'folded' ? FOLDED + above : node.height;
+}
+
+function wishOf(node: LaneNode, packed: PackedLane | undefined, above: number): LaneWish {
+  const height = fixedHeight(node, above);
+  if (height !== undefined) return { kind: 'fixed', height };
+  if (packed !== undefined) return { kind: 'rows', rows: Math.max(packed.rows.count, 1) };
+  return { kind: 'share', least: LEAST_LANE + above, most: node.total <= MOST_ROWS ? naturalHeightOf(Math.max(node.total, 2), above) : Infinity };
+}
+
+/** The open lanes with their visible dated events, in time order. */
+function eventsOf(nodes: readonly LaneNode[], { coding }: LaneCounts, visible: Visible): readonly WholeLane[] {
+  const lanes = nodes.filter(({ kind }) => kind === 'open').map((node) => ({ node, events: [] as EventNumber[] }));
+  const laneOf = new Map(lanes.flatMap((lane) => lane.node.leaves.map((leaf) => [leaf, lane] as const)));
+  for (const i of datedRows(visible)) laneOf.get(Math.floor((coding.codes[i] ?? 0) / coding.parts))?.events.push(i);
+  return lanes;
+}
+
+const groundMarks = (lane: PlacedLane, size: Size, world: World): readonly Mark[] =>
+  lane.isBanded ? [{ kind: 'rect', x: 0, y: lane.band.y, width: size.width, height: lane.band.height, fill: laneGround(lane, world), role: 'lane' }] : [];
+
+/** A head, or a lane out of sight. */
+function emptyLane({ node, band }: PlacedLane, frame: Frame, size: Size): TimelineLane {
+  const { key, name, depth, kind, category } = node;
+  return {
+    key, name, depth, kind, category,
+    box: { x: 0, y: band.y, width: size.width, height: band.height },
+    headBox: headBox(band, frame),
+    count: 0, drawn: 0, detail: 1, isDense: false,
   };
 }
 
@@ -151,6 +276,15 @@ function placedBy(lanes: readonly DrawnLane[], i: EventNumber): PlacedEvent | un
     if (place !== undefined) return place;
   }
   return undefined;
+}
+
+/** Where an event stands whose lane is scrolled away: as far down or up, and at its time. */
+function placeOutOfSight(i: EventNumber, lanes: readonly PlacedLane[], context: LaneContext): PlacedEvent | undefined {
+  const { counts: { coding }, options: { dataset, visible }, window } = context;
+  if (!(i < dataset.dated) || !passesIn(visible, i) || !possiblyIn(dataset.columns, i, window)) return undefined;
+  const leaf = Math.floor((coding.codes[i] ?? 0) / coding.parts);
+  const lane = lanes.find(({ node, isInSight }) => !isInSight && node.kind !== 'head' && node.leaves.includes(leaf));
+  return lane && columnPlace(i, lane, context);
 }
 
 function emptyMark(plot: Box, world: World): TextMark {

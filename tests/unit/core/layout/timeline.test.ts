@@ -9,7 +9,7 @@ import { categoryAt } from '../../../../src/core/model/rows.ts';
 import { selectVisible } from '../../../../src/core/query/select.ts';
 import { datedRows } from '../../../../src/core/query/visible.ts';
 import { hitTest } from '../../../../src/core/scene/hit-test.ts';
-import type { Mark, TextMark } from '../../../../src/core/scene/scene.ts';
+import type { Mark, PathMark, TextMark } from '../../../../src/core/scene/scene.ts';
 import { instantOf } from '../../../../src/core/time/calendar.ts';
 import { DAY, instant } from '../../../../src/core/time/instant.ts';
 import { panWindow } from '../../../../src/core/time/time-scale.ts';
@@ -193,7 +193,7 @@ describe('layoutTimeline', () => {
         const dataset = datasetOf(list);
         const layout = layoutOf(dataset, { size: { width: 900, height } });
         const drawn = new Set(flat(layout.scene.marks).flatMap(({ event }) => event ?? []));
-        const counted = [...layout.closeUps.values()].flatMap(({ events }) => events);
+        const counted = layout.counted.flatMap((key) => layout.closeUpAt(key, 0)?.events(list.length) ?? []);
         expect(new Set(counted).size).toBe(counted.length);
         expect(counted.filter((i) => drawn.has(i))).toEqual([]);
         expect(drawn.size + counted.length).toBe(list.length);
@@ -227,10 +227,15 @@ describe('layoutTimeline', () => {
     const many = datasetOf(Array.from({ length: 3000 }, (_, k) => ({ when: `${1945 + (k % 50)}-0${(k % 9) + 1}-1${k % 10}`, category: 'tests' })));
     const layout = layoutOf(many);
     expect(layout.lanes).toMatchObject([{ isDense: true }]);
-    expect([...layout.closeUps.values()].reduce((sum, { events }) => sum + events.length, 0)).toBe(3000);
+    expect(layout.lanes).toMatchObject([{ count: 3000, drawn: 3000 }]);
     expect(textsOf(layout, 'peak')).toHaveLength(1);
+    const [columns] = marksOf(layout, 'density') as readonly PathMark[];
+    const tops = (columns?.rings ?? []).map((ring) => ((ring[0] ?? 0) + (ring[2] ?? 0)) / 2);
+    const counted = tops.map((x) => layout.closeUpAt(columns?.key ?? '', x));
+    expect(counted.reduce((sum, closeUp) => sum + (closeUp?.count ?? 0), 0)).toBe(3000);
+    for (const closeUp of counted) expect(closeUp?.events(3000)).toHaveLength(closeUp?.count ?? -1);
     expect(layout.placeOf(7)).toMatchObject({ event: 7, label: undefined });
-    expect(marksOf(layout, 'density').length).toBeLessThan(260);
+    expect(tops.length).toBeLessThan(260);
   });
 
   it('has room for all at the height that it asks for', () => {

@@ -1,0 +1,83 @@
+import { bisectLeft } from '../base/bisect.ts';
+import type { Columns, Dataset } from '../model/dataset.ts';
+
+/** The dated rows of a dataset in blocks, and where each of them ends. Rows stand in the order of their starts. */
+export interface TimeIndex {
+  /** A block has 2 to the power of this many rows. */
+  readonly shift: number;
+  readonly dated: number;
+  /** When the first row of each block starts. */
+  readonly blockStarts: Float64Array;
+  /** When the last row of each block ends. */
+  readonly latestEnds: Float64Array;
+  /** By row: how many blocks begin before the row ends. */
+  readonly endBlocks: Uint32Array | Uint16Array;
+  /** The rows with an end block `b`, in time order: the entries `endOffsets[b]` to `endOffsets[b + 1] − 1` of `endRows`. */
+  readonly endRows: Uint32Array;
+  readonly endOffsets: Uint32Array;
+}
+
+const known = new WeakMap<Columns, Map<number, TimeIndex>>();
+
+/** The index of a dataset in blocks of 2 to the power of `shift` rows; made at its first use, in one pass. */
+export function timeIndex(dataset: Dataset, shift: number): TimeIndex {
+  const indexes = known.get(dataset.columns) ?? new Map<number, TimeIndex>();
+  known.set(dataset.columns, indexes);
+  const index = indexes.get(shift) ?? makeIndex(dataset, shift);
+  indexes.set(shift, index);
+  return index;
+}
+
+function makeIndex({ columns: { earliestStart, latestEnd }, dated }: Dataset, shift: number): TimeIndex {
+  const blocks = Math.ceil(dated / 2 ** shift);
+  const blockStarts = Float64Array.from({ length: blocks }, (_, block) => earliestStart[block << shift] ?? 0);
+  const latestEnds = new Float64Array(blocks).fill(-Infinity);
+  const endBlocks = blocks < 2 ** 16 ? new Uint16Array(dated) : new Uint32Array(dated);
+  const endOffsets = new Uint32Array(blocks + 2);
+  for (let i = 0; i < dated; i += 1) {
+    const end = latestEnd[i] as number;
+    const own = i >> shift;
+    if (end > (latestEnds[own] as number)) latestEnds[own] = end;
+    const block = blocksBefore(blockStarts, end, own);
+    endBlocks[i] = block;
+    endOffsets[block + 1] = (endOffsets[block + 1] as number) + 1;
+  }
+  for (let block = 0; block <= blocks; block += 1) endOffsets[block + 1] = (endOffsets[block + 1] as number) + (endOffsets[block] as number);
+  const endRows = new Uint32Array(dated);
+  const next = endOffsets.slice();
+  for (let i = 0; i < dated; i += 1) {
+    const block = endBlocks[i] as number;
+    endRows[next[block] as number] = i;
+    next[block] = (next[block] as number) + 1;
+  }
+  return { shift, dated, blockStarts, latestEnds, endBlocks, endRows, endOffsets };
+}
+
+/** How many blocks begin before an instant, sought from a block near it on, at ever longer steps. */
+function blocksBefore(starts: Float64Array, at: number, near: number): number {
+  if ((starts[near] as number) >= at) return bisectLeft(starts.subarray(0, near), at);
+  let [low, step] = [near, 1];
+  while (low + step < starts.length && (starts[low + step] as number) < at) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, starts.length);
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) < at) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** The first dated row that starts at an instant or after it. */
+export const rowAt = ({ columns, dated }: Dataset, at: number): number => {
+  const { earliestStart } = columns;
+  let [low, high] = [0, dated];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((earliestStart[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

@@ -1,0 +1,238 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { EventNumber } from '../model/event.ts';
+import type { Visible } from '../query/visible.ts';
+import { DAY, instant, type Interval } from '../time/instant.ts';
+import type { Warp } from '../time/time-scale.ts';
+import { addStarts, countReaching, rowsReaching, type LaneCounts, type Slots } from './lane-counts.ts';
+import { cellLength, cellsOf, rowsInCell, type Cell, type Cells } from './timeline-cells.ts';
+import { smoothly, type CloseUp, type LaneContent, type Ring } from './timeline-content.ts';
+import { itemsOf, type ItemOptions, type TimelineItem } from './timeline-items.ts';
+import { packRegion, type Candidate, type CellRing, type Region } from './timeline-region.ts';
+import { FONTS, SIZES } from './timeline-style.ts';
+import { rowAt } from './time-index.ts';
+
+/** What lanes are laid out from where only the part near the window is packed. */
+export interface PartContext {
+  readonly dataset: Dataset;
+  readonly visible: Visible;
+  readonly counts: LaneCounts;
+  readonly slots: Slots;
+  readonly warp: Warp;
+  readonly resolution: number;
+  readonly window: Interval;
+  /** From pixels along the whole time line to pixels of the picture. */
+  readonly dx: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly items: ItemOptions;
+  readonly memo: PartMemo;
+}
+
+/** A region of a lane that was packed, and what for. */
+interface KeptRegion {
+  readonly key: string;
+  readonly left: number;
+  readonly right: number;
+  readonly region: Region;
+}
+
+/** What is kept between frames while the same events are visible. */
+export interface PartMemo {
+  readonly cells: Map<number, Cell>;
+  cellLength: number;
+  warp: Warp;
+  readonly regions: Map<string, KeptRegion>;
+}
+
+export interface PartLane {
+  readonly key: string;
+  readonly slotFrom: number;
+  readonly slotTo: number;
+  readonly rows: number;
+}
+
+/** A row has room for one event in so many pixels of a cell; more are counted. */
+const PIXELS_PER_EVENT = 30;
+/** The share of a lane's cells with more events than have room at which the lane begins to count, and at which it does nothing else. */
+const FULL = { from: 0.25, to: 0.6 } as const;
+/** A region reaches this share of the window beyond it, and so many pixels at least. */
+const REGION_MARGIN = { share: 0.3, least: 320 } as const;
+/** Events that began before a region are shown one by one up to so many a row. */
+const REACHING_PER_ROW = 1.5;
+/** Of a ring with more events than these the middle is that of its cell. */
+const AVERAGED = 64;
+
+/** What is in sight of a lane of which only the part near the window is packed. The cost follows the pixels, not the events. */
+export function partContent(lane: PartLane, context: PartContext): LaneContent {
+  const { dataset, window, dx, x0, x1, memo, resolution } = context;
+  const cells = cellsIn(context);
+  const capacity = Math.max(Math.floor((lane.rows * cells.length * resolution) / PIXELS_PER_EVENT), 2);
+  const detail = 1 - smoothly(fullShare(lane, cells, capacity, context), FULL.from, FULL.to);
+  if (detail === 0) return { singles: [], rings: [], detail };
+  const key = [resolution, lane.rows, lane.slotFrom, lane.slotTo].join(' ');
+  const [left, right] = [x0 - dx, x1 - dx];
+  const kept = memo.regions.get(lane.key);
+  const isKept = kept !== undefined && kept.key === key;
+  if (!isKept || left < kept.left || right > kept.right) {
+    const margin = Math.max(REGION_MARGIN.share * (x1 - x0), REGION_MARGIN.least);
+    const pinned = isKept ? onScreen(kept.region, left, right) : { singles: [], rings: [] };
+    const region = packedPart(lane, cells, capacity, left - margin, right + margin, pinned, context);
+    memo.regions.set(lane.key, { key, left: left - margin, right: right + margin, region });
+  }
+  const { region } = memo.regions.get(lane.key) as KeptRegion;
+  const { earliestStart } = dataset.columns;
+  const isIn = (i: EventNumber): boolean => (earliestStart[i] as number) >= window.start && (earliestStart[i] as number) < window.end;
+  return {
+    singles: region.singles.filter(({ item }) => isIn(item.event) || (item.right > left && item.left < right && (dataset.columns.latestEnd[item.event] as number) > window.start)),
+    rings: region.rings.flatMap((ring): readonly Ring[] => {
+      const count = ring.members === undefined ? countIn(ring.cell, lane, context) : ring.members.filter(isIn).length;
+      if (count === 0) return [];
+      const { x, half, row, cell, members } = ring;
+      const own = (most: number): readonly EventNumber[] => (members ?? rowsInCell(context, cell, lane.slotFrom, lane.slotTo, most)).slice(0, most);
+      return [{
+        key: `shared ${cell.index} ${lane.key}`,
+        x, half, row,
+        closeUp: { count, window: closeWindow(own(AVERAGED), ring, context), events: own },
+        has: members === undefined ? (i) => i >= cell.from && i < cell.to : (i) => members.includes(i),
+      }];
+    }),
+    detail,
+  };
+}
+
+function cellsIn(context: PartContext): Cells {
+  const { memo, resolution, warp } = context;
+  const length = cellLength(resolution);
+  if (memo.cellLength !== length || memo.warp !== warp) {
+    memo.cells.clear();
+    memo.cellLength = length;
+    memo.warp = warp;
+  }
+  return cellsOf(context, memo.cells);
+}
+
+const countOf = ({ counts }: Cell, { slotFrom, slotTo }: PartLane): number => {
+  let sum = 0;
+  for (let slot = slotFrom; slot < slotTo; slot += 1) sum += counts[slot] as number;
+  return sum;
+};
+
+/** The share of the cells with events, by the pixels in sight, that hold more than have room: between so many and twice as many more and more. */
+function fullShare(lane: PartLane, cells: Cells, capacity: number, { window, warp }: PartContext): number {
+  let [all, full] = [0, 0];
+  for (let index = cells.indexOf(window.start); index <= cells.indexOf(window.end); index += 1) {
+    const count = countOf(cells.at(index), lane);
+    if (count === 0) continue;
+    const weight = overlap(index * cells.length, (index + 1) * cells.length, warp.toWarped(window.start), warp.toWarped(window.end)) / cells.length;
+    all += weight;
+    full += weight * smoothly(count, capacity, 2 * capacity);
+  }
+  return all === 0 ? 0 : full / all;
+}
+
+const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.max(Math.min(a1, b1) - Math.max(a0, b0), 0);
+
+const onScreen = ({ singles, rings }: Region, left: number, right: number): Region => ({
+  singles: singles.filter(({ item, label }) => (item.labels[label ?? -1]?.right ?? item.right) > left && (item.labels[label ?? -1]?.left ?? item.left) < right),
+  rings: rings.filter(({ x, half, members }) => members !== undefined && x + half > left && x - half < right),
+});
+
+function packedPart(lane: PartLane, cells: Cells, capacity: number, left: number, right: number, pinned: Region, context: PartContext): Region {
+  const { dataset, warp, resolution, items } = context;
+  const origin = items.origin;
+  const [from, to] = [left, right].map((x) => Math.floor((x / resolution + origin) / cells.length)) as [number, number];
+  const full: CellRing[] = [];
+  const cellOf = new Map<EventNumber, Cell>();
+  const rows: EventNumber[] = [];
+  for (let index = from; index <= to; index += 1) {
+    const cell = cells.at(index);
+    const count = countOf(cell, lane);
+    if (count === 0) continue;
+    const events = rowsInCell(context, cell, lane.slotFrom, lane.slotTo, count > capacity ? AVERAGED + 1 : capacity);
+    if (count > capacity) {
+      full.push(ringAt(cell, undefined, events.length > AVERAGED ? undefined : events.map((i) => middleOf(i, context)), count, lane, cells.length, context));
+      continue;
+    }
+    for (const i of events) {
+      cellOf.set(i, cell);
+      rows.push(i);
+    }
+  }
+  const start = warp.fromWarped(from * cells.length);
+  const known = new Map(pinned.singles.map(({ item }) => [item.event, item]));
+  const earlier = new Set([...reachingRows(lane, start, context), ...known.keys()]);
+  for (const i of rows) earlier.delete(i);
+  const ordered = [...[...earlier].sort((a, b) => a - b), ...rows];
+  const made = new Map(itemsOf(ordered.filter((i) => !known.has(i)), items).map((item) => [item.event, item]));
+  const isFull = new Set(full.map(({ cell }) => cell.index));
+  const candidates = ordered.flatMap((i): readonly Candidate[] => {
+    const item = known.get(i) ?? made.get(i);
+    return item === undefined || item.right < left ? [] : [{ item, cell: cellOf.get(i) }];
+  });
+  return packRegion({
+    candidates,
+    full,
+    rows: lane.rows,
+    pinned: { singles: pinned.singles, rings: pinned.rings.filter(({ cell }) => !isFull.has(cell.index)) },
+    importanceOf: (i) => dataset.columns.importance[i] as number,
+    ringOf: (cell, members) => ringAt(cell, members.map(({ event }) => event), members.map(signX), members.length, lane, cells.length, context),
+  });
+}
+
+/** Events that began before an instant and reach beyond it, where they are few enough to be shown one by one. */
+function reachingRows(lane: PartLane, at: number, { counts, visible, slots, dataset }: PartContext): readonly EventNumber[] {
+  const own = onlySlots(slots, lane);
+  const reaching = countReaching(counts, visible, own, at);
+  const count = reaching.reduce((sum, slot) => sum + slot, 0);
+  return count === 0 || count > REACHING_PER_ROW * lane.rows ? [] : rowsReaching(counts, visible, own, at, rowAt(dataset, at), count);
+}
+
+/** The slots of one lane. */
+export function onlySlots(slots: Slots, { slotFrom, slotTo }: Pick<PartLane, 'slotFrom' | 'slotTo'>): Slots {
+  const isOwn = (code: number): boolean => (slots.slotOf[code] as number) >= slotFrom && (slots.slotOf[code] as number) < slotTo;
+  const codes = slots.codes.filter(isOwn);
+  const slotOf = new Int32Array(slots.slotOf.length).fill(-1);
+  for (const code of codes) slotOf[code] = slots.slotOf[code] as number;
+  return { size: slots.size, slotOf, codes };
+}
+
+const signX = ({ figure, left, right }: TimelineItem): number => (figure.kind === 'sign' ? figure.x : Math.min((left + right) / 2, left + SIZES.shared));
+
+/** About where the mark of an event stands, in pixels along the whole time line: what is known to the day in its middle. */
+function middleOf(i: EventNumber, { dataset, items }: PartContext): number {
+  const { earliestStart, latestEnd } = dataset.columns;
+  const start = earliestStart[i] as number;
+  return items.xOf(start + Math.min((latestEnd[i] as number) - start, DAY) / 2);
+}
+
+/** A ring in the last row, amid its events and within its cell. */
+function ringAt(cell: Cell, members: readonly EventNumber[] | undefined, xs: readonly number[] | undefined, count: number, lane: PartLane, length: number, { items, resolution }: PartContext): CellRing {
+  const { world, origin } = items;
+  const left = (cell.index * length - origin) * resolution;
+  const width = length * resolution;
+  const half = ringHalf(world.measure(world.formats.number(count), FONTS.count));
+  const middle = xs === undefined || xs.length === 0 ? left + width / 2 : xs.reduce((sum, x) => sum + x, 0) / xs.length;
+  const x = members === undefined ? Math.min(Math.max(middle, left + half), Math.max(left + width - half, left + half)) : middle;
+  return { cell, members, x, half, row: lane.rows - 1 };
+}
+
+/** Half the width of a ring around a number so many pixels wide. */
+export const ringHalf = (text: number): number => Math.max(SIZES.shared, text / 2 + 5.5);
+
+function countIn(cell: Cell, lane: PartLane, { counts, visible, slots, window, dataset }: PartContext): number {
+  if (cell.start >= window.start && cell.end <= window.end) return countOf(cell, lane);
+  const into = new Uint32Array(slots.size);
+  const [from, to] = [Math.max(cell.from, rowAt(dataset, window.start)), Math.min(cell.to, rowAt(dataset, window.end))];
+  if (to > from) addStarts(counts, visible, slots, from, to, into);
+  return countOf({ ...cell, counts: into }, lane);
+}
+
+/** Where the events of a ring come apart; those that all start at once do so nowhere, and get the window that there is. */
+function closeWindow(events: readonly EventNumber[], { cell, members }: CellRing, { dataset, window }: PartContext): CloseUp['window'] {
+  const { earliestStart } = dataset.columns;
+  const [first, last] = [earliestStart[events[0] ?? 0] ?? 0, earliestStart[events.at(-1) ?? 0] ?? 0];
+  if (first === last && events.length < AVERAGED) return window;
+  if (members === undefined) return { start: cell.start, end: cell.end };
+  const margin = Math.max((last - first) / 4, 1000);
+  return { start: instant(first - margin), end: instant(last + margin) };
+}
