@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../core/base/result.ts';
 import { formatOfName, type ExportFormat } from '../core/export/index.ts';
 import { PNG_SCALES } from '../core/export/png.ts';
+import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure-options.ts';
 import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figureSizeOf, type FigureSize } from '../core/layout/figure-size.ts';
@@ -49,7 +50,7 @@ type Values = { readonly [Name in Exclude<keyof typeof OPTIONS, 'help'>]?: strin
 
 /** Reads the arguments after the program's name; the error is a sentence for the person who typed them. */
 export function parseArguments(args: readonly string[], words: Words): Result<Order, string> {
-  const { command } = words.messages.export;
+  const command = commandMessagesOf(words.messages);
   const parsed = readOptions(args);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
@@ -71,7 +72,7 @@ function readOptions(args: readonly string[]): Result<{ readonly values: Values;
 }
 
 function renderOrder(input: string, values: Values, words: Words): Result<Order, string> {
-  const { command } = words.messages.export;
+  const command = commandMessagesOf(words.messages);
   const { output } = values;
   if (output === undefined) return err(command.noOutput);
   const format = output === STANDARD ? formatOfName('.svg') : formatOfName(output);
@@ -90,7 +91,7 @@ function renderOrder(input: string, values: Values, words: Words): Result<Order,
 }
 
 function sizeOf({ preset, width, height }: Values, words: Words): Result<FigureSize, string> {
-  const { command } = words.messages.export;
+  const command = commandMessagesOf(words.messages);
   const { least, most } = FIGURE_LIMITS;
   if (width === undefined) {
     if (height !== undefined) return err(command.heightNeedsWidth);
@@ -107,14 +108,14 @@ function sizeOf({ preset, width, height }: Values, words: Words): Result<FigureS
 
 function oneOf<T extends string>(option: string, value: string, choices: readonly T[], { messages }: Words): Result<T, string> {
   const found = choices.find((choice) => choice === value);
-  return found === undefined ? err(messages.export.command.badChoice(option, value, choices)) : ok(found);
+  return found === undefined ? err(commandMessagesOf(messages).badChoice(option, value, choices)) : ok(found);
 }
 
 function wholeNumber(option: string, value: string, least: number, most: number, { messages, formats }: Words): Result<number, string> {
   const read = /^\d+$/.test(value) ? Number(value) : NaN;
   return read >= least && read <= most
     ? ok(read)
-    : err(messages.export.command.badNumber(option, value, formats.number(least), formats.number(most)));
+    : err(commandMessagesOf(messages).badNumber(option, value, formats.number(least), formats.number(most)));
 }
 
 /** Node adds advice about its own syntax, which is no help here. */

@@ -1,10 +1,11 @@
+import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import type { Console } from './console.ts';
 import { openFile } from './open-file.ts';
 
 /** Says what is wrong in a file, a sentence a line; answers whether nothing had to be set aside. */
 export async function runCheck(input: string, words: Words, out: Console): Promise<boolean> {
-  const { command } = words.messages.export;
+  const command = commandMessagesOf(words.messages);
   const { number } = words.formats;
   const opened = await openFile(input, words);
   if (!opened.ok) {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { err, ok, type Result } from '../core/base/result.ts';
+import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { STANDARD } from './arguments.ts';
 
@@ -9,7 +10,7 @@ export async function readText(name: string, { messages }: Words): Promise<Resul
   try {
     return ok(name === STANDARD ? await text(process.stdin) : await readFile(name, 'utf8'));
   } catch (error) {
-    return err(messages.export.command.unreadable(name, reasonOf(error)));
+    return err(commandMessagesOf(messages).unreadable(name, reasonOf(error)));
   }
 }
 
@@ -20,7 +21,7 @@ export async function writeBytes(name: string, content: string | Uint8Array, { m
     else await writeFile(name, content);
     return ok(undefined);
   } catch (error) {
-    return err(messages.export.command.unwritable(name, reasonOf(error)));
+    return err(commandMessagesOf(messages).unwritable(name, reasonOf(error)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../core/base/result.ts';
+import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { describeIssue } from '../core/i18n/describe-issue.ts';
 import type { Dataset } from '../core/model/dataset.ts';
@@ -16,7 +17,7 @@ export interface OpenedFile {
 
 /** Opens a file, or the standard input; the error is a sentence. */
 export async function openFile(name: string, words: Words): Promise<Result<OpenedFile, string>> {
-  const { command } = words.messages.export;
+  const command = commandMessagesOf(words.messages);
   const sentenceOf = (issue: Issue): string => `${command[issue.severity]}: ${describeIssue(issue, words.messages)}`;
   const read = await readText(name, words);
   if (!read.ok) return read;

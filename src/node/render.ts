@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { canPaint, pngSize } from '../core/export/png.ts';
 import { svgFonts, toSvg } from '../core/export/svg.ts';
+import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { draw, makeWorld } from '../core/pipeline.ts';
 import type { Scene } from '../core/scene/scene.ts';
@@ -16,7 +17,7 @@ import { fontPaths, readBaseMap } from './resources.ts';
 
 /** Draws the figure that was ordered and writes it; answers whether it could. */
 export async function runRender(order: RenderOrder, words: Words, out: Console): Promise<boolean> {
-  const { command } = words.messages.export;
+  const command = commandMessagesOf(words.messages);
   const { number } = words.formats;
   const opened = await openFile(order.input, words);
   if (!opened.ok) {

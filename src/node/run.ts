@@ -1,4 +1,5 @@
 import { unreachable } from '../core/base/result.ts';
+import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import { en } from '../core/i18n/en.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { formatsOf } from '../core/i18n/formats.ts';
@@ -10,7 +11,7 @@ import { runRender } from './render.ts';
 /** Runs the command line for the arguments after the program's name. */
 export async function run(args: readonly string[], out: Console): Promise<ExitCode> {
   const words: Words = { messages: en, formats: formatsOf('en') };
-  const { command } = words.messages.export;
+  const command = commandMessagesOf(words.messages);
   const parsed = parseArguments(args, words);
   if (!parsed.ok) {
     out.complain(`${parsed.error}\n${command.seeHelp}`);

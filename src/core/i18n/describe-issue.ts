@@ -1,10 +1,11 @@
 import type { Issue } from '../model/issue.ts';
 import type { EdtfErrorKind } from '../time/edtf.ts';
+import { issueMessagesOf } from './issue-messages.ts';
 import type { Messages } from './messages.ts';
 
 /** One issue in plain words: where it is, what is wrong, what was done about it and how to mend it. */
 export function describeIssue(issue: Issue, messages: Messages): string {
-  const { issues } = messages;
+  const issues = issueMessagesOf(messages);
   const parameter = (name: string): string | number | undefined => issue.parameters?.[name];
   const sentence = issues.sentences[issue.code]({
     value: issue.value ?? '',
@@ -13,18 +14,18 @@ export function describeIssue(issue: Issue, messages: Messages): string {
       return typeof value === 'number' && Number.isInteger(value) ? issues.count(value) : String(value);
     },
     countOf: (name) => Number(parameter(name) ?? 0),
-    reason: describeReason(issue, messages),
+    reason: describeReason(issue, issues),
   });
   const where = issues.where(issue.place);
   return where === '' ? sentence : issues.whole(where, sentence);
 }
 
 /** Why a date cannot be read: the parser's error, carried by the issue. Nothing when it is no date from its first character on. */
-function describeReason({ parameters }: Issue, messages: Messages): string {
+function describeReason({ parameters }: Issue, { dateErrors }: ReturnType<typeof issueMessagesOf>): string {
   const { reason, at, found } = parameters ?? {};
   if (reason === 'unexpected' && at === 1) return '';
-  return isErrorKind(reason, messages) ? messages.time.errors[reason](String(found ?? ''), Number(at ?? 1)) : '';
+  return isErrorKind(reason, dateErrors) ? dateErrors[reason](String(found ?? ''), Number(at ?? 1)) : '';
 }
 
-const isErrorKind = (reason: string | number | undefined, { time }: Messages): reason is EdtfErrorKind =>
-  typeof reason === 'string' && Object.hasOwn(time.errors, reason);
+const isErrorKind = (reason: string | number | undefined, errors: Readonly<Record<EdtfErrorKind, unknown>>): reason is EdtfErrorKind =>
+  typeof reason === 'string' && Object.hasOwn(errors, reason);

@@ -1,6 +1,5 @@
 import { unreachable } from '../base/result.ts';
-import { instantOf } from '../time/calendar.ts';
-import type { Edtf, EdtfError, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../time/edtf.ts';
+import type { Edtf, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../time/edtf.ts';
 import { describePoint, describeUnqualified, plainUnit } from './describe-point.ts';
 import { formatAt, formatEnds, formatList, formatPlain, type Words } from './format-time.ts';
 
@@ -18,16 +17,6 @@ export function describeEdtf(edtf: Edtf, words: Words): string {
     default:
       return isWholeMonth(edtf) ? time.remark(describeUnqualified(edtf, words), time.dayNotStated) : describePoint(edtf, words, 'alone');
   }
-}
-
-/** Why a string is no date, in a sentence. */
-export function describeEdtfError({ kind, at, found }: EdtfError, words: Words): string {
-  const { errors, dayOfMonth } = words.messages.time;
-  const date = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(found);
-  if (kind !== 'day-of-month' || date === null) return errors[kind](found, at);
-  const [, year, month, day] = date;
-  const monthOfYear = formatAt(instantOf(Number(year), Number(month)), 'month-year', words);
-  return errors[kind](dayOfMonth(formatPlain(Number(day), words), monthOfYear), at);
 }
 
 const isWholeMonth = ({ kind, precision, text, qualifier }: EdtfPoint): boolean =>

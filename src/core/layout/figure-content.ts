@@ -1,4 +1,5 @@
 import { unreachable } from '../base/result.ts';
+import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import type { EventNumber } from '../model/event.ts';
 import { placesOfRow } from '../model/rows.ts';
 import { datedRows, undatedRows, type Visible } from '../query/visible.ts';
@@ -224,4 +225,4 @@ const mapAndTimeline = ({ breaks, unnamed }: FigureTimeline): Explained => ({
 const moreOf =
   ({ world: { messages, formats }, scope }: ContentOptions) =>
   (count: number): string =>
-    (scope === 'view' ? messages.export.figure.moreInView : messages.export.figure.more)(count, formats.number(count));
+    (scope === 'view' ? figureMessagesOf(messages).moreInView : figureMessagesOf(messages).more)(count, formats.number(count));

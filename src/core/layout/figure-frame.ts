@@ -1,3 +1,4 @@
+import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import { wrap } from '../scene/fit-text.ts';
 import type { Colour, Font, Mark } from '../scene/scene.ts';
 import { layoutText, type TextStyle } from './figure-text.ts';
@@ -63,7 +64,7 @@ export function layoutFigureFoot({ legend, notes, credits }: FootContent, width:
   const small: TextStyle = { font: { family: 'sans', size: 11.5, weight: 400 }, leading: 16, fill: palette.second };
   const key = layoutLegend(legend, inner, world);
   const legendTop = 9;
-  const wordmark = messages.export.figure.wordmark;
+  const wordmark = figureMessagesOf(messages).wordmark;
   const textTop = legendTop + key.height + (key.height > 0 ? 12 : 6);
   const text = layoutText([...notes, ...credits].join(' '), small, {
     x: margin,

@@ -1,3 +1,4 @@
+import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import { categoryAt, isDated } from '../model/rows.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Font, Mark } from '../scene/scene.ts';
@@ -40,7 +41,7 @@ export function layoutEventList(options: ListOptions): ListLayout {
 
 function emptyList({ width, world }: ListOptions): ListLayout {
   const style: TextStyle = { font: { family: 'sans', size: 13, weight: 400 }, leading: 20, fill: world.palette.third };
-  return { marks: layoutLines([world.messages.export.figure.noEvents], style, { x: 0, y: 0, role: 'empty' }), height: style.leading, width, listed: 0 };
+  return { marks: layoutLines([figureMessagesOf(world.messages).noEvents], style, { x: 0, y: 0, role: 'empty' }), height: style.leading, width, listed: 0 };
 }
 
 /** How many rows fit into a height at the least gap; never none. */
@@ -115,7 +116,7 @@ const PILL: Font = { family: 'sans', size: 10.5, weight: 500 };
 /** The hairline between what the report tells and what it expects, with its pill at the end. */
 function reportLine(y: number, { width, world }: ListOptions): readonly Mark[] {
   const { palette, messages, measure } = world;
-  const text = messages.export.figure.reportPublished;
+  const text = figureMessagesOf(messages).reportPublished;
   const pillWidth = measure(text, PILL) + 26;
   return [
     { kind: 'line', role: 'report', x1: 0, y1: y, x2: width - pillWidth, y2: y, stroke: { colour: palette.ink, width: 1.25 } },

@@ -1,5 +1,6 @@
 import { describePlaces } from '../i18n/describe-event.ts';
 import { formatAt, formatShortDate, formatTimeOfUtcDay } from '../i18n/describe-time.ts';
+import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber, Source, TimelineEvent } from '../model/event.ts';
 import { eventAt, placesOfRow } from '../model/rows.ts';
@@ -18,7 +19,7 @@ export function listDates(dataset: Dataset, order: readonly EventNumber[], world
   const readings = order.map((i) => eventAt(dataset, i).when.edtf);
   const years = new Set(readings.flatMap((edtf) => (edtf !== undefined && isOfDays(edtf) ? civilOf(edtf.span.earliestStart).year : [])));
   return readings.map((edtf) => {
-    if (edtf === undefined) return world.messages.export.figure.noDate;
+    if (edtf === undefined) return figureMessagesOf(world.messages).noDate;
     if (years.size === 1 && isOfDays(edtf)) return dayText(edtf, world);
     return edtf.kind === 'date-time' ? formatAt(edtf.span.earliestStart, 'date-short', world) : formatShortDate(edtf, world);
   });
@@ -66,7 +67,7 @@ export function notesOf(
   { grounds, numbered, unnamed }: { readonly grounds: readonly LegendGround[]; readonly numbered: boolean; readonly unnamed: number },
   { messages, formats }: World,
 ): readonly string[] {
-  const { figure } = messages.export;
+  const figure = figureMessagesOf(messages);
   if (grounds.includes('list')) return [];
   const notes: string[] = [];
   if (!grounds.includes('timeline') && !numbered && unnamed > 0) notes.push(figure.gathered(formats.number(visible.count)));
@@ -86,7 +87,7 @@ const MOST_NAMED = 3;
 
 /** Who is owed what: sources with their dates, the day that the picture shows the state of, the map's origin, a credit of one's own. */
 export function creditsOf(dataset: Dataset, hasMap: boolean, credit: string | undefined, world: World): readonly string[] {
-  const { figure } = world.messages.export;
+  const figure = figureMessagesOf(world.messages);
   const { story } = dataset;
   const sources = sourcesOf(dataset);
   const texts = sources.map((source) => sourceText(source, world));
@@ -101,7 +102,7 @@ export function creditsOf(dataset: Dataset, hasMap: boolean, credit: string | un
 }
 
 function asOf(edtf: string, sources: readonly Source[], world: World): string {
-  const { figure } = world.messages.export;
+  const figure = figureMessagesOf(world.messages);
   return sources.length === 1 && sources[0]?.date === edtf ? figure.asOfThatDay : figure.asOf(dateText(edtf, world));
 }
 
@@ -118,7 +119,7 @@ const MOST_ASKED = 2000;
 
 function sourceText({ publisher, title, url, date }: Source, world: World): string {
   const name = [publisher, title].filter((part) => part !== undefined).join(', ') || (url ?? '');
-  return date === undefined ? name : world.messages.export.figure.sourceOfDate(name, dateText(date, world));
+  return date === undefined ? name : figureMessagesOf(world.messages).sourceOfDate(name, dateText(date, world));
 }
 
 /** A date of a source in words that stay on one line; as it stands in the file when it is not EDTF. */
@@ -132,7 +133,7 @@ function dateText(text: string, world: World): string {
 
 /** What a figure shows, for readers who do not see it: its events in order, with their dates. */
 export function describeFigure(dataset: Dataset, visible: Visible, title: string, world: World): string {
-  const { figure } = world.messages.export;
+  const figure = figureMessagesOf(world.messages);
   const summary = figure.description(title, figure.eventCount(visible.count, world.formats.number(visible.count)));
   if (visible.count > MOST_DESCRIBED) return summary;
   const order = [...datedRows(visible), ...undatedRows(visible)];

@@ -45,7 +45,7 @@ export interface LegendOptions {
 /** Only what is on screen, in a fixed order: categories, then the entries of `legendSigns`. Walks the events: for pictures. */
 export function legendEntries(options: LegendOptions): readonly LegendEntry[] {
   const { visible, numbered = false, grounds, world } = options;
-  const gathered: LegendEntry = { kind: 'gathered', label: world.messages.export.legend.gathered };
+  const gathered: LegendEntry = { kind: 'gathered', label: world.messages.legend.gathered };
   return [
     ...categoryEntries(visible, grounds),
     ...legendSigns(options),
@@ -57,7 +57,7 @@ export function legendEntries(options: LegendOptions): readonly LegendEntry[] {
 export function legendSigns({ visible, grounds, breaks = [], world }: LegendOptions): readonly LegendEntry[] {
   const present = signsIn(visible.dataset, visible.counted(SIGN_COUNTS));
   const shown = present.filter((signs) => isShown(signs.dating !== undefined, signs.kinds.length > 0, grounds));
-  const { legend } = world.messages.export;
+  const { legend } = world.messages;
   return [
     ...statusesOf(shown).map((status): LegendEntry => ({ kind: 'status', status, label: legend.status[status] })),
     ...(grounds.includes('timeline') ? timeEntries(present.flatMap(({ dating }) => dating ?? []), breaks, world) : []),
@@ -96,7 +96,7 @@ function hasGathered(visible: Visible): boolean {
 }
 
 function timeEntries(datings: readonly Dating[], breaks: readonly Break[], { messages }: World): readonly LegendEntry[] {
-  const { legend } = messages.export;
+  const { legend } = messages;
   const units = coarseUnits(datings).map((unit) => legend.unit[unit]);
   const isSoft = units.length > 0 || datings.some(({ approximate }) => approximate);
   return [
@@ -108,7 +108,7 @@ function timeEntries(datings: readonly Dating[], breaks: readonly Break[], { mes
 }
 
 function placeEntries(kinds: ReadonlySet<PlaceKind>, { messages }: World): readonly LegendEntry[] {
-  const { legend } = messages.export;
+  const { legend } = messages;
   const stand = standInLabel(kinds.has('country'), kinds.has('region'), legend.hatch);
   return [
     ...(stand === undefined ? [] : [{ kind: 'hatch', label: stand } as const]),

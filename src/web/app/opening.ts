@@ -1,5 +1,4 @@
 import { err, ok, unreachable, type Result } from '../../core/base/result.ts';
-import { describeIssue } from '../../core/i18n/describe-issue.ts';
 import type { Messages } from '../../core/i18n/messages.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 import { whileBusy } from '../platform/busy.ts';
@@ -67,7 +66,7 @@ async function read(file: ArrayBuffer | Blob, fileName: string, messages: Messag
     case 'opened':
       return ok({ ...outcome.validated, fileName });
     case 'refused':
-      return failed(describeIssue(outcome.issue, messages));
+      return failed((await whileBusy(import('../../core/i18n/describe-issue.ts'))).describeIssue(outcome.issue, messages));
     case 'unreadable':
       return failed(messages.app.failed.unreadable);
     case 'failed':

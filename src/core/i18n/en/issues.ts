@@ -1,5 +1,6 @@
 import type { IssueCode, IssuePlace } from '../../model/issue.ts';
 import { isolated } from '../isolated.ts';
+import { dateErrors } from './date-errors.ts';
 
 /** What fills the sentence of an issue. */
 export interface IssueWords {
@@ -124,6 +125,8 @@ export const issueMessages = {
       `“${value}” is not shown as a link: only addresses that begin with http:// or https:// are safe to follow. `
       + 'Write the full web address.',
   } satisfies Record<IssueCode, (words: IssueWords) => string>,
+  /** Why a date cannot be read. */
+  dateErrors,
   /** How counts are written. */
   count: (count: number) => counts.format(count),
 };

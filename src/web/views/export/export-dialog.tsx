@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ok, unreachable, type Result } from '../../../core/base/result.ts';
 import { EXPORT_FORMATS } from '../../../core/export/index.ts';
 import { PNG_SCALES, pngSize } from '../../../core/export/png.ts';
+import { exportMessagesOf } from '../../../core/i18n/export-messages.ts';
 import { FIGURE_PARTS, FIGURE_SCOPES } from '../../../core/layout/figure-options.ts';
 import { FIGURE_LIMITS, FIGURE_PRESETS } from '../../../core/layout/figure-size.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
@@ -28,7 +29,7 @@ const DECK_ROWS = 3;
 /** The dialog that makes a picture of the story: choices on one side, the picture as it will be on the other. */
 export function ExportDialog({ store, onClose, files = browserFiles(document) }: ExportDialogProps) {
   const world = store.world.value;
-  const { dialog: words } = world.messages.export;
+  const words = exportMessagesOf(world.messages);
   const { number } = world.formats;
   const [draft, setDraft] = useState(() => firstDraft(store.opened.peek().dataset.story, world.palette.theme));
   const [status, setStatus] = useState('');

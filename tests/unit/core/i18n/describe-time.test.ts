@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeEdtfError } from '../../../../src/core/i18n/describe-edtf-error.ts';
 import {
-  describeEdtf, describeEdtfError, formatAt, formatDay, formatDuration, formatInterval, formatMonth, formatShortDate, formatTime,
+  describeEdtf, formatAt, formatDay, formatDuration, formatInterval, formatMonth, formatShortDate, formatTime,
   formatTimeOfDay, formatYear, type Words,
 } from '../../../../src/core/i18n/describe-time.ts';
 import { en } from '../../../../src/core/i18n/en.ts';

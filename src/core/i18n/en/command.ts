@@ -1,0 +1,45 @@
+import { either } from './either.ts';
+
+/** English words of the command line. */
+export const commandMessages = {
+  usage: [
+    'dateline – dated, placed events as pictures fit to publish',
+    '',
+    'dateline render <story.geojson> -o <figure.svg|figure.png> [options]',
+    '  --what <both|timeline|map>   what the figure shows (both)',
+    '  --preset <name>              social, square, story, column, wide, a4-portrait, a4-landscape, a3-portrait, a3-landscape (social)',
+    '  --width <px> --height <px>   a size of your own; without a height, as high as needed',
+    '  --scale <1–4>                pixels of a PNG for each pixel of the figure (2)',
+    '  --theme <light|dark>         colours (light)',
+    '  --title, --deck, --credit    words in place of the story’s own',
+    '  --view <link>                the view of a shared link: its filters, time window and part of the map',
+    '',
+    'dateline check <story.geojson>',
+    '  says what is wrong in a file and where; ends with 1 when an event had to be set aside',
+    '',
+    '  -h, --help                   this text',
+    'A file called - is the standard input or output.',
+  ].join('\n'),
+  noCommand: 'Say what to do: render or check.',
+  unknownCommand: (name: string) => `There is no command “${name}”; there are render and check.`,
+  oneInput: (count: number) => (count === 0 ? 'Name the file to read.' : 'Name one file to read, not several.'),
+  noOutput: 'Name the file to write with -o, ending in .svg or .png.',
+  badOutput: (name: string) => `“${name}” ends in neither .svg nor .png.`,
+  badChoice: (option: string, value: string, choices: readonly string[]) => `--${option} is ${either(choices)}, not “${value}”.`,
+  badNumber: (option: string, value: string, least: string, most: string) =>
+    `--${option} is a whole number from ${least} to ${most}, not “${value}”.`,
+  heightNeedsWidth: '--height needs --width beside it.',
+  sizeTwice: 'Give either --preset or --width, not both.',
+  unreadable: (name: string, reason: string) => `“${name}” could not be read: ${reason}`,
+  unwritable: (name: string, reason: string) => `“${name}” could not be written: ${reason}`,
+  tooLarge: 'The picture would have too many pixels. Choose a smaller size or scale.',
+  seeHelp: 'dateline --help shows how.',
+  written: (name: string, width: string, height: string) => `${name}: ${width} × ${height} pixels.`,
+  unnamed: (count: number, number: string) =>
+    count === 1 ? '1 event has no room for its title; the figure says so.' : `${number} events have no room for their titles; the figure says so.`,
+  events: (count: number, number: string) => (count === 1 ? '1 event.' : `${number} events.`),
+  nothingWrong: 'Nothing is wrong.',
+  error: 'error',
+  warning: 'warning',
+  found: (errors: string, warnings: string) => `Errors: ${errors}. Warnings: ${warnings}.`,
+};

@@ -1,0 +1,24 @@
+/** English words of figures. */
+export const figureMessages = {
+  wordmark: 'Dateline',
+  reportPublished: 'report published',
+  noDate: 'no date',
+  source: (sources: string) => `Source: ${sources}.`,
+  sources: (sources: string) => `Sources: ${sources}.`,
+  sourcesOfEvents: 'Sources: with each event in the file.',
+  sourceOfDate: (source: string, date: string) => `${source}, ${date}`,
+  asOf: (date: string) => `As of ${date}.`,
+  asOfThatDay: 'As of that day.',
+  mapCredit: 'Map: Natural Earth.',
+  undated: (titles: readonly string[]) => `Without a date: ${titles.join('; ')}.`,
+  undatedCount: (count: number, number: string) => (count === 1 ? '1 event has no date.' : `${number} events have no date.`),
+  unplacedCount: (count: number, number: string) =>
+    count === 1 ? '1 event has no place on the map.' : `${number} events have no place on the map.`,
+  more: (count: number, number: string) => (count === 1 ? 'and 1 more event' : `and ${number} more events`),
+  moreInView: (count: number, number: string) => (count === 1 ? 'and 1 more in the window' : `and ${number} more in the window`),
+  eventCount: (count: number, number: string) => (count === 1 ? '1 event' : `${number} events`),
+  counted: (count: number, number: string) => (count === 1 ? '1 event.' : `${number} events; columns and rings show how many where they crowd.`),
+  gathered: (number: string) => `${number} events; rings show how many happened close together.`,
+  noEvents: 'No events to show.',
+  description: (title: string, count: string) => `${title}. ${count}.`,
+};
