@@ -1,4 +1,5 @@
 import { formatAt, formatTime } from '../i18n/format-time.ts';
+import type { Instant } from '../time/instant.ts';
 import { majorOf, stepFrom, TICK_STEPS, ticksIn, type TickRow, type TickStep } from '../time/ticks.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 import { roundInstants, type UnevenTick } from '../time/uneven-ticks.ts';
@@ -54,24 +55,43 @@ function saidBy(major: TickStep | undefined): Said {
   return { day, month: day || month, year: day || month || (unit === 'year' && major?.count === 1) };
 }
 
-/** What a tick begins, with as much of its date as is not said above it. */
+/** What a tick begins, with as much of its date as is not said above it: of a year that is said above, its first month. */
 function labelOf({ wall, step }: UnevenTick, said: Said, world: World): string {
   const { tick } = world.messages.timeline;
-  switch (step.unit) {
+  switch (said.day ? 'hour' : unitBelow(step, said)) {
     case 'year':
       return (minorWriters(step, world)[0] ?? String)(wall);
     case 'month':
-    case 'quarter':
       return formatAt(wall, said.year ? 'month-short' : 'month-year-short', world);
-    case 'week':
     case 'day':
       return formatAt(wall, dateStyle(said), world);
     default: {
-      const [time = ''] = minorWriters(step, world).map((writer) => writer(wall));
-      const clock = step.unit === 'millisecond' ? `${formatTime(wall, world)}, ${time}` : time;
+      const clock = clockOf(wall, step, world);
       return said.day ? clock : tick.dayAndTime(formatAt(wall, dateStyle({ ...said, month: false }), world), clock);
     }
   }
+}
+
+function unitBelow({ unit }: TickStep, said: Said): 'year' | 'month' | 'day' | 'hour' {
+  switch (unit) {
+    case 'year':
+      return said.month ? 'day' : said.year ? 'month' : 'year';
+    case 'month':
+    case 'quarter':
+      return said.month ? 'day' : 'month';
+    case 'week':
+    case 'day':
+      return 'day';
+    default:
+      return 'hour';
+  }
+}
+
+/** The time of day, as exact as it takes. */
+function clockOf(wall: Instant, step: TickStep, world: World): string {
+  if (step.unit === 'second') return formatTime(wall, world, 'second');
+  const [seconds = ''] = step.unit === 'millisecond' ? minorWriters(step, world).map((writer) => writer(wall)) : [];
+  return seconds === '' ? formatTime(wall, world) : `${formatTime(wall, world)}, ${seconds}`;
 }
 
 function dateStyle({ year, month }: Said): 'date-short' | 'day-month-short' | 'day' {

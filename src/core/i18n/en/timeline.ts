@@ -6,6 +6,10 @@ export const timelineMessages = {
   empty: 'No dated events to show.',
   /** Events without a category. */
   otherLane: 'Other',
+  /** Events that have no value of what makes the lanes: no place, no actor. */
+  laneWithout: 'Not stated',
+  /** Events that began before the window and go on in it, at its left edge. */
+  begunBefore: (number: string) => `\u2039\u00A0${number}`,
   laneCount: (count: number, number: string) => (count === 1 ? '1 event' : `${number} events`),
   uncertain: (label: string) => `${label}\u00A0(?)`,
   reportPublished: 'report published',
@@ -35,8 +39,51 @@ export const timelineMessages = {
   fitAll: 'Fit all events',
   enlarge: 'Enlarge the timeline',
   reduce: 'Show map and timeline',
-  compressGaps: 'Compress gaps',
-  /** What the button does next. */
-  spacing: { compressed: 'Compress stretches of time without events', true: 'Show all time at the same scale' },
+  spacing: {
+    name: 'Spacing of time',
+    compressed: 'Compressed gaps',
+    true: 'True scale',
+    equal: 'Equal spacing',
+    /** What each of them does. */
+    hints: {
+      compressed: 'Compressed gaps: long stretches without events are drawn short',
+      true: 'True scale: all time is drawn at the same scale',
+      equal: 'Equal spacing: events stand equally far apart',
+    },
+  },
+  lanes: {
+    name: 'Lanes and clocks',
+    button: 'Lanes',
+    by: 'Lanes by',
+    within: 'and within them by',
+    none: 'nothing more',
+    facets: { category: 'Category', status: 'Status', place: 'Place', actor: 'Actor', attribution: 'Who says so' },
+    list: 'Lanes from top to bottom',
+    listHelp: 'Up and Down choose a lane, Left folds and Right unfolds it, with Alt held Up and Down move it, plus and minus make it taller and flatter.',
+    /** Of a lane, for those who hear the list. */
+    described: (name: string, count: string, isFolded: boolean) => `${name}, ${count}${isFolded ? ', folded' : ''}`,
+    fold: 'Fold',
+    unfold: 'Unfold',
+    up: 'Up',
+    upName: 'Move up',
+    down: 'Down',
+    downName: 'Move down',
+    taller: 'Taller',
+    flatter: 'Flatter',
+    foldAll: 'Fold all',
+    unfoldAll: 'Unfold all',
+    reset: 'Reset',
+    earlier: (count: number, number: string) => (count === 1 ? '1 lane above' : `${number} lanes above`),
+    further: (count: number, number: string) => (count === 1 ? '1 lane below' : `${number} lanes below`),
+    failed: 'This part of the page could not be loaded. Check the connection and try again.',
+  },
+  clocks: {
+    name: 'Clocks of the time axis',
+    hint: 'UTC, or the name of a time zone such as Asia/Tehran',
+    unknown: (zone: string) => `There are no clocks for “${zone}”. Name a zone as Region/City, or UTC.`,
+    note: 'Times whose zone is not stated stand as if they were in UTC.',
+    /** Stands beside the axis. */
+    shown: (zone: string) => `Clocks of ${zone}. Times whose zone is not stated stand as if they were in UTC.`,
+  },
   help: 'Drag to move, scroll or pinch to zoom, hold Shift and drag to choose a stretch of time. Plus and minus zoom; Shift with an arrow key moves.',
 };

@@ -1,31 +1,26 @@
-import { warpFor } from '../../../core/layout/gaps.ts';
+import { Icon } from '../../parts/icon.tsx';
 import type { Store } from '../../store/store.ts';
 import { glideOf } from './glide.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { LanesButton } from './lanes-button.tsx';
+import { SpacingChoice } from './spacing-choice.tsx';
 
-/** The buttons in the timeline's corner: show all, true scale or compressed gaps, fill the stage. */
-export function TimelineControls({ store }: { readonly store: Store }) {
+interface TimelineControlsProps {
+  readonly store: Store;
+  /** Height of a lane on the page in pixels, by its key; `undefined` for one that does not show. */
+  readonly heightOf: (key: string) => number | undefined;
+}
+
+/** The buttons in the timeline's corner: show all, how time is spread, lanes and clocks, fill the stage. */
+export function TimelineControls({ store, heightOf }: TimelineControlsProps) {
   const words = store.world.value.messages.timeline;
-  const { spacing, stage } = store.view.value;
-  const hasBreaks = warpFor(store.opened.value.dataset, 'compressed').breaks.length > 0;
-  const isCompressed = spacing === 'compressed';
+  const { stage } = store.view.value;
   const isAlone = stage === 'timeline';
   return (
     <div class="timeline-controls" role="group" aria-label={words.controls}>
       <button type="button" aria-label={words.fitAll} title={words.fitAll} onClick={() => glideOf(store).to(undefined)}>
         <Icon name="fit-time" />
       </button>
-      {hasBreaks && (
-        <button
-          type="button"
-          aria-label={words.compressGaps}
-          title={isCompressed ? words.spacing.true : words.spacing.compressed}
-          aria-pressed={isCompressed}
-          onClick={() => store.dispatch({ kind: 'set-spacing', spacing: isCompressed ? 'true' : 'compressed' })}
-        >
-          <Icon name="gaps" />
-        </button>
-      )}
+      <LanesButton store={store} heightOf={heightOf} />
       <button
         type="button"
         aria-label={isAlone ? words.reduce : words.enlarge}
@@ -35,6 +30,7 @@ export function TimelineControls({ store }: { readonly store: Store }) {
       >
         <Icon name={isAlone ? 'reduce' : 'enlarge'} />
       </button>
+      <SpacingChoice store={store} />
     </div>
   );
 }

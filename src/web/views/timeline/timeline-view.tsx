@@ -24,6 +24,7 @@ export function TimelineView({ store }: { readonly store: Store }) {
 
   const world = store.world.value;
   const words = world.messages.timeline;
+  const { zone } = store.view.value;
   const summary = useComputed(() => {
     const layout = running.value?.layout.value;
     const { formats, messages } = store.world.value;
@@ -31,9 +32,10 @@ export function TimelineView({ store }: { readonly store: Store }) {
     return layout === undefined ? '' : messages.timeline.description(count, formats.number(count), formatInterval(layout.scale.window, store.world.value));
   });
   const overflow = useComputed(() => running.value?.layout.value?.overflow ?? 0);
+  const heightOf = (key: string): number | undefined => running.peek()?.layout.peek()?.lanes.find((lane) => lane.key === key)?.box.height;
   return (
     <div class="timeline">
-      <TimelineControls store={store} />
+      <TimelineControls store={store} heightOf={heightOf} />
       <div class="timeline-scroller" ref={scroller}>
         <div class="timeline-plot" ref={element} tabIndex={0} role="group" aria-label={words.name} aria-describedby={about}>
           <canvas class="timeline-ground" ref={ground} aria-hidden="true" />
@@ -44,6 +46,7 @@ export function TimelineView({ store }: { readonly store: Store }) {
         </div>
         <div style={{ blockSize: `${overflow.value}px` }} />
       </div>
+      {zone !== 'UTC' && <p class="timeline-clocks">{words.clocks.shown(zone.replaceAll('_', ' '))}</p>}
     </div>
   );
 }
