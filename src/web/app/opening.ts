@@ -1,8 +1,8 @@
 import { err, ok, unreachable, type Result } from '../../core/base/result.ts';
 import type { Messages } from '../../core/i18n/messages.ts';
-import type { OpeningProgress } from '../../core/validate/open.ts';
 import { whileBusy } from '../platform/busy.ts';
 import type { Opened } from '../store/store.ts';
+import type { OpeningWatch } from '../worker/open-in-worker.ts';
 import { openFile } from './open-file.ts';
 import { STORIES } from './stories.ts';
 
@@ -14,12 +14,6 @@ export interface Arrival {
 
 /** Why a story did not come: a sentence, or that somebody stopped it, of which nothing needs to be said. */
 export type Absence = { readonly kind: 'failed'; readonly sentence: string } | { readonly kind: 'stopped' };
-
-/** What the opening of a story tells on its way, and how it is stopped. */
-export interface OpeningWatch {
-  readonly onProgress: (progress: OpeningProgress) => void;
-  readonly signal: AbortSignal;
-}
 
 /** For an opening that is too short to watch. */
 export const UNWATCHED: OpeningWatch = { onProgress: () => undefined, signal: new AbortController().signal };

@@ -1,4 +1,4 @@
-import type { OpeningWatch } from './opening.ts';
+import type { OpeningWatch } from '../worker/open-in-worker.ts';
 import type { PageState } from './page-state.ts';
 
 /** What takes less time than this is over before a person wonders. */

@@ -1,19 +1,34 @@
-import type { OpeningOrder, OpeningReport } from './protocol.ts';
-import { serveOpening } from './serve.ts';
+import { unreachable } from '../../core/base/result.ts';
+import type { Order, Report } from './protocol.ts';
+import { serveBaseMap } from './serve-base-map.ts';
+import { serveOpening } from './serve-opening.ts';
 
 /** What a worker sees of itself, as far as it is used here; the compiler knows the page's own side only. */
 interface WorkerScope {
-  readonly addEventListener: (kind: 'message', listener: (message: MessageEvent<OpeningOrder>) => void) => void;
-  readonly postMessage: (report: OpeningReport, transfer: readonly Transferable[]) => void;
+  readonly addEventListener: (kind: 'message', listener: (message: MessageEvent<Order>) => void) => void;
+  readonly postMessage: (report: Report, transfer: readonly Transferable[]) => void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
+const post = (report: Report, handedOver: readonly ArrayBuffer[]): void => scope.postMessage(report, handedOver);
+
+function serve(order: Order): Promise<void> {
+  switch (order.kind) {
+    case 'open':
+      return serveOpening(order.file, post, () => performance.now());
+    case 'base-map':
+      return serveBaseMap(order.files, post);
+    default:
+      return unreachable(order);
+  }
+}
+
 scope.addEventListener('message', ({ data }) => {
-  void serveOpening(data, (report, handedOver) => scope.postMessage(report, handedOver), () => performance.now()).catch((error: unknown) => {
+  void serve(data).catch((error: unknown) => {
     // Out of the promise, so that the page hears of it.
     queueMicrotask(() => {
       throw error;
     });
   });
 });
-scope.postMessage({ kind: 'ready' }, []);
+post({ kind: 'ready' }, []);

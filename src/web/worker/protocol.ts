@@ -1,13 +1,22 @@
+import type { PackedBaseMap } from '../../core/geo/pack-base-map.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 
-/** What the page sends to the worker, once: the file to open. An `ArrayBuffer` is handed over. */
-export type OpeningOrder = ArrayBuffer | Blob;
+/** Addresses of the files of a base map, at the page's own origin: see `data/basemap`. */
+export interface BaseMapFiles {
+  readonly countries: string;
+  readonly overlay?: string;
+  readonly labels?: string;
+}
 
-/** What the worker sends to the page: that it has started; then how far it is, again and again; what it found wrong, some at a time; and the end. */
+/** What the page asks of the worker: to open a file, of which an `ArrayBuffer` is handed over, or to build a base map. */
+export type Order =
+  | { readonly kind: 'open'; readonly file: ArrayBuffer | Blob }
+  | { readonly kind: 'base-map'; readonly files: BaseMapFiles };
+
+/** What the worker tells of a file: how far it is, again and again; what it found wrong, some at a time; and the end. */
 export type OpeningReport =
-  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly progress: OpeningProgress }
   | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
   | { readonly kind: 'opened'; readonly dataset: Dataset }
@@ -15,11 +24,23 @@ export type OpeningReport =
   /** The file could not be read from where it lies. */
   | { readonly kind: 'unreadable' };
 
+/** What the worker tells of a base map. */
+export type BaseMapReport =
+  | { readonly kind: 'base-map'; readonly base: PackedBaseMap }
+  /** A file could not be had; which, and why. */
+  | { readonly kind: 'missing'; readonly reason: string };
+
+/** All that the worker tells; first of all that it has started. */
+export type Report = { readonly kind: 'ready' } | OpeningReport | BaseMapReport;
+
+/** Sends a report to the page, and hands over blocks of memory with it. */
+export type Post<R extends Report> = (report: R, handedOver: readonly ArrayBuffer[]) => void;
+
 /** How many issues go in one message: copying them is work for the page. */
 export const ISSUES_AT_ONCE = 2000;
 
-/** All memory blocks of a dataset, each once: handed over instead of copied. */
-export function buffersOf(dataset: Dataset): readonly ArrayBuffer[] {
+/** All blocks of memory in a plain value, each once: they are handed over instead of copied. Lists hold none. */
+export function buffersOf(plain: object): readonly ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const walk = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
@@ -28,6 +49,6 @@ export function buffersOf(dataset: Dataset): readonly ArrayBuffer[] {
       for (const member of Object.values(value)) walk(member);
     }
   };
-  walk(dataset);
+  walk(plain);
   return [...buffers];
 }

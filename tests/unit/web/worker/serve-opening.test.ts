@@ -3,18 +3,18 @@ import { encodeUtf8 } from '../../../../src/core/base/utf8.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
 import { eventAt, eventsInFileOrder, rowOf } from '../../../../src/core/model/rows.ts';
 import { openBytes } from '../../../../src/core/validate/open.ts';
-import { buffersOf, ISSUES_AT_ONCE, type OpeningOrder, type OpeningReport } from '../../../../src/web/worker/protocol.ts';
-import { serveOpening } from '../../../../src/web/worker/serve.ts';
+import { buffersOf, ISSUES_AT_ONCE, type OpeningReport } from '../../../../src/web/worker/protocol.ts';
+import { serveOpening } from '../../../../src/web/worker/serve-opening.ts';
 import { generatedBytes } from '../../../support/generated.ts';
 
-/** What the page hears when it orders a file, with each report copied or handed over as between threads; every step takes 20 ms. */
-async function reportsOf(order: OpeningOrder): Promise<readonly OpeningReport[]> {
+/** What the page hears when it orders a file, with each report copied or handed over as between threads; every look at the clock takes 100 ms. */
+async function reportsOf(file: ArrayBuffer | Blob): Promise<readonly OpeningReport[]> {
   const reports: OpeningReport[] = [];
   let ms = 0;
   await serveOpening(
-    order,
+    file,
     (report, handedOver) => reports.push(structuredClone(report, { transfer: [...handedOver] })),
-    () => (ms += 20),
+    () => (ms += 100),
   );
   return reports;
 }
@@ -29,7 +29,7 @@ const featureWith = (when: string): object => ({ type: 'Feature', properties: { 
 
 describe('opening a file for the page', () => {
   it('gives the dataset that opening it at once gives', async () => {
-    const bytes = generatedBytes(3000);
+    const bytes = generatedBytes(500);
     const expected = openBytes(bytes);
     const last = (await reportsOf(bufferOf(bytes))).at(-1);
     if (!expected.ok || last?.kind !== 'opened') return expect.fail('not opened');

@@ -1,15 +1,12 @@
 import { openSteps } from '../../core/validate/open.ts';
-import { buffersOf, ISSUES_AT_ONCE, type OpeningOrder, type OpeningReport } from './protocol.ts';
+import { buffersOf, ISSUES_AT_ONCE, type OpeningReport, type Post } from './protocol.ts';
 
-/** Sends a report to the page, and hands over memory blocks with it. */
-export type Post = (report: OpeningReport, handedOver: readonly ArrayBuffer[]) => void;
-
-/** How often the page is told how far the opening is. */
-const REPORT_MS = 50;
+/** How often the page is told how far the opening is: hearing of it is work for the page, too. */
+const REPORT_MS = 250;
 
 /** Opens a file and reports to the page. `now` gives milliseconds since some moment. */
-export async function serveOpening(order: OpeningOrder, post: Post, now: () => number): Promise<void> {
-  const bytes = await bytesOf(order);
+export async function serveOpening(file: ArrayBuffer | Blob, post: Post<OpeningReport>, now: () => number): Promise<void> {
+  const bytes = await bytesOf(file);
   if (bytes === undefined) {
     post({ kind: 'unreadable' }, []);
     return;
@@ -34,9 +31,9 @@ export async function serveOpening(order: OpeningOrder, post: Post, now: () => n
   post({ kind: 'opened', dataset }, buffersOf(dataset));
 }
 
-async function bytesOf(order: OpeningOrder): Promise<Uint8Array | undefined> {
+async function bytesOf(file: ArrayBuffer | Blob): Promise<Uint8Array | undefined> {
   try {
-    return new Uint8Array(order instanceof ArrayBuffer ? order : await order.arrayBuffer());
+    return new Uint8Array(file instanceof ArrayBuffer ? file : await file.arrayBuffer());
   } catch {
     return undefined;
   }
