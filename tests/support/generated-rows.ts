@@ -93,8 +93,13 @@ interface Town {
   readonly at: LngLat;
 }
 
+/** Towns have more people than this; the base map names stations in the ice as well. */
+const PEOPLE = 100_000;
+
 /** The first 300 towns of the base map that share no name. */
-export const TOWNS: readonly Town[] = [...new Map(labels.places.map(({ en, x, y }) => [en, { name: en, at: [x, y] as const }])).values()].slice(0, 300);
+export const TOWNS: readonly Town[] = [...new Map(labels.places.filter(({ p }) => p > PEOPLE).map(({ en, x, y }) => [en, { name: en, at: [x, y] as const }])).values()].slice(
+  0, 300,
+);
 
 /** A time and region in which one kind of event crowds. */
 interface Burst {
