@@ -18,7 +18,7 @@ export async function openBrowser(address: string): Promise<Bare> {
     ...(path === undefined ? {} : { executablePath: path }),
   });
   const page = await browser.newPage({ viewport: PAGE_SIZE, locale: 'en-GB', timezoneId: 'UTC' });
-  page.setDefaultTimeout(0);
+  page.setDefaultTimeout(60_000);
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));
   await page.goto(address);
