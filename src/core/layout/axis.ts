@@ -30,6 +30,7 @@ export interface Axis {
 /** From a tick to its label, and from the label's end to the next tick. */
 const BEFORE_LABEL = 6;
 const AFTER_LABEL = 5;
+const PART_HEIGHT = 4;
 /** A Wednesday late in the longest-named month: the widest that most tick labels get. */
 const WIDE_DAY = instantOf(2026, 9, 30, 23, 59, 59);
 
@@ -53,10 +54,11 @@ export function layoutAxis(scale: TimeScale, frame: AxisFrame, world: World, zon
 function steppedAxis(stretches: readonly TickStretch[], frame: AxisFrame, world: World): Axis {
   const colours = coloursOf(world.palette);
   const rows = stretches.map((stretch) => {
-    const { major, minor } = stretch;
+    const { major, minor, parts } = stretch;
     return {
       coarse: major === undefined ? [] : rowLabels(major, majorWriters(major.step, world), stretch, (text) => world.measure(text, FONTS.major), true),
       fine: minor === undefined ? [] : rowLabels(minor, minorWriters(minor.step, world), stretch, (text) => world.measure(text, FONTS.minor), isStretchOfTime(minor.step)),
+      parts: (parts?.ticks ?? []).filter(({ x }) => x >= stretch.x0 - 0.01),
       lines: (minor?.ticks ?? []).filter(({ x }) => x >= stretch.x0 - 0.01),
     };
   });
@@ -64,8 +66,8 @@ function steppedAxis(stretches: readonly TickStretch[], frame: AxisFrame, world:
     hairlines: rows.flatMap(({ lines }) => lines.map(({ x }) => hairline(x, frame, colours.hairline))),
     marks: [
       ...stretches.flatMap((stretch, i) => {
-        const { coarse = [], fine = [] } = rows[i] ?? {};
-        return [...ruleMarks(stretch, frame.ruleY, colours.rule), ...fineMarks(fine, frame, world), ...coarseMarks(coarse, frame, world)];
+        const { coarse = [], fine = [], parts = [] } = rows[i] ?? {};
+        return [...ruleMarks(stretch, frame.ruleY, colours.rule), ...parts.map(({ x }) => partMark(x, frame, colours.rule)), ...fineMarks(fine, frame, world), ...coarseMarks(coarse, frame, world)];
       }),
       ...scaleChanges(stretches, frame.ruleY, colours),
     ],
@@ -91,6 +93,11 @@ function unevenAxis(scale: TimeScale, frame: AxisFrame, world: World, clocks: Cl
 
 const hairline = (x: number, { ruleY, bottom }: AxisFrame, colour: string): LineMark => ({
   kind: 'line', x1: x, y1: ruleY, x2: x, y2: bottom, stroke: { colour, width: 1 }, role: 'gridline',
+});
+
+/** A short stroke below the rule. */
+const partMark = (x: number, { ruleY }: AxisFrame, colour: string): LineMark => ({
+  kind: 'line', x1: x, y1: ruleY, x2: x, y2: ruleY + PART_HEIGHT, stroke: { colour, width: 1 }, role: 'tick-part',
 });
 
 const fineMarks = (labels: readonly PlacedLabel[], { minorY }: AxisFrame, { palette }: World): readonly TextMark[] =>

@@ -41,6 +41,8 @@ export interface TickStretch {
   readonly major: TickRow | undefined;
   /** The fine level; none in a gap, or where not even the coarsest step has room. */
   readonly minor: TickRow | undefined;
+  /** Parts of the fine level, where there is no coarse one. */
+  readonly parts: TickRow | undefined;
 }
 
 const step = (unit: Unit, count: number, length: number): TickStep => ({ unit, count, length: count * length, isAgo: false });
@@ -89,6 +91,12 @@ export function majorOf({ unit, count }: TickStep): TickStep | undefined {
   }
 }
 
+/** Of hundreds of years and more, the round part that they are cut into: 1,000 into fifths, 2,000 into quarters. */
+function partOf({ count, isAgo }: TickStep): TickStep {
+  const parts = Math.log10(count / 2) % 1 === 0 ? 4 : 5;
+  return { ...step('year', count / parts, YEAR), isAgo };
+}
+
 /** A stretch that holds only imprecise events gets no more ticks than this: finer ones would be finer than what is known. */
 const TICKS_IN_SQUEEZED = 4;
 
@@ -98,21 +106,23 @@ const TICKS_IN_SQUEEZED = 4;
  */
 export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number, clocks: Clocks = UTC_CLOCKS): readonly TickStretch[] {
   return stretchesOf(scale).map((stretch) => {
-    if (stretch.kind === 'gap') return { ...stretch, major: undefined, minor: undefined };
+    if (stretch.kind === 'gap') return { ...stretch, ...NO_TICKS };
     const pixels = (stretch.x1 - stretch.x0) / (stretch.interval.end - stretch.interval.start);
     const finest = stretch.kind === 'squeezed' ? (stretch.whole.end - stretch.whole.start) / TICKS_IN_SQUEEZED : 0;
     const wall = wallOf(stretch.interval.start, clocks);
     const fitting = TICK_STEPS.map((candidate) => stepFrom(wall, candidate)).find(
       (candidate) => candidate.length >= finest && candidate.length * pixels >= minGap(candidate),
     );
-    if (fitting === undefined) return { ...stretch, major: undefined, minor: undefined };
+    if (fitting === undefined) return { ...stretch, ...NO_TICKS };
     const above = majorOf(fitting);
     const row = (chosen: TickStep): TickRow => ({ step: chosen, ticks: ticksIn(stretch.interval, chosen, scale, clocks) });
-    return { ...stretch, minor: row(fitting), major: above && row(above) };
+    return { ...stretch, minor: row(fitting), major: above && row(above), parts: above === undefined ? row(partOf(fitting)) : undefined };
   });
 }
 
-type Stretch = Omit<TickStretch, 'major' | 'minor'>;
+const NO_TICKS = { major: undefined, minor: undefined, parts: undefined };
+
+type Stretch = Omit<TickStretch, keyof typeof NO_TICKS>;
 
 /** Cuts the window where its scale changes. */
 function stretchesOf(scale: TimeScale): readonly Stretch[] {
