@@ -1,8 +1,7 @@
 import type { Box, Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
-import { boundsOf, fitBounds, lngSpanOf, unionBounds, type Padding } from '../geo/bounds.ts';
+import { fitBounds, lngSpanOf, unionBounds, type Padding } from '../geo/bounds.ts';
 import type { Bounds, LngLat, MapViewport } from '../geo/coordinates.ts';
-import { circleAround } from '../geo/sphere.ts';
 import { pointOf, projectionOf, TILE_SIZE, unitYOf, wrapLng, type MapProjection } from '../geo/mercator.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LocatedPlace } from '../model/event.ts';
@@ -11,6 +10,7 @@ import { placeAt, positionAt } from '../model/rows.ts';
 import type { Visible } from '../query/visible.ts';
 import { isOutlined } from './map-cells.ts';
 import { sampledPlaces } from './map-samples.ts';
+import { boundsOfPlace } from './place-bounds.ts';
 
 /** No closer than this by itself: a single town is shown with the land around it. */
 const CLOSEST_FIT = 6.5;
@@ -109,26 +109,6 @@ function paddingsBeside(cover: Box, padding: Padding, { width, height }: Size): 
     { ...padding, bottom: Math.max(padding.bottom, height - cover.y + SIGN_REACH) },
   ];
   return sides.filter(({ left, right, top, bottom }) => left + right <= width / 2 && top + bottom <= height / 2);
-}
-
-/** The bounds of all that is drawn of a place. */
-export function boundsOfPlace(place: LocatedPlace, base: BaseMap | undefined): Bounds {
-  const [lng, lat] = place.at;
-  const point: Bounds = { west: lng, east: lng, south: lat, north: lat };
-  switch (place.kind) {
-    case 'exact':
-      return point;
-    case 'near':
-      return boundsOf(circleAround(place.at, place.radiusKm, 16)) ?? point;
-    case 'area':
-      return boundsOf(place.area.flat(2)) ?? point;
-    case 'route':
-      return boundsOf(place.path.flat()) ?? point;
-    case 'country':
-      return base?.countryOf.get(place.code ?? '')?.main ?? point;
-    case 'region':
-      return point;
-  }
 }
 
 /** Room at the edges for signs and names: a tenth of the picture at most. */

@@ -33,7 +33,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
   const map = useRef<HTMLElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { messages } = store.world.value;
-  const [failure] = useErrorBoundary();
+  const [failure] = useErrorBoundary(reportError);
   const context = useRef<CommandContext>(undefined);
   context.current ??= {
     store,
@@ -72,7 +72,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       <main class="workspace" ref={panel}>
         <Panel context={context.current} page={page} onOpenFile={openFile} />
         <PaneSwitch page={page} messages={messages} />
-        <Stage store={store} map={map} isRoomy={isRoomy.value} />
+        <Stage store={store} page={page} map={map} isRoomy={isRoomy.value} />
       </main>
       <Announcer store={store} />
       <Toast page={page} />

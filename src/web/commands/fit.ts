@@ -2,7 +2,7 @@ import type { Size } from '../../core/base/geometry.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
 import { fitBounds, unionBounds, type Padding } from '../../core/geo/bounds.ts';
 import type { MapViewport } from '../../core/geo/coordinates.ts';
-import { boundsOfPlace } from '../../core/layout/map-fit.ts';
+import { boundsOfPlace } from '../../core/layout/place-bounds.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { EventNumber, LocatedPlace } from '../../core/model/event.ts';
 import { isLocated } from '../../core/model/place.ts';
