@@ -1,10 +1,10 @@
 import { clamp } from '../base/geometry.ts';
 import type { MapProjection } from '../geo/mercator.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Codes, Dataset } from '../model/dataset.ts';
 import { BLOCK_SIZE, placeBlocks } from '../model/place-order.ts';
 import { LOCATED_KINDS } from '../model/place.ts';
 import type { CountingKind } from '../query/visible.ts';
-import { categoryCodes, type Tally } from './map-tally.ts';
+import { categoryCodes, wanderersOf, type Tally } from './map-tally.ts';
 
 /** A part of the grid of `2 ** level` by `2 ** level` square cells that covers the world; columns go on past the antimeridian. */
 export interface CellWindow {
@@ -25,6 +25,10 @@ export interface CellTally extends Tally {
   readonly fine: Uint32Array;
   /** Some events by site, `WITNESSES` entries of row + 1 each, which passed when they were counted and may have ceased to; 0 for none. */
   readonly witnesses: Uint32Array;
+  /** The site of a place; −1 outside of the window. */
+  readonly siteOf: (place: number) => number;
+  /** Up to so many places of some sites, those for which `passes` holds. */
+  readonly placesOf: (sites: readonly number[], limit: number, passes: (place: number) => boolean) => readonly number[];
 }
 
 /** Counts in the cells of whatever window was asked for last. */
@@ -33,13 +37,9 @@ export interface CellCounts {
   readonly outlined: readonly number[];
   /** Counts anew when the window is not the one before. */
   readonly over: (window: CellWindow) => CellTally;
-  /** The site of a place in a tally; −1 outside of its window. */
-  readonly siteOf: (tally: CellTally, place: number) => number;
-  /** Up to so many places of sites of a tally, those for which `passes` holds. */
-  readonly placesOf: (tally: CellTally, sites: readonly number[], limit: number, passes: (place: number) => boolean) => readonly number[];
 }
 
-/** So many events at most are kept in mind for each site, to name it by. */
+/** So many events at most are kept in mind for each site, to name it by: a power of two. */
 export const WITNESSES = 4;
 
 /** Small cells along the side of a cell. */
@@ -72,157 +72,204 @@ export function windowOver({ scale, left, top, size }: MapProjection): CellWindo
     : { level, column, row, columns, rows: clamp(rows, 1, across - row) };
 }
 
-const OUTLINED_KINDS = new Set(['area', 'country', 'region', 'route'].map((kind) => LOCATED_KINDS.findIndex((known) => known === kind)));
+/** A bit for each position in `LOCATED_KINDS`. */
+const OUTLINED_BITS = LOCATED_KINDS.reduce((bits, kind, k) => bits | (kind === 'exact' || kind === 'near' ? 0 : 1 << k), 0);
 
 /** Whether a place is more than a point or a disc around one. */
-export const isOutlined = ({ places: { kind } }: Dataset, place: number): boolean => OUTLINED_KINDS.has(kind[place] as number);
+export const isOutlined = ({ places: { kind } }: Dataset, place: number): boolean => ((OUTLINED_BITS >> (kind[place] as number)) & 1) === 1;
 
 function outlinedPlaces({ places: { kind, size } }: Dataset): readonly number[] {
   const outlined: number[] = [];
-  for (let p = 0; p < size && outlined.length < MOST_OUTLINED; p += 1) if (OUTLINED_KINDS.has(kind[p] as number)) outlined.push(p);
+  for (let p = 0; p < size && outlined.length < MOST_OUTLINED; p += 1) if (((OUTLINED_BITS >> (kind[p] as number)) & 1) === 1) outlined.push(p);
   return outlined;
 }
 
-/** Goes through the places of a window, and some more beside it, in their order. */
-function forPlacesNear({ places }: Dataset, { level, column, row, columns, rows }: CellWindow, visit: (p: number) => void): void {
+/** The runs of places in their order, as first and last + 1 one after the other, in which those of a window are. */
+function rangesNear({ places }: Dataset, { level, column, row, columns, rows }: CellWindow): readonly number[] {
   const { count, x0, x1, y0, y1 } = placeBlocks(places);
   const shift = 32 - level;
   const mask = 2 ** level - 1;
+  const ranges: number[] = [];
   for (let block = 0; block < count; block += 1) {
-    const [top, bottom] = [((y0[block] as number) >>> shift) - row, ((y1[block] as number) >>> shift) - row];
+    const top = ((y0[block] as number) >>> shift) - row;
+    const bottom = ((y1[block] as number) >>> shift) - row;
     if (bottom < 0 || top >= rows) continue;
     const left = (((x0[block] as number) >>> shift) - column) & mask;
     const right = left + ((x1[block] as number) >>> shift) - ((x0[block] as number) >>> shift);
     if (left >= columns && right <= mask) continue;
-    const end = Math.min((block + 1) * BLOCK_SIZE, places.size);
-    for (let p = block * BLOCK_SIZE; p < end; p += 1) visit(p);
+    ranges.push(block * BLOCK_SIZE, Math.min((block + 1) * BLOCK_SIZE, places.size));
   }
+  return ranges;
 }
 
 /** Counts the events that pass in the cells of a window of the grid, by category and more finely without. */
 export const cellCounts: CountingKind<CellCounts> = (dataset) => {
-  const { x, y, kind } = dataset.places;
-  const { width, sets, codeOfSet } = categoryCodes(dataset);
-  const { placeStart, placeList } = dataset.columns;
   const outlined = outlinedPlaces(dataset);
-  const orderOf = new Map(outlined.map((p, k) => [p, k]));
-  const hasOutlined = outlined.length > 0;
-  let tally: CellTally | undefined;
+  let kept: Keeping | undefined;
   let filter: { readonly failed: Uint8Array; readonly ignored: number } | undefined;
-
-  const siteOf = ({ window }: CellTally, p: number): number => {
-    const order = hasOutlined && OUTLINED_KINDS.has(kind[p] as number) ? orderOf.get(p) : undefined;
-    if (order !== undefined) return window.columns * window.rows + order;
-    const shift = 32 - window.level;
-    const column = (((x[p] as number) >>> shift) - window.column) & (2 ** window.level - 1);
-    const row = ((y[p] as number) >>> shift) - window.row;
-    return column < window.columns && row >= 0 && row < window.rows ? row * window.columns + column : -1;
-  };
-
-  const countAt = (into: CellTally, i: number, p: number, site: number, by: 1 | -1): void => {
-    const { totals, counts, rowSums, xSums, ySums, fine, witnesses, window } = into;
-    const entry = site * width + (codeOfSet[sets[i] as number] as number);
-    totals[site] = (totals[site] as number) + by;
-    counts[entry] = (counts[entry] as number) + by;
-    rowSums[site] = (rowSums[site] as number) + by * i;
-    if (by > 0) witnesses[site * WITNESSES + (i % WITNESSES)] = i + 1;
-    if (site >= xSums.length) return;
-    const shift = 32 - FINE_LEVELS - window.level;
-    const [px, py] = [x[p] as number, y[p] as number];
-    xSums[site] = (xSums[site] as number) + by * px;
-    ySums[site] = (ySums[site] as number) + by * py;
-    const column = ((px >>> shift) - window.column * FINE) & (2 ** (window.level + FINE_LEVELS) - 1);
-    const small = ((py >>> shift) - window.row * FINE) * window.columns * FINE + column;
-    fine[small] = (fine[small] as number) + by;
-  };
-  /** Whether an event has no earlier place at the same site. */
-  const isFirstAt = (into: CellTally, i: number, p: number, site: number): boolean => {
-    for (let k = placeStart[i] as number; placeList[k] !== p; k += 1) if (siteOf(into, placeList[k] as number) === site) return false;
-    return true;
-  };
-  const count = (into: CellTally, i: number, by: 1 | -1): void => {
-    const end = placeStart[i + 1] as number;
-    for (let k = placeStart[i] as number; k < end; k += 1) {
-      const p = placeList[k] as number;
-      const site = siteOf(into, p);
-      if (site >= 0 && isFirstAt(into, i, p, site)) countAt(into, i, p, site, by);
-    }
-  };
-  /** Goes through the places in their order, which keeps to one part of the map at a time. */
-  const recountInto = (into: CellTally): void => {
-    for (const sums of [into.totals, into.counts, into.rowSums, into.xSums, into.ySums, into.fine, into.witnesses]) sums.fill(0);
-    if (filter === undefined) return;
-    const { failed, ignored } = filter;
-    const { eventStart, events } = dataset.places;
-    const countPlace = (p: number, site: number): void => {
-      const end = eventStart[p + 1] as number;
-      for (let k = eventStart[p] as number; k < end; k += 1) {
-        const i = events[k] as number;
-        if (((failed[i] as number) & ~ignored) === 0 && isFirstAt(into, i, p, site)) countAt(into, i, p, site, 1);
-      }
-    };
-    const cells = into.xSums.length;
-    forPlacesNear(dataset, into.window, (p) => {
-      const site = siteOf(into, p);
-      if (site >= 0 && site < cells) countPlace(p, site);
-    });
-    outlined.forEach((p, k) => countPlace(p, cells + k));
-  };
-
-  const value: CellCounts = {
-    outlined,
-    over: (window) => {
-      if (tally === undefined || !isSameWindow(tally.window, window)) {
-        const cells = window.columns * window.rows;
-        const sites = cells + outlined.length;
-        tally = {
-          window,
-          width,
-          totals: new Uint32Array(sites),
-          counts: new Uint32Array(sites * width),
-          rowSums: new Float64Array(sites),
-          xSums: new Float64Array(cells),
-          ySums: new Float64Array(cells),
-          fine: new Uint32Array(cells * FINE * FINE),
-          witnesses: new Uint32Array(sites * WITNESSES),
-        };
-        recountInto(tally);
-      }
-      return tally;
-    },
-    siteOf,
-    placesOf: (into, sites, limit, passes) => {
-      const found: number[] = [];
-      const { level, column, row, columns } = into.window;
-      for (const site of sites) {
-        if (found.length >= limit) break;
-        const outline = outlined[site - into.xSums.length];
-        if (outline !== undefined) {
-          found.push(outline);
-          continue;
-        }
-        const cell: CellWindow = { level, column: column + (site % columns), row: row + Math.floor(site / columns), columns: 1, rows: 1 };
-        forPlacesNear(dataset, cell, (p) => {
-          if (found.length < limit && siteOf(into, p) === site && passes(p)) found.push(p);
-        });
-      }
-      return found;
-    },
-  };
   return {
-    value,
+    value: {
+      outlined,
+      over: (window) => {
+        if (kept === undefined || !isSameWindow(kept.window, window)) {
+          kept = keepingOf(dataset, window, outlined);
+          if (filter !== undefined) countAll(kept, filter.failed, filter.ignored);
+        }
+        return kept;
+      },
+    },
     add: (i) => {
-      if (tally !== undefined) count(tally, i, 1);
+      if (kept !== undefined) countEvent(kept, i, 1);
     },
     remove: (i) => {
-      if (tally !== undefined) count(tally, i, -1);
+      if (kept !== undefined) countEvent(kept, i, -1);
     },
     recount: (failed, ignored) => {
       filter = { failed, ignored };
-      if (tally !== undefined) recountInto(tally);
+      if (kept !== undefined) countAll(kept, failed, ignored);
     },
   };
 };
+
+/** A tally with all that it is counted from at hand: these functions run for every event. */
+interface Keeping extends CellTally {
+  readonly dataset: Dataset;
+  readonly x: Uint32Array;
+  readonly y: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly placeStart: Uint32Array;
+  readonly placeList: Uint32Array;
+  readonly sets: Codes;
+  readonly codeOfSet: Uint8Array;
+  /** Bits of the events of several places. */
+  readonly wanderers: Uint8Array;
+  readonly cells: number;
+  readonly shift: number;
+  readonly mask: number;
+  readonly fineShift: number;
+  readonly fineMask: number;
+  readonly outlined: readonly number[];
+  /** Positions in `outlined` by place. */
+  readonly outlineOf: ReadonlyMap<number, number>;
+}
+
+function keepingOf(dataset: Dataset, window: CellWindow, outlined: readonly number[]): Keeping {
+  const { x, y, kind } = dataset.places;
+  const { placeStart, placeList } = dataset.columns;
+  const { width, sets, codeOfSet } = categoryCodes(dataset);
+  const { level, columns, rows } = window;
+  const cells = columns * rows;
+  const sites = cells + outlined.length;
+  const kept: Keeping = {
+    dataset, window, width, x, y, kind, placeStart, placeList, sets, codeOfSet, cells, outlined,
+    wanderers: wanderersOf(dataset).bits,
+    totals: new Uint32Array(sites),
+    counts: new Uint32Array(sites * width),
+    rowSums: new Float64Array(sites),
+    xSums: new Float64Array(cells),
+    ySums: new Float64Array(cells),
+    fine: new Uint32Array(cells * FINE * FINE),
+    witnesses: new Uint32Array(sites * WITNESSES),
+    shift: 32 - level,
+    mask: 2 ** level - 1,
+    fineShift: 32 - level - FINE_LEVELS,
+    fineMask: 2 ** (level + FINE_LEVELS) - 1,
+    outlineOf: new Map(outlined.map((p, k) => [p, k])),
+    siteOf: (place) => siteOf(kept, place),
+    placesOf: (asked, limit, passes) => placesOf(kept, asked, limit, passes),
+  };
+  return kept;
+}
+
+function siteOf(kept: Keeping, p: number): number {
+  const { window, x, y, kind, shift, mask } = kept;
+  if (((OUTLINED_BITS >> (kind[p] as number)) & 1) === 1) {
+    const order = kept.outlineOf.get(p);
+    if (order !== undefined) return kept.cells + order;
+  }
+  const along = (((x[p] as number) >>> shift) - window.column) & mask;
+  const down = ((y[p] as number) >>> shift) - window.row;
+  return along < window.columns && down >= 0 && down < window.rows ? down * window.columns + along : -1;
+}
+
+/** Whether an event has no earlier place at the same site as this one. */
+function isFirstAt(kept: Keeping, i: number, p: number, site: number): boolean {
+  if ((((kept.wanderers[i >> 3] as number) >> (i & 7)) & 1) === 0) return true;
+  const { placeStart, placeList } = kept;
+  for (let k = placeStart[i] as number; placeList[k] !== p; k += 1) if (siteOf(kept, placeList[k] as number) === site) return false;
+  return true;
+}
+
+function countEvent(kept: Keeping, i: number, by: number): void {
+  const { placeStart, placeList } = kept;
+  const end = placeStart[i + 1] as number;
+  for (let k = placeStart[i] as number; k < end; k += 1) {
+    const p = placeList[k] as number;
+    const site = siteOf(kept, p);
+    if (site >= 0 && isFirstAt(kept, i, p, site)) countAt(kept, i, p, site, by);
+  }
+}
+
+function countAt(kept: Keeping, i: number, p: number, site: number, by: number): void {
+  const { totals, counts, rowSums, xSums, ySums, fine, window, fineShift } = kept;
+  const entry = site * kept.width + (kept.codeOfSet[kept.sets[i] as number] as number);
+  totals[site] = (totals[site] as number) + by;
+  counts[entry] = (counts[entry] as number) + by;
+  rowSums[site] = (rowSums[site] as number) + by * i;
+  if (by > 0) kept.witnesses[site * WITNESSES + (i & (WITNESSES - 1))] = i + 1;
+  if (site >= kept.cells) return;
+  const x = kept.x[p] as number;
+  const y = kept.y[p] as number;
+  xSums[site] = (xSums[site] as number) + by * x;
+  ySums[site] = (ySums[site] as number) + by * y;
+  const along = ((x >>> fineShift) - window.column * FINE) & kept.fineMask;
+  const small = ((y >>> fineShift) - window.row * FINE) * window.columns * FINE + along;
+  fine[small] = (fine[small] as number) + by;
+}
+
+/** Counts anew, through the places in their order, which keeps to one part of the map at a time. */
+function countAll(kept: Keeping, failed: Uint8Array, ignored: number): void {
+  const { totals, counts, rowSums, xSums, ySums, fine, witnesses, cells, outlined } = kept;
+  for (const sums of [totals, counts, rowSums, xSums, ySums, fine, witnesses]) sums.fill(0);
+  const ranges = rangesNear(kept.dataset, kept.window);
+  for (let k = 0; k < ranges.length; k += 2) countPlaces(kept, failed, ~ignored, ranges[k] as number, ranges[k + 1] as number);
+  outlined.forEach((p, k) => countPlace(kept, failed, ~ignored, p, cells + k));
+}
+
+function countPlaces(kept: Keeping, failed: Uint8Array, asked: number, from: number, to: number): void {
+  for (let p = from; p < to; p += 1) {
+    const site = siteOf(kept, p);
+    if (site >= 0 && site < kept.cells) countPlace(kept, failed, asked, p, site);
+  }
+}
+
+function countPlace(kept: Keeping, failed: Uint8Array, asked: number, p: number, site: number): void {
+  const { eventStart, events } = kept.dataset.places;
+  const end = eventStart[p + 1] as number;
+  for (let k = eventStart[p] as number; k < end; k += 1) {
+    const i = events[k] as number;
+    if (((failed[i] as number) & asked) === 0 && isFirstAt(kept, i, p, site)) countAt(kept, i, p, site, 1);
+  }
+}
+
+function placesOf(kept: Keeping, sites: readonly number[], limit: number, passes: (place: number) => boolean): readonly number[] {
+  const { level, column, row, columns } = kept.window;
+  const found: number[] = [];
+  for (const site of sites) {
+    if (found.length >= limit) break;
+    const outline = kept.outlined[site - kept.cells];
+    if (outline !== undefined) {
+      found.push(outline);
+      continue;
+    }
+    const ranges = rangesNear(kept.dataset, { level, column: column + (site % columns), row: row + Math.floor(site / columns), columns: 1, rows: 1 });
+    for (let k = 0; k < ranges.length; k += 2) {
+      const to = ranges[k + 1] as number;
+      for (let p = ranges[k] as number; p < to && found.length < limit; p += 1) if (siteOf(kept, p) === site && passes(p)) found.push(p);
+    }
+  }
+  return found;
+}
 
 const isSameWindow = (a: CellWindow, b: CellWindow): boolean =>
   a.level === b.level && a.column === b.column && a.row === b.row && a.columns === b.columns && a.rows === b.rows;

@@ -35,7 +35,8 @@ export function sampledPlaces(dataset: Dataset, visible: Visible | undefined, le
   let last: { readonly key: number; readonly cell: Cell } | undefined;
   for (let p = 0; p < size; p += 1) {
     if (shows !== undefined && shows[p] === 0) continue;
-    const [px, py] = [x[p] as number, y[p] as number];
+    const px = x[p] as number;
+    const py = y[p] as number;
     const key = isFew || isOutlined(dataset, p) ? -1 - p : (px >>> shift) * 2 ** level + (py >>> shift);
     const cell: Cell | undefined = last?.key === key ? last.cell : cells.get(key);
     if (cell === undefined) cells.set(key, { place: p, x0: px, y0: py, x1: px, y1: py });

@@ -8,7 +8,7 @@ import { passesIn, type Visible } from '../query/visible.ts';
 import { cellCounts, windowOver, WITNESSES, type CellTally } from './map-cells.ts';
 import { joinNeighbours, signRadius, type Joined, type Standing } from './map-joining.ts';
 import { placeKeyAt, placeNameAt } from './map-place-names.ts';
-import { categoryCodes, categoryOfCode, placeTally, rowsOfSeveralPlaces, type Tally } from './map-tally.ts';
+import { categoryCodes, categoryOfCode, placeTally, wanderersOf, type Tally } from './map-tally.ts';
 
 export { SYMBOL_RADIUS } from './map-joining.ts';
 
@@ -74,7 +74,7 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
   const cells = counts?.over(windowOver(projection));
   const tally = cells ?? visible.counted(placeTally);
   const sites = cells === undefined ? placeSites(dataset, tally, projection) : cellSites(dataset, cells, counts?.outlined ?? [], projection);
-  const siteOf = (place: number): number => (cells === undefined || counts === undefined ? place : counts.siteOf(cells, place));
+  const siteOf = (place: number): number => (cells === undefined ? place : cells.siteOf(place));
   const joined = joinNeighbours(sites);
   const bySite = new Map<number, number>();
   joined.forEach(({ members }, k) => members.forEach(({ site }) => bySite.set(site, k)));
@@ -89,8 +89,8 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
       return found;
     }
     if (spot.only !== undefined) return Array.from(placesOfRow(dataset, spot.only)).filter((p) => spotOfPlace(p) === spot).slice(0, limit);
-    if (counts === undefined || cells === undefined) return found;
-    return counts.placesOf(cells, spot.sites.map(({ site }) => site), limit, (p) => rowsOfPlace(dataset, p).some((i) => passesIn(visible, i)));
+    if (cells === undefined) return found;
+    return cells.placesOf(spot.sites.map(({ site }) => site), limit, (p) => rowsOfPlace(dataset, p).some((i) => passesIn(visible, i)));
   };
   const eventsOf = (spot: MapSpot, limit: number): readonly EventNumber[] => {
     if (spot.only !== undefined) return limit > 0 ? [spot.only] : [];
@@ -193,7 +193,7 @@ function cellSites(dataset: Dataset, { totals, xSums, ySums }: CellTally, outlin
  */
 function doubleCounts(visible: Visible, signOf: (site: number) => number | undefined, siteOf: (place: number) => number): ReadonlyMap<number, EventNumber[]> {
   const doubles = new Map<number, EventNumber[]>();
-  for (const i of rowsOfSeveralPlaces(visible.dataset)) {
+  for (const i of wanderersOf(visible.dataset).rows) {
     if (!passesIn(visible, i)) continue;
     const sites = [...new Set(Array.from(placesOfRow(visible.dataset, i), siteOf))];
     const signs = sites.map(signOf);

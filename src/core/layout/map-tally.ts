@@ -1,5 +1,4 @@
 import { NO_CATEGORY, type Codes, type Dataset } from '../model/dataset.ts';
-import { placesOfRow } from '../model/rows.ts';
 import type { CountingKind } from '../query/visible.ts';
 
 /** The events that pass at each of a number of sites: places, or cells of a grid. An event counts once at each site where it happened. */
@@ -75,15 +74,28 @@ export const placeTally: CountingKind<Tally> = (dataset) => {
   };
 };
 
-const wanderers = new WeakMap<Dataset['columns'], Uint32Array>();
+/** The events that happened at several places. */
+export interface Wanderers {
+  readonly rows: Uint32Array;
+  /** A bit for each row: the `i % 8`th of byte `i / 8`. */
+  readonly bits: Uint8Array;
+}
 
-/** The rows of events that happened at several places: where these share a sign, it counts them once. */
-export function rowsOfSeveralPlaces(dataset: Dataset): Uint32Array {
-  const known = wanderers.get(dataset.columns);
+const wanderers = new WeakMap<Dataset['columns'], Wanderers>();
+
+/** The events of a dataset that happened at several places: where these share a sign, it counts them once. */
+export function wanderersOf({ columns, size }: Dataset): Wanderers {
+  const known = wanderers.get(columns);
   if (known !== undefined) return known;
+  const { placeStart } = columns;
   const rows: number[] = [];
-  for (let i = 0; i < dataset.size; i += 1) if (placesOfRow(dataset, i).length > 1) rows.push(i);
-  const found = Uint32Array.from(rows);
-  wanderers.set(dataset.columns, found);
+  const bits = new Uint8Array(Math.ceil(size / 8));
+  for (let i = 0; i < size; i += 1) {
+    if ((placeStart[i + 1] as number) - (placeStart[i] as number) < 2) continue;
+    rows.push(i);
+    bits[i >> 3] = (bits[i >> 3] as number) | (1 << (i & 7));
+  }
+  const found: Wanderers = { rows: Uint32Array.from(rows), bits };
+  wanderers.set(columns, found);
   return found;
 }

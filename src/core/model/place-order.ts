@@ -61,7 +61,8 @@ function blocksOf({ x, y, size }: PlaceTable): PlaceBlocks {
   const [x1, y1] = [new Uint32Array(count), new Uint32Array(count)];
   for (let p = 0; p < size; p += 1) {
     const block = Math.floor(p / BLOCK_SIZE);
-    const [px, py] = [x[p] as number, y[p] as number];
+    const px = x[p] as number;
+    const py = y[p] as number;
     if (px < (x0[block] as number)) x0[block] = px;
     if (px > (x1[block] as number)) x1[block] = px;
     if (py < (y0[block] as number)) y0[block] = py;
