@@ -12,15 +12,20 @@ const ALL_IN_VIEW = 'window=2015-07-01..2026-07-01';
 const TWO_YEARS = 'window=2019-01-01..2021-01-01';
 const WITHOUT_MAP = 'stage=timeline';
 const STEPS = 40;
+/** A story that takes next to nothing. */
+const SMALL = 1000;
+
+type Note = (what: string, run: readonly number[]) => void;
 
 /** What a person does to the page at each size; each gesture with a real mouse. */
 export async function measurePage(origin: string, { sizes, runs }: Effort, only: (what: string) => boolean, book: Book): Promise<void> {
   for (const size of sizes) {
     const figures = new Map<string, number[][]>();
-    const note = (what: string, run: readonly number[]): void => {
+    const note: Note = (what, run) => {
       figures.set(what, [...(figures.get(what) ?? []), [...run]]);
     };
-    for (let run = 0; run < runs; run += 1) await measureOnce(origin, size, only, note, run === 0);
+    for (let run = 0; run < runs; run += 1) await measureOnce(origin, size, only, note);
+    if (only('memory')) await measureMemory(origin, size, note);
     for (const [what, taken] of figures) book.add(what, PAGE, size, taken, unitOf(what));
   }
 }
@@ -31,22 +36,14 @@ async function measureOnce(
   origin: string,
   size: number,
   only: (what: string) => boolean,
-  note: (what: string, run: readonly number[]) => void,
-  isFirst: boolean,
+  note: Note,
 ): Promise<void> {
   const app = await openApp(origin);
   try {
-    const before = await memoryOf(app);
     const loaded = await app.open(size);
     note('load', [inAll(loaded)]);
     note('longest task', [longest(loaded)]);
     note('all threads', [inAll(loaded) + loaded.workers]);
-    if (only('memory') && isFirst) {
-      const full = await memoryOf(app);
-      note('heap growth', [full.heap - before.heap]);
-      note('buffers', [full.buffers - before.buffers]);
-      note('elements', [await app.page.evaluate(() => document.querySelectorAll('*').length)]);
-    }
     const timeline = await app.boxOf('group', 'Timeline');
     const y = timeline.y + timeline.height - 30;
     const middle = timeline.x + timeline.width / 2;
@@ -78,12 +75,6 @@ async function measureOnce(
       await app.show(`${ALL_IN_VIEW}&${WITHOUT_MAP}`);
       const alone = await app.boxOf('group', 'Timeline');
       note('pan without map', await dragSteps(app.cdp, thereAndBack(alone.x + alone.width / 2, alone.y + alone.height - 30, 4)));
-    }
-    if (only('memory') && isFirst) {
-      await app.open(1000);
-      const after = await memoryOf(app);
-      note('heap kept', [after.heap - before.heap]);
-      note('buffers kept', [after.buffers - before.buffers]);
     }
   } finally {
     await app.close();
@@ -149,6 +140,26 @@ async function hoverSteps({ cdp }: App, x: number, y: number): Promise<readonly 
     for (let k = 1; k <= STEPS; k += 1) await hand.moveTo(x + 11 * k, y - (k % 7) * 5);
   });
   return between(done, 'step');
+}
+
+/** Opens a small story, then a large one, then the small one again: what the large one takes, and what is left of it. */
+async function measureMemory(origin: string, size: number, note: Note): Promise<void> {
+  const app = await openApp(origin);
+  try {
+    await app.open(SMALL);
+    const before = await memoryOf(app);
+    await app.open(size);
+    const full = await memoryOf(app);
+    note('heap growth', [full.heap - before.heap]);
+    note('buffers', [full.buffers - before.buffers]);
+    note('elements', [await app.page.evaluate(() => document.querySelectorAll('*').length)]);
+    await app.open(SMALL);
+    const after = await memoryOf(app);
+    note('heap kept', [after.heap - before.heap]);
+    note('buffers kept', [after.buffers - before.buffers]);
+  } finally {
+    await app.close();
+  }
 }
 
 interface Memory {
