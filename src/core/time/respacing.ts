@@ -14,38 +14,28 @@ export interface Anchor extends Interval {
   readonly isAll: boolean;
 }
 
-/** A window shown in full may become so many times as long, for an event to keep its place and all others to stay in sight. */
+/** A window in which all is shown may become so many times as long, for an event to keep its place and all others to stay in sight. */
 const MOST_ROOM = 1.5;
-/** The least and the most by which a stretch at one scale is drawn longer or shorter than before. */
-const MOST_CHANGE = 1e9;
 
-const drawnLength = ({ start, end }: Interval, warp: Warp): number => warp.toWarped(end) - warp.toWarped(start);
-const drawnMiddle = ({ start, end }: Interval, warp: Warp): number => (warp.toWarped(start) + warp.toWarped(end)) / 2;
+const drawnLength = ({ start, end }: Interval, { toWarped }: Warp): number => toWarped(end) - toWarped(start);
+const drawnMiddle = ({ start, end }: Interval, { toWarped }: Warp): number => (toWarped(start) + toWarped(end)) / 2;
 
 /**
- * The window on another time line in which an anchor stands at the pixel where it stands now. Between lines whose busy times are at true scale
- * the anchor keeps its size too; else the window keeps its share of the whole time line. `fits` are the windows that show everything on
- * either line.
+ * The window on another time line in which an anchor stands at the pixel where it stands now. It is as long as the stretch that shows now is
+ * on that line; `fit` is the window there that shows everything.
  */
-export function windowAround(anchor: Anchor, from: WarpedWindow, to: Warp, fits: { readonly from: Interval; readonly to: Interval }): Interval {
-  const length = drawnLength(from.window, from.warp);
-  const share = (drawnMiddle(anchor, from.warp) - from.warp.toWarped(from.window.start)) / length;
+export function windowAround(anchor: Anchor, from: WarpedWindow, to: Warp, fit: Interval): Interval {
+  const share = (drawnMiddle(anchor, from.warp) - from.warp.toWarped(from.window.start)) / drawnLength(from.window, from.warp);
   const middle = drawnMiddle(anchor, to);
-  const next = from.warp.isUneven || to.isUneven ? sharedLength() : length * changeOf(anchor, from.warp, to);
-  return windowAt(to, middle - share * next, next);
-
-  function sharedLength(): number {
-    const whole = drawnLength(fits.to, to);
-    if (!anchor.isAll || !(share > 0 && share < 1)) return (length / drawnLength(fits.from, from.warp)) * whole;
-    const needed = Math.max((middle - to.toWarped(fits.to.start)) / share, (to.toWarped(fits.to.end) - middle) / (1 - share));
-    return Math.min(Math.max(needed, whole), MOST_ROOM * whole);
-  }
+  const length = anchor.isAll && share > 0 && share < 1 ? lengthForAll(middle, share, to, fit) : drawnLength(from.window, to);
+  return windowAt(to, middle - share * length, length);
 }
 
-/** How much longer a stretch is drawn on another line. */
-function changeOf(stretch: Interval, from: Warp, to: Warp): number {
-  const change = drawnLength(stretch, to) / drawnLength(stretch, from);
-  return change > 1 / MOST_CHANGE && change < MOST_CHANGE ? change : 1;
+/** How long a window must be to show everything with the middle of an anchor at a share of it, as far as that leaves events some room. */
+function lengthForAll(middle: number, share: number, { toWarped }: Warp, { start, end }: Interval): number {
+  const whole = toWarped(end) - toWarped(start);
+  const needed = Math.max((middle - toWarped(start)) / share, (toWarped(end) - middle) / (1 - share));
+  return Math.min(Math.max(needed, whole), MOST_ROOM * whole);
 }
 
 /** The way from one window to another on another time line, from 0 to 1: what stands at the same pixel in both stands there all the way. */

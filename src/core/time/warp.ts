@@ -95,3 +95,15 @@ function across(from: ArrayLike<number>, to: ArrayLike<number>, value: number): 
   const rise = ((to[next] ?? 0) - target) / ((from[next] ?? 0) - start);
   return target + (value - start) * rise;
 }
+
+const numbers = new WeakMap<Warp, number>();
+let lastNumber = 0;
+
+/** Tells a time line from any other, in the keys of what is remembered for it: the same number for the same object. */
+export function warpNumber(warp: Warp): number {
+  const known = numbers.get(warp);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(warp, lastNumber);
+  return lastNumber;
+}

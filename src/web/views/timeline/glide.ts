@@ -41,6 +41,8 @@ function createGlide(store: Store): Glide {
   const onTheWay = signal<Warp | undefined>(undefined);
   const warp = computed(() => onTheWay.value ?? warpFor(store.opened.value.dataset, store.view.value.spacing));
   let halt: (() => void) | undefined;
+  /** How the last change of spacing came about, for its way back to lead to where it set out. */
+  let came: { readonly spacing: Spacing; readonly from: Interval; readonly to: Interval } | undefined;
   const stop = (): void => {
     halt?.();
     halt = undefined;
@@ -83,6 +85,7 @@ function createGlide(store: Store): Glide {
     respace: (spacing) => {
       stop();
       const { dataset } = store.opened.peek();
+      const before = store.view.peek().spacing;
       const [from, to] = [warp.peek(), warpFor(dataset, spacing)];
       const [fromFit, toFit] = [fitWindow(dataset, from), fitWindow(dataset, to)];
       if (fromFit === undefined || toFit === undefined) {
@@ -90,10 +93,12 @@ function createGlide(store: Store): Glide {
         return;
       }
       const now: WarpedWindow = { warp: from, window: store.view.peek().window ?? fromFit };
+      const chosen = store.view.peek().window;
+      const isWayBack = came !== undefined && chosen === came.to && spacing === came.spacing;
       const anchor = anchorOf(store, now);
-      const target = anchor && windowAround(anchor, now, to, { from: fromFit, to: toFit });
+      const target = isWayBack ? came?.from : anchor && windowAround(anchor, now, to, toFit);
       const isFit = target === undefined || isSame(target, toFit, to);
-      const isShown = store.view.peek().window === undefined && isFit;
+      const isShown = chosen === undefined && isFit;
       const way = wayBetween(now, { warp: to, window: isFit ? toFit : target });
       const stand = (share: number): void => {
         const { warp: line, window } = way(share);
@@ -107,6 +112,7 @@ function createGlide(store: Store): Glide {
       move(DURATION_MS.spacing, easeInOut, stand, () => {
         stop();
         setWindow(isFit ? undefined : target);
+        came = isFit ? undefined : { spacing: before, from: chosen ?? fromFit, to: target };
       });
     },
   };
