@@ -1,6 +1,6 @@
 import type { Visible } from '../query/visible.ts';
 import type { TimeScale } from '../time/time-scale.ts';
-import { STRAIGHT } from '../time/warp.ts';
+import { STRAIGHT, warpNumber } from '../time/warp.ts';
 import type { LaneCoding } from './lane-coding.ts';
 import type { Slots } from './lane-counts.ts';
 import type { LaneNode } from './lane-tree.ts';
@@ -85,4 +85,4 @@ export function keptBins(state: TimelineState, key: string, request: Omit<BinReq
 }
 
 /** What bins depend on beside the lanes: the zone whose days they are, and where the scale changes. */
-export const binsKeyOf = (zone: string, { warp }: TimeScale): string => `${zone} ${warp.isUneven ? 'uneven' : warp.breaks.map(({ interval }) => interval.start).join(' ')}`;
+export const binsKeyOf = (zone: string, { warp }: TimeScale): string => `${zone} ${warpNumber(warp)}`;
