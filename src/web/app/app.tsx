@@ -33,7 +33,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
   const map = useRef<HTMLElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { messages } = store.world.value;
-  const [failure] = useErrorBoundary(reportError);
+  const [failure] = useErrorBoundary((error: unknown) => reportError(error));
   const context = useRef<CommandContext>(undefined);
   context.current ??= {
     store,
