@@ -1,3 +1,4 @@
+import { capitalised } from '../i18n/describe-event.ts';
 import { NO_CATEGORY } from '../model/dataset.ts';
 import { STATUSES, type Status } from '../model/event.ts';
 import type { Facet } from '../query/facets.ts';
@@ -34,15 +35,15 @@ export const laneKey = (outer: string, inner?: string): string => (inner === und
  * The lanes that have visible dated events, from top to bottom: in the order that a person gave, then in the order of the facet's values.
  * `totals` counts the events of each code.
  */
-export function laneNodes(coding: LaneCoding, totals: ArrayLike<number>, view: LaneView, { messages }: World): readonly LaneNode[] {
+export function laneNodes(coding: LaneCoding, totals: ArrayLike<number>, view: LaneView, world: World): readonly LaneNode[] {
   const [outer, inner] = coding.facets;
   const folded = new Set(view.folded);
   const heights = new Map(view.heights);
   const nameOf = (facet: Facet, value: number, isAlone: boolean): string => {
     const name = facet.values[value]?.name ?? '';
     if (name !== '') return name;
-    if (value === facet.values.length - 1) return isAlone ? '' : facet.id === 'category' ? messages.timeline.otherLane : messages.timeline.laneWithout;
-    return facet.id === 'status' ? messages.model.status[STATUSES[value] ?? 'confirmed'] : '';
+    if (value === facet.values.length - 1) return isAlone ? '' : facet.id === 'category' ? world.messages.timeline.otherLane : world.messages.timeline.laneWithout;
+    return facet.id === 'status' ? capitalised(world.messages.model.status[STATUSES[value] ?? 'confirmed'], world) : '';
   };
   const node = (key: string, facet: Facet, value: number, leaves: readonly number[], depth: 0 | 1, isAlone: boolean): LaneNode => ({
     key,

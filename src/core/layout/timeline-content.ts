@@ -26,6 +26,8 @@ export interface Ring {
   readonly half: number;
   readonly row: number;
   readonly closeUp: CloseUp;
+  /** How many of those that count began before the window. */
+  readonly early: number;
   readonly has: (i: EventNumber) => boolean;
 }
 
@@ -84,6 +86,7 @@ export function wholeContent({ packedLane, dataset, window, dx, x0, x1 }: WholeC
       half: SIZES.shared,
       row,
       closeUp: { count: within.length, window: spanOf(all, dataset), events: (most) => all.slice(0, most) },
+      early: within.filter(({ event }) => (dataset.columns.earliestStart[event] ?? 0) < window.start).length,
       has: (i) => all.includes(i),
     });
   }

@@ -26,9 +26,10 @@ export interface DensityStyle {
   readonly world: World;
 }
 
-/** How strong columns are, and the least pixels of one that counts anything. */
+/** How strong columns are, and the least pixels of one that counts an event, or but a share of one. */
 const STRENGTH = 0.72;
 const LOWEST = 1.5;
+const TRACE = 0.75;
 
 /** Columns as tall as their counts, upon each other by category; the tallest one in the plot with its number. */
 export function densityMarks(rows: readonly BinRow[], style: DensityStyle): readonly Mark[] {
@@ -66,7 +67,7 @@ const heightOf = (heights: Float64Array, parts: readonly DensityPart[]): number 
 /** The height of the tallest column in pixels of the lane; less than a trace of an event is none. */
 function tallOf(heights: Float64Array, most: number, { parts, height }: DensityStyle): number {
   const total = heightOf(heights, parts);
-  return total < 1e-6 ? 0 : Math.max(Math.min(total / most, 1) * height, LOWEST);
+  return total < 1e-6 ? 0 : Math.max(Math.min(total / most, 1) * height, total < 0.5 ? TRACE : LOWEST);
 }
 
 /**

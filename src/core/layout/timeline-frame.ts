@@ -31,6 +31,8 @@ const PLAIN_FOOT = 6;
 /** Where lane names begin, after their glyph; a lane within a lane stands further in. */
 export const NAME_X = 36;
 export const INDENT = 12;
+/** Room in a head for a number of events. */
+const NUMBER = 44;
 /** The widest heads of lanes. */
 const WIDEST_HEAD = 168;
 
@@ -39,15 +41,18 @@ export interface FrameRequest {
   readonly world: World;
   readonly nodes: readonly LaneNode[];
   readonly hasGaps: boolean;
+  /** Whether heads have room for the number of events that began before the window. */
+  readonly isLarge: boolean;
 }
 
 /** The frame whose lanes take all the height that there is. */
-export function frameOf({ size, world, nodes, hasGaps }: FrameRequest): Frame {
+export function frameOf({ size, world, nodes, hasGaps, isLarge }: FrameRequest): Frame {
   const isNarrow = size.width < SIZES.narrow;
   const named = nodes.filter(({ name }) => name !== '');
   const widest = named.reduce((most, { name, depth }) => Math.max(most, world.measure(name, FONTS.lane) + depth * INDENT), 0);
   const isNested = nodes.some(({ depth }) => depth > 0);
-  const head = isNarrow ? 12 : named.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), WIDEST_HEAD + (isNested ? INDENT : 0));
+  const own = named.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), WIDEST_HEAD + (isNested ? INDENT : 0));
+  const head = isNarrow ? 12 : own + (isLarge ? NUMBER : 0);
   const foot = hasGaps ? FOOT : PLAIN_FOOT;
   return framing({ x: head, y: HEAD, width: Math.max(size.width - head, 1), height: Math.max(size.height - HEAD - foot, 1) }, isNarrow ? SIZES.laneName : 0);
 }

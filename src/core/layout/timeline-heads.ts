@@ -63,7 +63,7 @@ function foldSign(x: number, y: number, isUnfolded: boolean, { palette }: World)
 const NAME_EDGE = 12;
 
 /** The middle of the part of a lane that shows; near its edge where only that does. */
-function middleInSight({ y, height }: LaneBand, plot: Box): number {
+export function middleInSight({ y, height }: LaneBand, plot: Box): number {
   const [top, bottom] = [Math.max(y, plot.y), Math.min(y + height, plot.y + plot.height)];
   const edge = Math.min(NAME_EDGE, height / 2);
   return clamp((top + bottom) / 2, y + edge, y + height - edge);

@@ -1,4 +1,4 @@
-import { clamp, type Box } from '../base/geometry.ts';
+import { boxesOverlap, clamp, type Box } from '../base/geometry.ts';
 import type { EventNumber } from '../model/event.ts';
 import { categoryAt } from '../model/rows.ts';
 import { possiblyIn } from '../query/time-clause.ts';
@@ -17,8 +17,8 @@ import { binAt, binsBetween, type Bin, type BinRow } from './timeline-bins.ts';
 import { rowsInCell } from './timeline-cells.ts';
 import type { CloseUp, LaneContent } from './timeline-content.ts';
 import { densityMarks, type DensityPart } from './timeline-density.ts';
-import type { Frame } from './timeline-frame.ts';
-import { headBox, headMarks } from './timeline-heads.ts';
+import { INDENT, NAME_X, type Frame } from './timeline-frame.ts';
+import { headBox, headMarks, middleInSight } from './timeline-heads.ts';
 import { figureOf, type Figure, type ItemOptions, type TimelineItem } from './timeline-items.ts';
 import { lookAt } from './timeline-look.ts';
 import { figureMarks, labelMark, sharedMarks, type MarkContext } from './timeline-marks.ts';
@@ -85,6 +85,7 @@ export interface LaneInSight {
 
 export interface DrawnLane {
   readonly lane: TimelineLane;
+  /** What stands in its head. */
   readonly name: readonly Mark[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Mark[];
@@ -109,8 +110,7 @@ export function drawLane(lane: LaneInSight, context: LaneContext): DrawnLane {
   const count = begun + sumOf(reaching, slotFrom, slotTo);
   const rows = detail > 0 ? drawRows(lane, context) : undefined;
   const columns = detail < 1 ? drawColumns(lane, context, 1 - detail) : undefined;
-  // Where lanes are packed as a whole, what reaches into the window has its place in a row.
-  const before = count - (isDense ? begun : (rows?.shown ?? 0));
+  const before = count - begun - (isDense ? 0 : (rows?.reaching ?? 0));
   const fading = (marks: readonly Mark[]): readonly Mark[] => (detail < 1 ? marks.map((mark) => ({ ...mark, opacity: (mark.opacity ?? 1) * detail })) : marks);
   const isCounted = isDense || node.kind === 'folded';
   const closeUps = new Map(rows?.closeUps);
@@ -121,12 +121,12 @@ export function drawLane(lane: LaneInSight, context: LaneContext): DrawnLane {
       box: { x: 0, y: band.y, width: options.size.width, height: band.height },
       headBox: headBox(band, frame),
       count,
-      drawn: (isDense ? (columns?.shown ?? 0) : (rows?.shown ?? 0)) + Math.max(before, 0),
+      drawn: (isDense ? (columns?.shown ?? 0) : (rows?.starting ?? 0) + (rows?.reaching ?? 0)) + before,
       detail,
       isDense,
     },
-    name: headMarks(node, band, isCounted ? count : undefined, frame, world),
-    marks: [...(columns?.marks ?? []), ...fading(rows?.marks ?? []), ...(before > 0 ? beforeMarks(before, lane, context) : [])],
+    name: [...headMarks(node, band, isCounted ? count : undefined, frame, world), ...(before > 0 ? beforeMarks(before, lane, context) : [])],
+    marks: [...(columns?.marks ?? []), ...fading(rows?.marks ?? [])],
     labels: fading(rows?.labels ?? []),
     unlabelled: isDense ? count : count - (rows?.labelled ?? 0),
     closeUps,
@@ -150,8 +150,9 @@ export function laneGround({ isBanded }: Pick<LaneInSight, 'isBanded'>, { palett
 interface DrawnRows {
   readonly marks: readonly Mark[];
   readonly labels: readonly Mark[];
-  /** How many events in the window are drawn singly or counted in rings, and how many have a label. */
-  readonly shown: number;
+  /** How many events are drawn singly or counted in rings that start in the window, and that began before it; and how many have a label. */
+  readonly starting: number;
+  readonly reaching: number;
   readonly labelled: number;
   readonly closeUps: ReadonlyMap<string, CloseUp>;
   readonly placeOf: (i: EventNumber) => PlacedEvent | undefined;
@@ -173,18 +174,22 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
   const marks: Mark[] = [];
   const labels: Mark[] = [];
   const taken: Box[] = [];
+  const atEdges: Box[] = [];
   const closeUps = new Map<string, CloseUp>();
   const places = new Map<EventNumber, PlacedEvent>();
   const rings: { readonly x: number; readonly y: number; readonly has: (i: EventNumber) => boolean }[] = [];
-  let [shown, labelled] = [0, 0];
-  for (const { item, row, label } of content.singles) {
+  const { earliestStart } = dataset.columns;
+  let [starting, reaching, labelled] = [0, 0, 0];
+  for (const { item, row, label, isOver = false } of content.singles) {
     const y = band.firstRow + row * band.rowPitch;
     const itemContext = contextOf(item.event, y, lane, context);
     const itemMarks = figureMarks(item.figure, itemContext);
     const place = label === undefined ? undefined : item.labels[label];
     const text = place && labelMark(place, item.figure, itemContext, truncate);
     const isIn = possiblyIn(dataset.columns, item.event, window);
-    if (isIn) shown += 1;
+    if (isIn && (earliestStart[item.event] as number) < window.start) reaching += 1;
+    else if (isIn) starting += 1;
+    if (isOver) marks.push({ kind: 'circle', x: item.x + dx, y, radius: SIZES.symbol + 2.5, fill: ground, event: item.event, role: 'over' });
     marks.push(...itemMarks);
     if (text !== undefined) labels.push(text);
     if (text !== undefined && isIn) labelled += 1;
@@ -192,7 +197,7 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
     taken.push(text === undefined ? box : spanning(box, textBox(text, world)));
     places.set(item.event, { event: item.event, box, marks: itemMarks, label: text, ground });
   }
-  for (const { key, x: middle, half, row, closeUp, has } of content.rings) {
+  for (const { key, x: middle, half, row, closeUp, early, has } of content.rings) {
     const y = band.firstRow + row * band.rowPitch;
     const radius = Math.min(SIZES.shared, band.rowPitch / 2 - 0.9);
     const [low, high] = [frame.plot.x + half + 1, frame.plot.x + frame.plot.width - half - 1];
@@ -200,18 +205,23 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
     const ringMarks = sharedMarks({ x, y, radius, half, count: closeUp.count, colour: ringColour(lane, world), ground, key }, world);
     marks.push(...ringMarks);
     closeUps.set(key, closeUp);
-    taken.push({ x: x - half, y: y - SIZES.shared, width: 2 * half, height: 2 * SIZES.shared });
+    const box = { x: x - half, y: y - SIZES.shared, width: 2 * half, height: 2 * SIZES.shared };
+    taken.push(box);
+    // One that is kept from leaving the picture comes to stand where a label may be.
+    if (x !== middle + dx) atEdges.push(box);
     rings.push({ x, y, has });
-    shown += closeUp.count;
+    starting += closeUp.count - early;
+    reaching += early;
   }
-  labels.push(...noteMarks(content.singles, { dataset, band, dx, plot: frame.plot, taken, world }));
+  const free = labels.filter((label) => !atEdges.some((box) => label.kind === 'text' && boxesOverlap(textBox(label, world), box)));
+  free.push(...noteMarks(content.singles, { dataset, band, dx, plot: frame.plot, taken, world }));
   const placeOf = (i: EventNumber): PlacedEvent | undefined => {
     const single = places.get(i);
     if (single !== undefined) return single;
     const ring = rings.find(({ has }) => has(i));
     return ring && signPlace(ring.x, contextOf(i, ring.y, lane, context));
   };
-  return { marks, labels, shown, labelled, closeUps, placeOf };
+  return { marks, labels: free, starting, reaching, labelled: labelled - (labels.length - free.filter(({ role }) => role === 'label').length), closeUps, placeOf };
 }
 
 const ringColour = ({ node, parts }: LaneInSight, { palette }: World): string => (parts.length === 1 ? (parts[0]?.colour ?? palette.second) : categoryColour(palette, node.category));
@@ -312,17 +322,29 @@ export function columnPlace(i: EventNumber, lane: Pick<LaneInSight, 'node' | 'ba
 
 const middleOf = (figure: Figure): number => (figure.kind === 'sign' ? figure.x : (figure.left + figure.right) / 2);
 
-/** The number of events that began before the window and have no mark of their own in it, at the left edge of the last row. */
+/**
+ * The number of events that began before the window and have no mark of their own in it: at the left edge of the last row, or beside the
+ * lane's name where there is room.
+ */
 function beforeMarks(count: number, lane: LaneInSight, { frame, options }: LaneContext): readonly Mark[] {
   const { band, node } = lane;
   const { world } = options;
   const { palette, messages, formats } = world;
+  const { plot, above } = frame;
   const text = messages.timeline.begunBefore(formats.number(count));
-  const height = Math.min(15, band.height - 2);
-  const width = world.measure(text, FONTS.peak) + 9;
-  const y = band.y + band.height - height - 2;
-  const x = frame.plot.x + 2;
+  const textWidth = world.measure(text, FONTS.peak);
   const key = beforeKey(node);
+  const right = (above > 0 ? plot.x + plot.width : plot.x - SIZES.symbol) - 9;
+  const font = node.kind === 'head' ? FONTS.laneHead : FONTS.lane;
+  const nameEnd = (above > 0 ? plot.x + 16 : NAME_X) + node.depth * INDENT + world.measure(node.name, font);
+  if (nameEnd + textWidth + 8 <= right) {
+    const y = above > 0 ? band.y + above / 2 + 5.5 : middleInSight(band, plot) + 3.5;
+    return [{ kind: 'text', x: right, y, text, font: FONTS.peak, fill: palette.third, anchor: 'end', key, role: 'before-count' }];
+  }
+  const height = Math.min(15, band.height - 2);
+  const width = textWidth + 9;
+  const y = band.y + band.height - height - 2;
+  const x = plot.x + 2;
   return [
     { kind: 'rect', x, y, width, height, radius: height / 2, fill: laneGround(lane, world), stroke: { colour: palette.line, width: 1 }, key, role: 'before' },
     { kind: 'text', x: x + width / 2, y: y + height / 2 + 3.5, text, font: FONTS.peak, fill: palette.second, anchor: 'middle', key, role: 'before-count' },

@@ -3,6 +3,7 @@ import type { EventNumber } from '../model/event.ts';
 import type { Visible } from '../query/visible.ts';
 import { DAY, instant, type Interval } from '../time/instant.ts';
 import type { Warp } from '../time/time-scale.ts';
+import { warpNumber } from '../time/warp.ts';
 import { addStarts, countReaching, rowsReaching, type LaneCounts, type Slots } from './lane-counts.ts';
 import { cellLength, cellsOf, rowsInCell, type Cell, type Cells } from './timeline-cells.ts';
 import { smoothly, type CloseUp, type LaneContent, type Ring } from './timeline-content.ts';
@@ -64,12 +65,12 @@ const AVERAGED = 64;
 
 /** What is in sight of a lane of which only the part near the window is packed. The cost follows the pixels, not the events. */
 export function partContent(lane: PartLane, context: PartContext): LaneContent {
-  const { dataset, window, dx, x0, x1, memo, resolution } = context;
+  const { dataset, window, dx, x0, x1, memo, resolution, warp } = context;
   const cells = cellsIn(context);
   const capacity = Math.max(Math.floor((lane.rows * cells.length * resolution) / PIXELS_PER_EVENT), 2);
   const detail = 1 - smoothly(fullShare(lane, cells, capacity, context), FULL.from, FULL.to);
   if (detail === 0) return { singles: [], rings: [], detail };
-  const key = [resolution, lane.rows, lane.slotFrom, lane.slotTo].join(' ');
+  const key = [resolution, warpNumber(warp), lane.rows, lane.slotFrom, lane.slotTo].join(' ');
   const [left, right] = [x0 - dx, x1 - dx];
   const kept = memo.regions.get(lane.key);
   const isKept = kept !== undefined && kept.key === key;
@@ -85,15 +86,17 @@ export function partContent(lane: PartLane, context: PartContext): LaneContent {
   return {
     singles: region.singles.filter(({ item }) => isIn(item.event) || (item.right > left && item.left < right && (dataset.columns.latestEnd[item.event] as number) > window.start)),
     rings: region.rings.flatMap((ring): readonly Ring[] => {
-      const count = ring.members === undefined ? countIn(ring.cell, lane, context) : ring.members.filter(isIn).length;
+      const { x, half, row, members } = ring;
+      const count = ring.cells.reduce((sum, cell) => sum + countIn(cell, lane, context), 0) + members.filter(isIn).length;
       if (count === 0) return [];
-      const { x, half, row, cell, members } = ring;
-      const own = (most: number): readonly EventNumber[] => (members ?? rowsInCell(context, cell, lane.slotFrom, lane.slotTo, most)).slice(0, most);
+      const own = (most: number): readonly EventNumber[] =>
+        [...ring.cells.flatMap((cell) => rowsInCell(context, cell, lane.slotFrom, lane.slotTo, most)), ...members].sort((a, b) => a - b).slice(0, most);
       return [{
-        key: `shared ${cell.index} ${lane.key}`,
+        key: `shared ${ring.cells[0]?.index ?? ''} ${members[0] ?? ''} ${lane.key}`,
         x, half, row,
         closeUp: { count, window: closeWindow(own(AVERAGED), ring, context), events: own },
-        has: members === undefined ? (i) => i >= cell.from && i < cell.to : (i) => members.includes(i),
+        early: 0,
+        has: (i) => ring.cells.some((cell) => i >= cell.from && i < cell.to) || members.includes(i),
       }];
     }),
     detail,
@@ -117,24 +120,28 @@ const countOf = ({ counts }: Cell, { slotFrom, slotTo }: PartLane): number => {
   return sum;
 };
 
+/** Where fewer cells than this share of the window have any events, full ones count as if so many had: a lone crowd is a ring, not columns. */
+const LEAST_USED = 0.4;
+
 /** The share of the cells with events, by the pixels in sight, that hold more than have room: between so many and twice as many more and more. */
 function fullShare(lane: PartLane, cells: Cells, capacity: number, { window, warp }: PartContext): number {
+  const [from, to] = [warp.toWarped(window.start), warp.toWarped(window.end)];
   let [all, full] = [0, 0];
   for (let index = cells.indexOf(window.start); index <= cells.indexOf(window.end); index += 1) {
     const count = countOf(cells.at(index), lane);
     if (count === 0) continue;
-    const weight = overlap(index * cells.length, (index + 1) * cells.length, warp.toWarped(window.start), warp.toWarped(window.end)) / cells.length;
+    const weight = overlap(index * cells.length, (index + 1) * cells.length, from, to) / cells.length;
     all += weight;
     full += weight * smoothly(count, capacity, 2 * capacity);
   }
-  return all === 0 ? 0 : full / all;
+  return full / Math.max(all, (LEAST_USED * (to - from)) / cells.length);
 }
 
 const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.max(Math.min(a1, b1) - Math.max(a0, b0), 0);
 
 const onScreen = ({ singles, rings }: Region, left: number, right: number): Region => ({
   singles: singles.filter(({ item, label }) => (item.labels[label ?? -1]?.right ?? item.right) > left && (item.labels[label ?? -1]?.left ?? item.left) < right),
-  rings: rings.filter(({ x, half, members }) => members !== undefined && x + half > left && x - half < right),
+  rings: rings.filter(({ x, half, cells }) => cells.length === 0 && x + half > left && x - half < right),
 });
 
 function packedPart(lane: PartLane, cells: Cells, capacity: number, left: number, right: number, pinned: Region, context: PartContext): Region {
@@ -150,7 +157,7 @@ function packedPart(lane: PartLane, cells: Cells, capacity: number, left: number
     if (count === 0) continue;
     const events = rowsInCell(context, cell, lane.slotFrom, lane.slotTo, count > capacity ? AVERAGED + 1 : capacity);
     if (count > capacity) {
-      full.push(ringAt(cell, undefined, events.length > AVERAGED ? undefined : events.map((i) => middleOf(i, context)), count, lane, cells.length, context));
+      full.push(cellRing(cell, events, count, lane, cells.length, context));
       continue;
     }
     for (const i of events) {
@@ -164,18 +171,23 @@ function packedPart(lane: PartLane, cells: Cells, capacity: number, left: number
   for (const i of rows) earlier.delete(i);
   const ordered = [...[...earlier].sort((a, b) => a - b), ...rows];
   const made = new Map(itemsOf(ordered.filter((i) => !known.has(i)), items).map((item) => [item.event, item]));
-  const isFull = new Set(full.map(({ cell }) => cell.index));
   const candidates = ordered.flatMap((i): readonly Candidate[] => {
     const item = known.get(i) ?? made.get(i);
     return item === undefined || item.right < left ? [] : [{ item, cell: cellOf.get(i) }];
   });
   return packRegion({
     candidates,
-    full,
+    full: apart(full, lane, context),
     rows: lane.rows,
-    pinned: { singles: pinned.singles, rings: pinned.rings.filter(({ cell }) => !isFull.has(cell.index)) },
+    pinned,
     importanceOf: (i) => dataset.columns.importance[i] as number,
-    ringOf: (cell, members) => ringAt(cell, members.map(({ event }) => event), members.map(signX), members.length, lane, cells.length, context),
+    ringOf: (members) => ({
+      cells: [],
+      members: members.map(({ event }) => event),
+      x: mean(members.map(signX)),
+      half: halfFor(members.length, context),
+      row: lane.rows - 1,
+    }),
   });
 }
 
@@ -205,16 +217,36 @@ function middleOf(i: EventNumber, { dataset, items }: PartContext): number {
   return items.xOf(start + Math.min((latestEnd[i] as number) - start, DAY) / 2);
 }
 
-/** A ring in the last row, amid its events and within its cell. */
-function ringAt(cell: Cell, members: readonly EventNumber[] | undefined, xs: readonly number[] | undefined, count: number, lane: PartLane, length: number, { items, resolution }: PartContext): CellRing {
-  const { world, origin } = items;
-  const left = (cell.index * length - origin) * resolution;
-  const width = length * resolution;
-  const half = ringHalf(world.measure(world.formats.number(count), FONTS.count));
-  const middle = xs === undefined || xs.length === 0 ? left + width / 2 : xs.reduce((sum, x) => sum + x, 0) / xs.length;
-  const x = members === undefined ? Math.min(Math.max(middle, left + half), Math.max(left + width - half, left + half)) : middle;
-  return { cell, members, x, half, row: lane.rows - 1 };
+/** The ring of a whole cell in the last row, amid its events and within the cell. What is known to the day stands in the middle of a day, which may be beyond. */
+function cellRing(cell: Cell, events: readonly EventNumber[], count: number, lane: PartLane, length: number, context: PartContext): CellRing {
+  const { items, resolution } = context;
+  const left = (cell.index * length - items.origin) * resolution;
+  const right = left + length * resolution;
+  const half = halfFor(count, context);
+  const middle = events.length > AVERAGED && right - left > items.xOf(cell.start + DAY) - items.xOf(cell.start) ? (left + right) / 2 : mean(events.map((i) => middleOf(i, context)));
+  const x = middle > right ? middle : Math.min(Math.max(middle, left + half), Math.max(right - half, left + half));
+  return { cells: [cell], members: [], x, half, row: lane.rows - 1 };
 }
+
+/** Rings that would overlap become one. */
+function apart(rings: readonly CellRing[], lane: PartLane, context: PartContext): readonly CellRing[] {
+  const result: CellRing[] = [];
+  for (const ring of [...rings].sort((a, b) => a.x - b.x)) {
+    const last = result.at(-1);
+    if (last === undefined || last.x + last.half + 1 <= ring.x - ring.half) {
+      result.push(ring);
+      continue;
+    }
+    const cells = [...last.cells, ...ring.cells];
+    const [before, own] = [last, ring].map((each) => each.cells.reduce((sum, cell) => sum + countOf(cell, lane), 0)) as [number, number];
+    result[result.length - 1] = { ...last, cells, x: (last.x * before + ring.x * own) / (before + own), half: halfFor(before + own, context) };
+  }
+  return result;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const halfFor = (count: number, { items: { world } }: PartContext): number => ringHalf(world.measure(world.formats.number(count), FONTS.count));
 
 /** Half the width of a ring around a number so many pixels wide. */
 export const ringHalf = (text: number): number => Math.max(SIZES.shared, text / 2 + 5.5);
@@ -228,11 +260,12 @@ function countIn(cell: Cell, lane: PartLane, { counts, visible, slots, window, d
 }
 
 /** Where the events of a ring come apart; those that all start at once do so nowhere, and get the window that there is. */
-function closeWindow(events: readonly EventNumber[], { cell, members }: CellRing, { dataset, window }: PartContext): CloseUp['window'] {
+function closeWindow(events: readonly EventNumber[], { cells }: CellRing, { dataset, window }: PartContext): CloseUp['window'] {
   const { earliestStart } = dataset.columns;
   const [first, last] = [earliestStart[events[0] ?? 0] ?? 0, earliestStart[events.at(-1) ?? 0] ?? 0];
   if (first === last && events.length < AVERAGED) return window;
-  if (members === undefined) return { start: cell.start, end: cell.end };
+  const [from, to] = [cells[0], cells.at(-1)];
+  if (from !== undefined && to !== undefined) return { start: from.start, end: to.end };
   const margin = Math.max((last - first) / 4, 1000);
   return { start: instant(first - margin), end: instant(last + margin) };
 }

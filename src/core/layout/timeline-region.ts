@@ -2,6 +2,7 @@ import type { EventNumber } from '../model/event.ts';
 import type { Extent } from './rows.ts';
 import type { Cell } from './timeline-cells.ts';
 import type { TimelineItem } from './timeline-items.ts';
+import { SIZES } from './timeline-style.ts';
 
 /** An event in its row. */
 export interface PlacedItem {
@@ -9,13 +10,14 @@ export interface PlacedItem {
   readonly row: number;
   /** Which of its label's places was taken; `undefined` when it has no room. */
   readonly label: number | undefined;
+  /** It lies over another mark, for want of any other place. */
+  readonly isOver?: boolean;
 }
 
-/** Events of a cell that are counted in one mark. */
+/** Events that are counted in one mark: all of some cells, and some of others. */
 export interface CellRing {
-  readonly cell: Cell;
-  /** The events; `undefined` for all that start in the cell. */
-  readonly members: readonly EventNumber[] | undefined;
+  readonly cells: readonly Cell[];
+  readonly members: readonly EventNumber[];
   /** Middle and half the width, in pixels along the whole time line. */
   readonly x: number;
   readonly half: number;
@@ -37,7 +39,7 @@ export interface Candidate {
 export interface RegionRequest {
   /** In time order. */
   readonly candidates: readonly Candidate[];
-  /** Cells with more events than have room, each already one ring. */
+  /** Cells with more events than have room, in rings that do not overlap. */
   readonly full: readonly CellRing[];
   readonly rows: number;
   /** What stays where it was: of a region packed before, whatever is on screen. */
@@ -45,7 +47,7 @@ export interface RegionRequest {
   /** By row of the dataset: which label is kept where not all have room. */
   readonly importanceOf: (i: EventNumber) => number;
   /** The ring for some events of a cell. */
-  readonly ringOf: (cell: Cell, members: readonly TimelineItem[]) => CellRing;
+  readonly ringOf: (members: readonly TimelineItem[]) => CellRing;
 }
 
 /** Pixels left free between neighbours in a row. */
@@ -64,16 +66,18 @@ interface Placing {
 
 /**
  * Places the events of a region: first all marks, bars in any row but the last and signs where they have room, then the labels, those of
- * the more important events first. The events of a cell that find no place are counted together with its signs in a ring in the last row.
+ * the more important events first. What finds no place is counted in a ring that is in its way, or with the signs of its cell in a ring of its own.
  */
 export function packRegion(request: RegionRequest): Region {
   const { candidates, full, rows, pinned, ringOf } = request;
   const last = rows - 1;
   const marks = rowsOfMarks(rows);
   const pins = new Map(pinned.singles.map((single) => [single.item.event, single]));
-  const counted = new Set(pinned.rings.flatMap(({ members }) => members ?? []));
-  for (const ring of [...full, ...pinned.rings]) marks.take(ring.row, ring.x - ring.half, ring.x + ring.half, undefined);
-  for (const { item, row } of pinned.singles) marks.take(row, item.left, item.right, item.event);
+  const counted = new Set(pinned.rings.flatMap(({ members }) => members));
+  const fixed = [...full, ...pinned.rings];
+  const joined = fixed.map((): EventNumber[] => []);
+  for (const ring of fixed) marks.take(ring.row, ring.x - ring.half, ring.x + ring.half, undefined);
+  for (const { item, row, isOver } of pinned.singles) if (!isOver) marks.take(row, item.left, item.right, item.event);
 
   const placed: Placing[] = [];
   const left = new Map<Cell, TimelineItem[]>();
@@ -83,7 +87,9 @@ export function packRegion(request: RegionRequest): Region {
     const pin = pins.get(item.event);
     const row = pin?.row ?? rowFor(item, marks, wanted, rows);
     if (row === undefined) {
-      if (cell !== undefined) left.set(cell, [...(left.get(cell) ?? []), item]);
+      const inTheWay = fixed.findIndex((ring) => isNear(item, ring));
+      if (inTheWay >= 0 && cell !== undefined) joined[inTheWay]?.push(item.event);
+      else if (cell !== undefined) left.set(cell, [...(left.get(cell) ?? []), item]);
       continue;
     }
     if (pin === undefined) marks.take(row, item.left, item.right, item.event);
@@ -92,20 +98,34 @@ export function packRegion(request: RegionRequest): Region {
   }
 
   const gone = new Set<EventNumber>();
-  const rings = [...left].map(([cell, lacking]): CellRing => {
+  const over: PlacedItem[] = [];
+  const rings = [...left].flatMap(([cell, lacking]): readonly CellRing[] => {
     const signs = placed.filter((other) => other.cell === cell && isSign(other)).map(({ item }) => item);
-    let ring = ringOf(cell, [...signs, ...lacking]);
+    let ring = ringOf([...signs, ...lacking]);
     const near = placed.filter((other) => other.cell !== cell && other.row === last && isSign(other) && isNear(other.item, ring) && !gone.has(other.item.event));
-    if (near.length > 0) ring = ringOf(cell, [...signs, ...lacking, ...near.map(({ item }) => item)]);
-    for (const event of ring.members ?? []) gone.add(event);
-    return ring;
+    if (near.length > 0) ring = ringOf([...signs, ...lacking, ...near.map(({ item }) => item)]);
+    for (const event of ring.members) gone.add(event);
+    const [only] = lacking;
+    if (ring.members.length > 1 || only === undefined) return [ring];
+    over.push({ item: asSign(only), row: last, label: undefined, isOver: true });
+    return [];
   });
-  const all = [...full, ...pinned.rings, ...rings];
-  return { singles: labelled(placed.filter(({ item }) => !gone.has(item.event)), all, request), rings: all };
+  const all = [...fixed.map((ring, k) => ({ ...ring, members: [...ring.members, ...(joined[k] ?? [])] })), ...rings];
+  const kept = pinned.singles.filter(({ isOver }) => isOver);
+  const onTop = new Set(kept.map(({ item }) => item.event));
+  const singles = labelled(placed.filter(({ item }) => !gone.has(item.event) && !onTop.has(item.event)), all, request);
+  return { singles: [...singles, ...kept, ...over], rings: all };
+}
+
+/** What lies over something else is drawn as a sign, at its start where it goes on for a while. */
+function asSign(item: TimelineItem): TimelineItem {
+  if (item.figure.kind === 'sign') return item;
+  const x = item.left + SIZES.symbol;
+  return { ...item, figure: { kind: 'sign', x, whisker: undefined }, x, right: x + SIZES.symbol };
 }
 
 const isSign = ({ item, pin }: Placing): boolean => item.figure.kind === 'sign' && pin === undefined;
-const isNear = (item: Extent, { x, half }: CellRing): boolean => item.right > x - half - 1 && item.left < x + half + 1;
+const isNear = (item: Extent, { x, half }: CellRing): boolean => item.right + GUTTER > x - half && item.left - GUTTER < x + half;
 
 /** The first row where mark and label have room, or the one whose last label ends first of those where the mark has. */
 function rowFor(item: TimelineItem, marks: ReturnType<typeof rowsOfMarks>, wanted: Float64Array, rows: number): number | undefined {

@@ -8,6 +8,7 @@ import { categoryColour } from '../scene/palette.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 import { DAY, instant, type Interval } from '../time/instant.ts';
 import { pixelsPerMs, timeScale, type TimeScale, type Warp } from '../time/time-scale.ts';
+import { warpNumber } from '../time/warp.ts';
 import { UTC_CLOCKS, clocksOf } from '../time/zone.ts';
 import { INITIAL_VIEW, type LaneView, type Spacing } from '../view/view-state.ts';
 import { layoutAxis } from './axis.ts';
@@ -104,7 +105,8 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const coding = laneCoding(dataset, laneView.by);
   const counts = visible.counted(laneCounting(coding));
   const nodes = laneNodes(coding, counts.total, laneView, world);
-  const whole = frameOf({ size, world, nodes, hasGaps: warp.breaks.some(({ kind }) => kind === 'gap') });
+  const isWhole = dataset.dated <= wholeUpTo;
+  const whole = frameOf({ size, world, nodes, hasGaps: warp.breaks.some(({ kind }) => kind === 'gap'), isLarge: !isWhole });
   const { above } = whole;
   const scale = timeScale({ window, x0: whole.plot.x, x1: whole.plot.x + whole.plot.width, warp });
 
@@ -118,11 +120,10 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const edges = { left: xOf(bounds.start), right: xOf(bounds.end) };
   const reported = reportPlace(dataset, xOf);
   const line = reported?.kind === 'line' ? reported.x : undefined;
-  const isWhole = dataset.dated <= wholeUpTo;
 
   const fixed = nodes.reduce((sum, node) => sum + (fixedHeight(node, above) ?? 0), 0);
   const room = { height: Math.max(whole.plot.height - fixed, 1), reach: interactive ? REACH : 1, above };
-  const key = [resolution, spacing, labels, room.height, above, JSON.stringify(laneView), ...(interactive ? [] : [edges.left, edges.right])].join(' ');
+  const key = [resolution, warpNumber(warp), labels, room.height, above, JSON.stringify(laneView), ...(interactive ? [] : [edges.left, edges.right])].join(' ');
   const packing: Packing = isWhole
     ? packLanes({ dataset, visible, lanes: () => eventsOf(nodes, counts, visible), xOf, origin, edges, line, labels, room, world, warp }, key)
     : { lanes: [], labels: labels === 'either' ? 'short' : labels };
