@@ -233,7 +233,7 @@ const cellKey = (site: number, window: CellTally['window'] | undefined): string 
 
 /** The events of sites by category. */
 function categoriesOf(members: readonly Site[], dataset: Dataset, { counts, width }: Tally, doubles: readonly EventNumber[]): MapSpot['categories'] {
-  const sums = new Array<number>(width).fill(0);
+  const sums = Array.from({ length: width }, () => 0);
   for (const { site } of members) for (let code = 0; code < width; code += 1) sums[code] = (sums[code] as number) + (counts[site * width + code] as number);
   for (const i of doubles) {
     const { sets, codeOfSet } = categoryCodes(dataset);

@@ -35,7 +35,7 @@ export interface MapInput {
   readonly obstacles?: readonly Box[];
   /** In a figure with a numbered list: signs bear these numbers and names have no second line. */
   readonly numbering?: Numbering;
-  /** A layout of the same part of the world: its names stay where they are while counts change. */
+  /** A layout from which names are taken over while counts change or the map is zoomed: those of signs beside them, the others on their ground. */
   readonly held?: MapLayout | undefined;
 }
 
@@ -69,10 +69,11 @@ export function layoutMap(input: MapInput): MapLayout {
   const labelRoom: LabelRoom = { size, margin, room, signOf, details: numbering === undefined };
   let labels: readonly SpotLabel[];
   let names: readonly GroupMark[];
-  const isHeld = held !== undefined && isSamePicture(held.input, input);
+  const isHeld = held !== undefined && isSameLook(held.input, input);
+  const isStill = isHeld && isSamePart(held.input, input);
   if (isHeld) {
     labels = holdLabels(held.labels, spotOf, gathering, world, labelRoom);
-    names = held.names;
+    names = isStill ? held.names : held.names.map((group) => moveNames(group, held.projection, projection));
   } else {
     for (const box of obstacles) room.take(box);
     const signs = copies.map(({ spot, shift }) => moved(signOf(spot), shift));
@@ -83,7 +84,7 @@ export function layoutMap(input: MapInput): MapLayout {
         ? []
         : [layoutBaseLabels({ base, viewport, size, world, margin, obstacles: [...obstacles, ...signs, ...labels.map(({ box }) => box)], omit: namesOn(gathering) })];
   }
-  const extents = layoutExtents(gathering, projection, base, world, isHeld ? held.extents : undefined);
+  const extents = layoutExtents(gathering, projection, base, world, isStill ? held.extents : undefined);
   const marks: Mark[] = [
     ...(gathering.cells === undefined ? [] : layoutDensity(gathering.cells, projection, world)),
     ...extents.marks,
@@ -91,14 +92,27 @@ export function layoutMap(input: MapInput): MapLayout {
     ...copies.flatMap(({ spot, shift }) => layoutSign(shift === 0 ? spot : { ...spot, x: spot.x + shift }, dataset, world, numbers?.get(spot))),
     ...labels.flatMap((label) => label.marks),
   ];
-  return { input, projection, gathering, spots, spotOf, labels, names, extents, marks: { kind: 'group', marks, clip: { x: 0, y: 0, ...size }, role: 'places' } };
+  // What was taken over is not kept alive.
+  return { input: { ...input, held: undefined }, projection, gathering, spots, spotOf, labels, names, extents, marks: { kind: 'group', marks, clip: { x: 0, y: 0, ...size }, role: 'places' } };
 }
 
-/** Whether names of one layout stand as well in another: the same part of the world in the same look. */
-const isSamePicture = (a: MapInput, b: MapInput): boolean =>
-  a.dataset === b.dataset && a.base === b.base && a.world === b.world && a.names === b.names && a.numbering === b.numbering && a.obstacles === b.obstacles &&
-  a.size.width === b.size.width && a.size.height === b.size.height &&
-  a.viewport.lng === b.viewport.lng && a.viewport.lat === b.viewport.lat && a.viewport.zoom === b.viewport.zoom;
+/** Whether names of one layout are the names of another. */
+const isSameLook = (a: MapInput, b: MapInput): boolean =>
+  a.dataset === b.dataset && a.base === b.base && a.world === b.world && a.names === b.names && a.numbering === b.numbering;
+
+/** Whether two layouts show the same part of the world in as many pixels. */
+const isSamePart = ({ viewport: a, size: s }: MapInput, { viewport: b, size: t }: MapInput): boolean =>
+  a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom && s.width === t.width && s.height === t.height;
+
+/** Names on the same ground in another projection, as large as before. */
+function moveNames(group: GroupMark, from: MapProjection, to: MapProjection): GroupMark {
+  const enlarged = to.scale / from.scale;
+  const move = (mark: Mark): readonly Mark[] =>
+    mark.kind === 'text' || mark.kind === 'circle'
+      ? [{ ...mark, x: (mark.x + from.left) * enlarged - to.left, y: (mark.y + from.top) * enlarged - to.top }]
+      : [];
+  return { ...group, marks: group.marks.flatMap(move) };
+}
 
 /** A sign in one of the copies of the world that are on view. */
 interface Copy {

@@ -11,6 +11,8 @@ const STROKES = {
   enlarge: 'M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5',
   reduce: 'M13.5 6.5h-4v-4M9.5 6.5l4.5-4.5M2.5 9.5h4v4M6.5 9.5l-4.5 4.5',
   layers: 'M8 2.5l5.5 3-5.5 3-5.5-3zM2.5 8.2l5.5 3 5.5-3M2.5 10.8l5.5 3 5.5-3',
+  'filter-view': 'M1.8 5V2.5h12.4V5M1.8 11v2.5h12.4V11M4.5 5.5h7L9 8.4v2.6L7 9.9V8.4z',
+  'filter-box': 'M2.5 2.5h2M7 2.5h2M11.5 2.5h2v2M13.5 7v2M13.5 11.5v2h-2M9 13.5H7M4.5 13.5h-2v-2M2.5 9V7M2.5 4.5v-2',
 } as const;
 
 /** The drawing on a button; the button's label says what it means. */

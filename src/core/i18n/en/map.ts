@@ -26,5 +26,18 @@ export const mapMessages = {
   options: 'Map options',
   onlineTiles: 'Online map tiles',
   onlineTilesNote: 'Asks tile.openstreetmap.org for pictures of the part of the world on view. That server then learns your address and where you look.',
+  filterByView: 'Filter by what the map shows',
+  filterByBox: 'Filter by a box on the map',
+  /** The box on the map that filters, and its parts. */
+  box: 'Box that filters',
+  moveBox: 'Move the box: drag, or use the arrow keys',
+  boxCorners: {
+    northWest: 'North-western corner of the box: drag, or use the arrow keys',
+    northEast: 'North-eastern corner of the box: drag, or use the arrow keys',
+    southWest: 'South-western corner of the box: drag, or use the arrow keys',
+    southEast: 'South-eastern corner of the box: drag, or use the arrow keys',
+  },
+  clearBox: 'Remove the box',
+  moreSigns: (written: string) => `Show ${written} more`,
   onlineTilesFailed: 'The online tiles could not be loaded; the built-in map shows instead.',
 };

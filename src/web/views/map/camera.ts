@@ -1,32 +1,36 @@
 import 'leaflet/dist/leaflet.css';
-import type { LatLng, Map as LeafletMap, Point as LeafletPoint, TileLayer } from 'leaflet';
-import type { Point, Size } from '../../../core/base/geometry.ts';
-import type { MapViewport } from '../../../core/geo/coordinates.ts';
+import type { Map as LeafletMap, Point as LeafletPoint, TileLayer } from 'leaflet';
+import type { Box, Point, Size } from '../../../core/base/geometry.ts';
+import { lngSpanOf } from '../../../core/geo/bounds.ts';
+import type { Bounds, MapViewport } from '../../../core/geo/coordinates.ts';
 import { wrapLng } from '../../../core/geo/mercator.ts';
 import { leastZoom } from '../../../core/layout/map-fit.ts';
 import { whileBusy } from '../../platform/busy.ts';
+import { attachWheelZoom } from '../../gestures/wheel-zoom.ts';
 import { createMap, DomUtil } from './leaflet.ts';
+import { frameOf, isCovered, type Frame } from './map-frame.ts';
+import { createZoomMotion } from './zoom-motion.ts';
+
+export type { Frame } from './map-frame.ts';
 
 /** Up to this zoom the embedded base map looks right. */
 const MAX_ZOOM = 10;
 /** Online tiles go on to the streets. */
 const MAX_TILE_ZOOM = 18;
 
-/** How much of the map's width and height is painted beyond each of its edges, so that dragging finds a map there. */
-const MARGIN = 0.25;
-
-/** A picture of the map that is larger than the map's element by a margin on each side. */
-export interface Frame {
-  readonly viewport: MapViewport;
-  readonly size: Size;
-  /** Pixels that the frame goes beyond the map's element to the left and the top. */
-  readonly margin: Point;
-}
+/** How long the map moves by itself. */
+const TRAVEL_S = 0.2;
+/** A change of scale smaller than this part is none. */
+const LEAST_ZOOM = 0.02;
 
 /** What the map tells as it is moved. */
 export interface CameraEvents {
   /** The map came to rest, or was dragged beyond what is painted. `byHand` when a person moved it. */
   readonly onFrame: (frame: Frame, byHand: boolean) => void;
+  /** The map is being zoomed: what has to be sharp at every step is in this frame, the rest is enlarged as it is. */
+  readonly onZoomStep: (frame: Frame) => void;
+  /** The map shows something else, at each step. */
+  readonly onMove: () => void;
   /** The first online tile that could not be loaded. */
   readonly onTileError: () => void;
 }
@@ -51,6 +55,10 @@ export interface Camera {
   readonly place: (canvas: HTMLCanvasElement, frame: Frame) => void;
   /** A pixel of the map's element as a pixel of a frame. */
   readonly inFrame: (point: Point, frame: Pick<Frame, 'viewport' | 'size'>) => Point;
+  /** What lies in a box of the map's element; eastern edges beyond 180° where it crosses the antimeridian. */
+  readonly boundsOf: (box: Box) => Bounds;
+  /** Where bounds lie in pixels of the map's element, in the copy of the world nearest to its middle. */
+  readonly boxOf: (bounds: Bounds) => Box;
   readonly dispose: () => void;
 }
 
@@ -61,13 +69,14 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
     zoomControl: false,
     keyboard: false,
     zoomSnap: 0,
-    wheelPxPerZoomLevel: 90,
     maxZoom: MAX_ZOOM,
     maxBounds: [[-85.06, -100_000], [85.06, 100_000]],
     maxBoundsViscosity: 1,
     inertia: !still,
-    zoomAnimation: !still,
+    zoomAnimation: false,
     fadeAnimation: false,
+    doubleClickZoom: false,
+    scrollWheelZoom: false,
     center: [25, 40],
     zoom: 2,
   });
@@ -94,11 +103,12 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
     byHand = true;
   };
   /** Keeps what is painted on its ground while the map zooms around it. */
-  const follow = (centre: LatLng, zoom: number): void => {
-    for (const [canvas, frame] of placed) {
-      const scale = map.getZoomScale(zoom, frame.viewport.zoom);
-      const origin = map.project(centre, zoom).subtract(map.getSize().divideBy(2)).subtract(map.containerPointToLayerPoint([0, 0])).round();
-      const corner = map.project([frame.viewport.lat, frame.viewport.lng], zoom).subtract([(frame.size.width / 2) * scale, (frame.size.height / 2) * scale]);
+  const follow = (): void => {
+    const zoom = map.getZoom();
+    const origin = map.project(map.getCenter(), zoom).subtract(map.getSize().divideBy(2)).subtract(map.containerPointToLayerPoint([0, 0])).round();
+    for (const [canvas, { viewport, size }] of placed) {
+      const scale = 2 ** (zoom - viewport.zoom);
+      const corner = map.project([viewport.lat, viewport.lng], zoom).subtract([(size.width / 2) * scale, (size.height / 2) * scale]);
       const offset = corner.subtract(origin);
       // At rest on whole pixels: a canvas between them is blurred.
       DomUtil.setTransform(canvas, scale === 1 ? offset.round() : offset, scale);
@@ -106,28 +116,45 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
   };
 
   map.on('moveend', tell);
+  map.on('zoom', follow);
   map.on('move', () => {
-    if (framed !== undefined && !isCovered(map, framed)) {
+    if (framed === undefined) return;
+    events.onMove();
+    if (!isCovered(map, framed)) {
       framed = frameOf(map);
       events.onFrame(framed, false);
-    }
+    } else if (map.getZoom() !== framed.viewport.zoom) events.onZoomStep(frameOf(map));
   });
-  map.on('zoom', () => follow(map.getCenter(), map.getZoom()));
-  map.on('zoomanim', ({ center, zoom }) => follow(center, zoom));
+  const motion = createZoomMotion(map, still);
+  const stopGestures = [
+    attachWheelZoom(element, (x, y, levels) => motion.zoomBy({ x, y }, levels)),
+    listen(element, 'pointerdown', motion.stop),
+  ];
 
-  const show = (viewport: MapViewport): void => silently(() => map.setView([viewport.lat, viewport.lng], viewport.zoom, { animate: false }));
+  const middle = (): LeafletPoint => map.getSize().divideBy(2);
+  const show = (viewport: MapViewport): void =>
+    silently(() => {
+      motion.stop();
+      map.setView([viewport.lat, viewport.lng], viewport.zoom, { animate: false });
+    });
   return {
     viewport: () => viewportOf(map),
     size: () => sizeOf(map.getSize()),
     show,
     travel: ({ lng, lat, zoom }) => {
-      map.setView([lat, lng], zoom, still ? { animate: false } : { animate: true, duration: 0.2 });
+      motion.stop();
+      const offset = map.latLngToContainerPoint(nearest(map, lat, lng)).subtract(middle());
+      const shrunk = 1 - 2 ** (map.getZoom() - zoom);
+      if (Math.abs(shrunk) < LEAST_ZOOM) map.panBy(offset, { animate: !still, duration: TRAVEL_S });
+      // The one pixel that shows the same position before and after.
+      else motion.zoomTo(middle().add(offset.divideBy(shrunk)), zoom);
     },
     panBy: ({ x, y }) => {
-      map.panBy([x, y], still ? { animate: false } : { animate: true, duration: 0.2 });
+      motion.stop();
+      map.panBy([x, y], { animate: !still, duration: TRAVEL_S });
     },
     zoomBy: (levels) => {
-      map.setZoom(map.getZoom() + levels);
+      motion.zoomBy(middle(), levels);
     },
     maxZoom: () => map.getMaxZoom(),
     resize: () =>
@@ -160,15 +187,29 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
     },
     place: (canvas, frame) => {
       placed.set(canvas, frame);
-      follow(map.getCenter(), map.getZoom());
+      follow();
     },
     inFrame: ({ x, y }, frame) => {
       const here = map.project(map.containerPointToLatLng([x, y]), frame.viewport.zoom);
       const centre = map.project([frame.viewport.lat, frame.viewport.lng], frame.viewport.zoom);
       return { x: here.x - centre.x + frame.size.width / 2, y: here.y - centre.y + frame.size.height / 2 };
     },
+    boundsOf: ({ x, y, width, height }) => {
+      const northWest = map.containerPointToLatLng([x, y]);
+      const southEast = map.containerPointToLatLng([x + width, y + height]);
+      const west = round(wrapLng(northWest.lng), 5);
+      return { west, north: round(northWest.lat, 5), east: round(west + southEast.lng - northWest.lng, 5), south: round(southEast.lat, 5) };
+    },
+    boxOf: (bounds) => {
+      const [north, west] = nearest(map, bounds.north, bounds.west + lngSpanOf(bounds) / 2);
+      const corner = map.latLngToContainerPoint([north, west - lngSpanOf(bounds) / 2]);
+      const opposite = map.latLngToContainerPoint([bounds.south, west + lngSpanOf(bounds) / 2]);
+      return { x: corner.x, y: corner.y, width: opposite.x - corner.x, height: opposite.y - corner.y };
+    },
     dispose: () => {
       isDisposed = true;
+      for (const stop of stopGestures) stop();
+      motion.stop();
       map.remove();
     },
   };
@@ -181,19 +222,15 @@ function viewportOf(map: LeafletMap): MapViewport {
   return { lng: round(wrapLng(lng), 5), lat: round(lat, 5), zoom: round(map.getZoom(), 3) };
 }
 
-function frameOf(map: LeafletMap): Frame {
-  const { x: width, y: height } = map.getSize();
-  const margin = { x: Math.round(width * MARGIN), y: Math.round(height * MARGIN) };
-  const { lng, lat } = map.getCenter();
-  return { viewport: { lng, lat, zoom: map.getZoom() }, size: { width: width + 2 * margin.x, height: height + 2 * margin.y }, margin };
+/** A position in the copy of the world that is nearest to the middle of the map. */
+function nearest(map: LeafletMap, lat: number, lng: number): [lat: number, lng: number] {
+  const middle = map.getCenter().lng;
+  return [lat, lng + 360 * Math.round((middle - lng) / 360)];
 }
 
-/** Whether the map's element still lies within a frame. Zooming does not count: it ends in a frame of its own. */
-function isCovered(map: LeafletMap, { viewport, margin }: Frame): boolean {
-  if (map.getZoom() !== viewport.zoom) return true;
-  const middle = map.latLngToContainerPoint([viewport.lat, viewport.lng]);
-  const { x, y } = map.getSize().divideBy(2);
-  return Math.abs(middle.x - x) <= margin.x && Math.abs(middle.y - y) <= margin.y;
+function listen(element: HTMLElement, type: 'pointerdown', listener: () => void): () => void {
+  element.addEventListener(type, listener);
+  return () => element.removeEventListener(type, listener);
 }
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

@@ -10,6 +10,7 @@ import type { Scene } from '../../../core/scene/scene.ts';
 import { keepPainted } from '../../parts/keep-painted.ts';
 import type { Store } from '../../store/store.ts';
 import type { Frame } from './camera.ts';
+import { followCounts } from './follow-counts.ts';
 
 /** The three canvases of the map, bottom first. */
 export const LAYERS = ['ground', 'places', 'pointer'] as const;
@@ -17,12 +18,17 @@ export type LayerName = (typeof LAYERS)[number];
 
 /** What is on the map's canvases, derived from the store and the frame. */
 export interface Layers {
+  /** What the base map is painted in. */
   readonly frame: Signal<Frame | undefined>;
+  /** What everything else is painted in: at rest the same, while the map is zoomed one for each step. */
+  readonly step: Signal<Frame | undefined>;
   /** Whether online tiles lie underneath instead of the base map. */
   readonly online: Signal<boolean>;
   /** Key of the sign under the pointer. */
   readonly pointed: Signal<string | undefined>;
   readonly layout: ReadonlySignal<MapLayout | undefined>;
+  /** The layout when the map and the counts on it were last at rest. */
+  readonly rested: ReadonlySignal<MapLayout | undefined>;
   /** The scene that answers what is under the pointer. */
   readonly scene: ReadonlySignal<Scene | undefined>;
   /** Paints what has changed at once, not with the next animation frame. */
@@ -42,6 +48,7 @@ export interface LayersPage {
 /** Derives the map's scenes and keeps its canvases painted. */
 export function createLayers(store: Store, { canvases, place, covers }: LayersPage): Layers {
   const frame = signal<Frame | undefined>(undefined);
+  const step = signal<Frame | undefined>(undefined);
   const online = signal(false);
   const pointed = signal<string | undefined>(undefined);
   const visible = store.visibleExcept('place', 'area');
@@ -56,19 +63,44 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
     const group = layoutBaseMap({ base, viewport, size, world: world.value, focus: focus.value, labels: false });
     return { size, marks: [group], title: '', language: world.value.locale };
   });
+  const margin = computed(() => step.value?.margin);
+  const obstacles = computed(() => {
+    const { x: dx, y: dy } = margin.value ?? { x: 0, y: 0 };
+    return covers.value.map((box): Box => ({ ...box, x: box.x + dx, y: box.y + dy }));
+  });
+  const counts = followCounts(visible);
+  let last: MapLayout | undefined;
   const layout = computed(() => {
-    if (frame.value === undefined) return undefined;
-    const { viewport, size, margin } = frame.value;
+    if (step.value === undefined) return undefined;
     const { dataset } = store.opened.value;
-    const obstacles = covers.value.map((box): Box => ({ ...box, x: box.x + margin.x, y: box.y + margin.y }));
-    return layoutMap({ dataset, visible: visible.value, viewport, size, margin, obstacles, world: world.value, base: store.baseMap.value, names: !online.value });
+    const isHeld = counts.areMoving.value || step.value !== frame.value;
+    last = layoutMap({
+      dataset,
+      visible: visible.value,
+      ...step.value,
+      obstacles: obstacles.value,
+      world: world.value,
+      base: store.baseMap.value,
+      names: !online.value,
+      held: isHeld ? last : undefined,
+    });
+    return last;
+  });
+  let still: MapLayout | undefined;
+  const rested = computed(() => {
+    if (!counts.areMoving.value && step.value === frame.value) still = layout.value;
+    return still;
   });
   const places = computed((): Scene | undefined =>
     layout.value && { size: layout.value.input.size, marks: [layout.value.marks], title: '', language: world.value.locale });
+  const width = computed(() => step.value?.size.width ?? 0);
+  const height = computed(() => step.value?.size.height ?? 0);
+  const blank = computed((): Scene => ({ size: { width: width.value, height: height.value }, marks: [], title: '', language: '' }));
   const pointer = computed(() => {
     if (layout.value === undefined) return undefined;
     const { dataset } = store.opened.value;
     const { selected, hovered, place } = store.view.value;
+    if (selected === undefined && hovered === undefined && place === undefined && pointed.value === undefined) return blank.value;
     const rowIn = (id: string | undefined): number | undefined => (id === undefined ? undefined : rowOf(dataset, id));
     const chosen = place === undefined ? undefined : placeOfKey(dataset, place);
     return layoutMapPointer(layout.value, { selected: rowIn(selected), hovered: rowIn(hovered), place: chosen, pointed: pointed.value }, world.value);
@@ -80,18 +112,23 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
       canvas: canvases[name],
       scene: scenes[name],
       onPainted: () => {
-        const painting = frame.peek();
-        if (painting !== undefined) place(canvases[name], painting);
+        const painted = name === 'ground' ? frame.peek() : step.peek();
+        if (painted !== undefined) place(canvases[name], painted);
       },
     })),
   );
   return {
     frame,
+    step,
     online,
     pointed,
     layout,
+    rested,
     scene: places,
     paintNow,
-    dispose: stop,
+    dispose: () => {
+      stop();
+      counts.stop();
+    },
   };
 }

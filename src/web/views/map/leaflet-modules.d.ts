@@ -9,7 +9,6 @@ declare module 'leaflet/src/map/Map.js' {
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { tileLayer } from 'leaflet';
 }
-declare module 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+declare module 'leaflet/src/layer/Layer.js';
 declare module 'leaflet/src/map/handler/Map.Drag.js';
-declare module 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 declare module 'leaflet/src/map/handler/Map.TouchZoom.js';

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { Bounds } from '../../../core/geo/coordinates.ts';
+import { Icon } from '../../parts/icon.tsx';
 import type { Store } from '../../store/store.ts';
 import type { Camera } from './camera.ts';
-import { Icon } from '../../parts/icon.tsx';
+
 
 interface MapControlsProps {
   readonly store: Store;
@@ -20,7 +22,8 @@ export function MapControls({ store, camera, online, failed, onFit, onOnline }: 
   const panel = useId();
   const { messages } = store.world.value;
   const words = messages.map;
-  const alone = store.view.value.stage === 'map';
+  const { stage, area } = store.view.value;
+  const alone = stage === 'map';
   return (
     <>
       <div class="map-controls">
@@ -42,6 +45,24 @@ export function MapControls({ store, camera, online, failed, onFit, onOnline }: 
             onClick={() => store.dispatch({ kind: 'set-stage', stage: alone ? 'both' : 'map' })}
           >
             <Icon name={alone ? 'reduce' : 'enlarge'} />
+          </button>
+          <button
+            type="button"
+            aria-label={words.filterByView}
+            title={words.filterByView}
+            aria-pressed={area === 'view'}
+            onClick={() => store.dispatch({ kind: 'set-area', area: area === 'view' ? undefined : 'view' })}
+          >
+            <Icon name="filter-view" />
+          </button>
+          <button
+            type="button"
+            aria-label={words.filterByBox}
+            title={words.filterByBox}
+            aria-pressed={typeof area === 'object'}
+            onClick={() => store.dispatch({ kind: 'set-area', area: typeof area === 'object' ? undefined : innerPart(camera) })}
+          >
+            <Icon name="filter-box" />
           </button>
           <button
             type="button"
@@ -89,4 +110,10 @@ export function MapControls({ store, camera, online, failed, onFit, onOnline }: 
       </p>
     </>
   );
+}
+
+/** The part of the map within a quarter of its width and height from the edges. */
+function innerPart(camera: Camera): Bounds {
+  const { width, height } = camera.size();
+  return camera.boundsOf({ x: width / 4, y: height / 4, width: width / 2, height: height / 2 });
 }

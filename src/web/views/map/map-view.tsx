@@ -2,7 +2,9 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Point } from '../../../core/base/geometry.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
+import type { MapLayout } from '../../../core/layout/map.ts';
 import type { Store } from '../../store/store.ts';
+import { AreaOnMap } from './area-on-map.tsx';
 import './map.css';
 import { MapControls } from './map-controls.tsx';
 import { PlacesList } from './places-list.tsx';
@@ -23,9 +25,9 @@ export function MapView({ store }: MapViewProps) {
   const failed = useSignal(false);
   const { messages } = store.world.value;
 
-  const press = (spot: MapSpot | undefined): void => {
+  const press = (spot: MapSpot | undefined, asked?: MapLayout): void => {
     const live = running.peek();
-    const layout = live?.layers.layout.peek();
+    const layout = asked ?? live?.layers.layout.peek();
     if (live === undefined || layout === undefined) return;
     const isAnswered = spot === undefined || pressSpot(spot, layout, store, live.camera);
     opened.value = isAnswered ? undefined : { spot, layout, at: positionOf(spot, live) };
@@ -73,6 +75,7 @@ export function MapView({ store }: MapViewProps) {
               live.camera.setOnline(online);
             }}
           />
+          <AreaOnMap store={store} map={live} />
           {opened.value !== undefined && (
             <SpotMenu
               store={store}

@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Box } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
+import { frame } from '../../platform/frame.ts';
 import type { Store } from '../../store/store.ts';
 import { createCamera, type Camera } from './camera.ts';
 import { coveringElements, coversOf } from './covers.ts';
@@ -12,8 +13,12 @@ import { pointAtSpots } from './point-at-spots.ts';
 
 /** Everything that lives as long as the map is on the page. */
 export interface RunningMap {
+  /** The element that the map is in. */
+  readonly root: HTMLElement;
   readonly camera: Camera;
   readonly layers: Layers;
+  /** Changes with every step that the map moves. */
+  readonly moves: ReadonlySignal<number>;
   /** Shows all places that pass the filters, whatever was shown before. */
   readonly fitAll: () => void;
   /** Keeps places and names clear of what lies over the map, from when it is on the page. Returns what stops that. */
@@ -37,17 +42,28 @@ export function startMap(root: HTMLElement, store: Store, { onPress, onMove, onT
   // Set when the view asks for it, so that the answer to the camera's own move does not move it again.
   const shown = signal<MapViewport | undefined>(undefined);
   const covers = signal<readonly Box[]>([]);
-  const layers = createLayers(store, { canvases, place: (canvas, frame) => camera.place(canvas, frame), covers });
+  const moves = signal(0);
+  const layers = createLayers(store, { canvases, place: (canvas, painted) => camera.place(canvas, painted), covers });
   const camera = createCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
-    onFrame: (frame, byHand) => {
-      layers.frame.value = frame;
-      store.setShownMap({ viewport: frame.viewport, size: camera.size() });
+    onFrame: (painted, byHand) => {
+      batch(() => {
+        layers.frame.value = painted;
+        layers.step.value = painted;
+      });
+      store.setShownMap({ viewport: painted.viewport, size: camera.size() });
       layers.paintNow();
       onMove();
       if (!byHand) return;
       const map = camera.viewport();
       shown.value = map;
       store.dispatch({ kind: 'set-map', map });
+    },
+    onZoomStep: (step) => {
+      layers.step.value = step;
+    },
+    onMove: () => {
+      moves.value += 1;
+      if (store.view.peek().area === 'view') frame.act(moves, () => store.setShownMap({ viewport: camera.viewport(), size: camera.size() }));
     },
     onTileError,
   });
@@ -66,8 +82,10 @@ export function startMap(root: HTMLElement, store: Store, { onPress, onMove, onT
   });
   sizes.observe(root);
   return {
+    root,
     camera,
     layers,
+    moves,
     fitAll: following.fitAll,
     watchCovers: () => {
       const observer = new ResizeObserver(() => {
