@@ -83,7 +83,7 @@ export const timelineMessages = {
     unknown: (zone: string) => `There are no clocks for “${zone}”. Name a zone as Region/City, or UTC.`,
     note: 'Times whose zone is not stated stand as if they were in UTC.',
     /** Stands beside the axis. */
-    shown: (zone: string) => `Clocks of ${zone}. Times whose zone is not stated stand as if they were in UTC.`,
+    shown: (zone: string) => `Clocks of ${zone}.`,
   },
   help: 'Drag to move, scroll or pinch to zoom, hold Shift and drag to choose a stretch of time. Plus and minus zoom; Shift with an arrow key moves.',
 };

@@ -46,7 +46,11 @@ export function TimelineView({ store }: { readonly store: Store }) {
         </div>
         <div style={{ blockSize: `${overflow.value}px` }} />
       </div>
-      {zone !== 'UTC' && <p class="timeline-clocks">{words.clocks.shown(zone.replaceAll('_', ' '))}</p>}
+      {zone !== 'UTC' && (
+        <p class="timeline-clocks">
+          {words.clocks.shown(zone.replaceAll('_', ' '))} <span>{words.clocks.note}</span>
+        </p>
+      )}
     </div>
   );
 }
