@@ -20,8 +20,9 @@ export type FrameKey = object | string;
 
 /**
  * The one owner of animation frames. All that a page does in answer to people happens in one of them, in this order: movements and
- * actions, as one change of all signals, with which layouts follow; renderings of components; painting; what comes after; and what can wait.
- * Work that is asked for in an earlier phase of a frame, or in the same one, is done in the same frame.
+ * actions, as one change of all signals, with which layouts follow; painting; renderings of components; what comes after; and what can wait.
+ * Work that is asked for in an earlier phase of a frame, or in the same one, is done in the same frame; so is painting that a rendering asks for.
+ * Painting comes before rendering, because a canvas has the browser lay out the page for its letters: then there is nothing new to lay out yet.
  */
 export interface Frame {
   /** Input, carried out at the start of the next frame: of all that came with one key, the last. */
@@ -34,7 +35,7 @@ export interface Frame {
   readonly render: (run: () => void) => void;
   /** Paints, once a frame for each key. While the page is hidden it waits. */
   readonly paint: (key: FrameKey, run: () => void) => void;
-  /** Called once when all is rendered and painted: to move the focus, or to begin what needs elements on the page. */
+  /** Called once when all is painted and rendered: to move the focus, or to begin what needs elements on the page. */
   readonly after: (run: () => void) => void;
   /** Work that can wait: the last of each key, as far as the frame has time for it. Returns true to be called again for more. */
   readonly later: (key: FrameKey, run: () => boolean | void) => void;
@@ -120,6 +121,7 @@ export function createFrame(host: FrameHost): Frame {
         drain(acts);
       }),
     );
+    if (host.isSeen()) drain(paints);
     drain(renders);
     if (host.isSeen()) drain(paints);
     drain(afters);

@@ -54,7 +54,7 @@ function screen(): Screen {
 }
 
 describe('createFrame', () => {
-  it('moves and acts, renders, paints, does what comes after and then what can wait, in one frame whatever the order of asking', () => {
+  it('moves and acts, paints, renders, does what comes after and then what can wait, in one frame whatever the order of asking', () => {
     const { frame, show } = screen();
     const done: string[] = [];
     frame.later('k', () => void done.push('later'));
@@ -65,7 +65,7 @@ describe('createFrame', () => {
     frame.animate(() => done.push('move') < 0);
     expect(done).toEqual([]);
     expect(show()).toBe(true);
-    expect(done).toEqual(['move', 'act', 'render', 'paint', 'after', 'later']);
+    expect(done).toEqual(['move', 'act', 'paint', 'render', 'after', 'later']);
     expect(show()).toBe(false);
   });
 
