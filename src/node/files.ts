@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { err, ok, type Result } from '../core/base/result.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { STANDARD } from './arguments.ts';
 
-/** The text of a file, or of the standard input; the error is a sentence. */
-export async function readText(name: string, { messages }: Words): Promise<Result<string, string>> {
+/** The bytes of a file, or of the standard input; the error is a sentence. */
+export async function readBytes(name: string, { messages }: Words): Promise<Result<Uint8Array, string>> {
   try {
-    return ok(name === STANDARD ? await text(process.stdin) : await readFile(name, 'utf8'));
+    return ok(name === STANDARD ? await buffer(process.stdin) : await readFile(name));
   } catch (error) {
     return err(commandMessagesOf(messages).unreadable(name, reasonOf(error)));
   }

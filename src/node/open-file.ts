@@ -5,7 +5,7 @@ import { describeIssue } from '../core/i18n/describe-issue.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Issue } from '../core/model/issue.ts';
 import { open } from '../core/pipeline.ts';
-import { readText } from './files.ts';
+import { readBytes } from './files.ts';
 
 /** A file as it was opened: the events that could be read, and what is wrong with the rest, in sentences. */
 export interface OpenedFile {
@@ -19,7 +19,7 @@ export interface OpenedFile {
 export async function openFile(name: string, words: Words): Promise<Result<OpenedFile, string>> {
   const command = commandMessagesOf(words.messages);
   const sentenceOf = (issue: Issue): string => `${command[issue.severity]}: ${describeIssue(issue, words.messages)}`;
-  const read = await readText(name, words);
+  const read = await readBytes(name, words);
   if (!read.ok) return read;
   const opened = open(read.value);
   return opened.ok ? ok({ ...opened.value, sentences: opened.value.issues.map(sentenceOf) }) : err(sentenceOf(opened.error));

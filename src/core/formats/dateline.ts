@@ -87,15 +87,33 @@ function fromJson(json: Json, text: string): Result<DatelineFile, Issue> {
   return whole(without(json, 'features'), features);
 }
 
-/** Writes a dataset as a native file: the header, then one feature a line, so that versions of a file compare well. */
-function serializeDateline(dataset: Dataset): string {
+/** How many features are written at a time. */
+const WRITTEN_AT_ONCE = 256;
+
+/**
+ * Writes a dataset as a native file: the header, then one feature a line, so that versions of a file compare well.
+ * In pieces that together are its text: of a large file that is more than one text can hold.
+ */
+function* writeDateline(dataset: Dataset): Generator<string, void, void> {
   const header = [...serializeHeader(dataset.story, DATELINE_VERSION)].map(([key, value]) => {
     const lines = JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
     return `  ${JSON.stringify(key)}: ${lines},\n`;
   });
-  const features = Array.from(eventsInFileOrder(dataset), (event) => `    ${JSON.stringify(serializeFeature(event))}`);
-  return `{\n${header.join('')}  "features": [${features.length === 0 ? '' : `\n${features.join(',\n')}\n  `}]\n}\n`;
+  yield `{\n${header.join('')}  "features": [`;
+  let piece: string[] = [];
+  let separator = '\n';
+  for (const event of eventsInFileOrder(dataset)) {
+    piece.push(`${separator}    ${JSON.stringify(serializeFeature(event))}`);
+    separator = ',\n';
+    if (piece.length < WRITTEN_AT_ONCE) continue;
+    yield piece.join('');
+    piece = [];
+  }
+  yield `${piece.join('')}${dataset.size === 0 ? '' : '\n  '}]\n}\n`;
 }
+
+/** Writes a dataset as the text of a native file. */
+const serializeDateline = (dataset: Dataset): string => [...writeDateline(dataset)].join('');
 
 /**
  * The native format: a GeoJSON FeatureCollection with a member `dateline`, described by `data/schema/dateline.schema.json`.
@@ -108,5 +126,6 @@ export const dateline = {
   looksLike: looksLikeDateline,
   parse: parseDateline,
   mend: mendDateline,
+  write: writeDateline,
   serialize: serializeDateline,
 } as const;

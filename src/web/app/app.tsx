@@ -64,7 +64,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
         onRename={desk.rename}
         onOpenFile={openFile}
         onOpenStory={(id) => void desk.openStory(id)}
-        onSave={desk.save}
+        onSave={() => void desk.save()}
         onShare={() => void desk.share()}
         onExport={() => show('export')}
       />

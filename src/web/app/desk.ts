@@ -1,11 +1,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { ok, type Result } from '../../core/base/result.ts';
+import type { Steps } from '../../core/base/steps.ts';
 import { dateline } from '../../core/formats/dateline.ts';
 import { withStory } from '../../core/model/rows.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import type { Address } from '../platform/address.ts';
+import { whileBusy } from '../platform/busy.ts';
 import type { Clipboard } from '../platform/clipboard.ts';
 import { fileNameOf, type Files } from '../platform/files.ts';
+import { inSlices } from '../platform/slices.ts';
 import type { Store } from '../store/store.ts';
 import type { OpeningWatch } from '../worker/open-in-worker.ts';
 import { fetchStory, fileNameIn, readFile, type Absence, type Arrival } from './opening.ts';
@@ -23,7 +26,8 @@ export interface Desk {
   /** Opens a shipped story, with a view of it if one is given. */
   readonly openStory: (id: string | undefined, view?: ViewState) => Promise<void>;
   readonly rename: (title: string) => void;
-  readonly save: () => void;
+  /** Hands over a copy as a native file. */
+  readonly save: () => Promise<void>;
   readonly share: () => Promise<void>;
 }
 
@@ -39,6 +43,14 @@ export interface DeskOptions {
 }
 
 const ACCEPT = [dateline.mediaType, ...dateline.extensions.map((extension) => `.${extension}`)].join(',');
+
+/** Keeps what comes, piece by piece. */
+function* gathered<T>(coming: Iterable<T>, kept: T[]): Steps<undefined, void> {
+  for (const piece of coming) {
+    kept.push(piece);
+    yield undefined;
+  }
+}
 
 /** The title of a shipped story; of the first one for an id that is not known. */
 const titleOf = (id: string | undefined): string => (STORIES.find((story) => story.id === id) ?? STORIES[0])?.title ?? '';
@@ -96,10 +108,11 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       const dataset = withStory(opened.dataset, { ...opened.dataset.story, title });
       store.open({ ...opened, dataset }, store.view.peek());
     },
-    save: () => {
+    save: async () => {
       const { dataset } = store.opened.peek();
-      const text = dateline.serialize(dataset);
-      files.save(fileNameOf(dataset.story.title, dateline.extensions[0], 'story'), new Blob([text], { type: dateline.mediaType }));
+      const pieces: string[] = [];
+      await whileBusy(inSlices(gathered(dateline.write(dataset), pieces)));
+      files.save(fileNameOf(dataset.story.title, dateline.extensions[0], 'story'), new Blob(pieces, { type: dateline.mediaType }));
     },
     share: async () => {
       const { share } = words().app;

@@ -71,6 +71,24 @@ describe('opening a file', () => {
     expect(store.view.value.selected).toBe('one');
   });
 
+  it('keeps the present story when it is stopped, and says nothing', async () => {
+    const { store, page, desk } = deskWith();
+    const slow = Object.assign(fileOf(GOOD), { arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => setTimeout(() => resolve(new ArrayBuffer(0)), 400)) });
+    const opening = desk.open(slow, slow.name);
+    await expect.poll(() => page.opening.value?.name).toBe('may.geojson');
+    page.opening.value?.stop();
+    expect(await opening).toEqual({ ok: false, error: { kind: 'stopped' } });
+    expect([titlesOf(store), page.alert.value, page.opening.value]).toEqual([['Before'], undefined, undefined]);
+  });
+
+  it('opens the last of several files, and none that it was chosen over', async () => {
+    const { store, page, desk } = deskWith();
+    const [first, second] = [desk.open(fileOf('Dear diary'), 'diary.txt'), desk.open(fileOf(GOOD), 'may.geojson')];
+    expect((await first).ok).toBe(false);
+    expect((await second).ok).toBe(true);
+    expect([titlesOf(store), page.alert.value]).toEqual([['One'], undefined]);
+  });
+
   it('does nothing when no file was chosen', async () => {
     const { store, desk } = deskWith();
     await desk.pickFile();
@@ -83,7 +101,7 @@ describe('keeping and sharing', () => {
     const { files, store, desk } = deskWith();
     store.dispatch({ kind: 'select', id: 'e0' });
     desk.rename('Three days in June');
-    desk.save();
+    await desk.save();
     const saved = files.saved.get('three-days-in-june.geojson');
     expect(JSON.parse((await saved?.text()) ?? '{}')).toMatchObject({ dateline: { title: 'Three days in June' } });
     expect(store.view.value.selected).toBe('e0');
