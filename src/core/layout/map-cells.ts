@@ -13,6 +13,8 @@ export interface CellWindow {
   readonly row: number;
   readonly columns: number;
   readonly rows: number;
+  /** Each cell is cut into `2 ** fineness` by `2 ** fineness` small ones. */
+  readonly fineness: number;
 }
 
 /** What is counted in the cells of a window, row by row from its north-western one, and after them at the places with an outline. */
@@ -21,7 +23,7 @@ export interface CellTally extends Tally {
   /** Sums of the positions of the events by cell, in steps of `FIXED_WORLD`. */
   readonly xSums: Float64Array;
   readonly ySums: Float64Array;
-  /** Events by small cell: each cell is cut into `FINE` by `FINE`. */
+  /** Events by small cell, in rows of small cells across the window. */
   readonly fine: Uint32Array;
   /** Some events by site, `WITNESSES` entries of row + 1 each, which passed when they were counted and may have ceased to; 0 for none. */
   readonly witnesses: Uint32Array;
@@ -42,9 +44,8 @@ export interface CellCounts {
 /** So many events at most are kept in mind for each site, to name it by: a power of two. */
 export const WITNESSES = 4;
 
-/** Small cells along the side of a cell. */
-export const FINE = 8;
-const FINE_LEVELS = 3;
+/** The side of a small cell is between this many pixels and twice as many. */
+const SMALL_CELL = 2.8;
 
 /** More places with an outline than this are counted in cells like the others. */
 const MOST_OUTLINED = 1000;
@@ -61,6 +62,7 @@ const LEVELS = { least: 1, most: 24 } as const;
 export function windowOver({ scale, left, top, size }: MapProjection): CellWindow {
   const level = clamp(Math.floor(Math.log2(scale / CELL) + 1e-9), LEVELS.least, LEVELS.most);
   const side = scale / 2 ** level;
+  const fineness = Math.floor(Math.log2(side / SMALL_CELL));
   const blockOf = (pixel: number): number => Math.floor(pixel / side / BLOCK) * BLOCK;
   const column = blockOf(left - size.width / 2);
   const row = Math.max(blockOf(top - size.height / 2), 0);
@@ -68,8 +70,8 @@ export function windowOver({ scale, left, top, size }: MapProjection): CellWindo
   const rows = blockOf(top + 1.5 * size.height) + BLOCK - row;
   const across = 2 ** level;
   return columns >= across
-    ? { level, column: 0, row, columns: across, rows: clamp(rows, 1, across - row) }
-    : { level, column, row, columns, rows: clamp(rows, 1, across - row) };
+    ? { level, column: 0, row, columns: across, rows: clamp(rows, 1, across - row), fineness }
+    : { level, column, row, columns, rows: clamp(rows, 1, across - row), fineness };
 }
 
 /** A bit for each position in `LOCATED_KINDS`. */
@@ -157,7 +159,7 @@ function keepingOf(dataset: Dataset, window: CellWindow, outlined: readonly numb
   const { x, y, kind } = dataset.places;
   const { placeStart, placeList } = dataset.columns;
   const { width, sets, codeOfSet } = categoryCodes(dataset);
-  const { level, columns, rows } = window;
+  const { level, columns, rows, fineness } = window;
   const cells = columns * rows;
   const sites = cells + outlined.length;
   const kept: Keeping = {
@@ -168,12 +170,12 @@ function keepingOf(dataset: Dataset, window: CellWindow, outlined: readonly numb
     rowSums: new Float64Array(sites),
     xSums: new Float64Array(cells),
     ySums: new Float64Array(cells),
-    fine: new Uint32Array(cells * FINE * FINE),
+    fine: new Uint32Array(cells * 4 ** fineness),
     witnesses: new Uint32Array(sites * WITNESSES),
     shift: 32 - level,
     mask: 2 ** level - 1,
-    fineShift: 32 - level - FINE_LEVELS,
-    fineMask: 2 ** (level + FINE_LEVELS) - 1,
+    fineShift: 32 - level - fineness,
+    fineMask: 2 ** (level + fineness) - 1,
     outlineOf: new Map(outlined.map((p, k) => [p, k])),
     siteOf: (place) => siteOf(kept, place),
     placesOf: (asked, limit, passes) => placesOf(kept, asked, limit, passes),
@@ -222,8 +224,9 @@ function countAt(kept: Keeping, i: number, p: number, site: number, by: number):
   const y = kept.y[p] as number;
   xSums[site] = (xSums[site] as number) + by * x;
   ySums[site] = (ySums[site] as number) + by * y;
-  const along = ((x >>> fineShift) - window.column * FINE) & kept.fineMask;
-  const small = ((y >>> fineShift) - window.row * FINE) * window.columns * FINE + along;
+  const along = ((x >>> fineShift) - (window.column << window.fineness)) & kept.fineMask;
+  const down = (y >>> fineShift) - (window.row << window.fineness);
+  const small = down * (window.columns << window.fineness) + along;
   fine[small] = (fine[small] as number) + by;
 }
 
@@ -253,7 +256,7 @@ function countPlace(kept: Keeping, failed: Uint8Array, asked: number, p: number,
 }
 
 function placesOf(kept: Keeping, sites: readonly number[], limit: number, passes: (place: number) => boolean): readonly number[] {
-  const { level, column, row, columns } = kept.window;
+  const { level, column, row, columns, fineness } = kept.window;
   const found: number[] = [];
   for (const site of sites) {
     if (found.length >= limit) break;
@@ -262,7 +265,7 @@ function placesOf(kept: Keeping, sites: readonly number[], limit: number, passes
       found.push(outline);
       continue;
     }
-    const ranges = rangesNear(kept.dataset, { level, column: column + (site % columns), row: row + Math.floor(site / columns), columns: 1, rows: 1 });
+    const ranges = rangesNear(kept.dataset, { level, column: column + (site % columns), row: row + Math.floor(site / columns), columns: 1, rows: 1, fineness });
     for (let k = 0; k < ranges.length; k += 2) {
       const to = ranges[k + 1] as number;
       for (let p = ranges[k] as number; p < to && found.length < limit; p += 1) if (siteOf(kept, p) === site && passes(p)) found.push(p);
@@ -272,4 +275,4 @@ function placesOf(kept: Keeping, sites: readonly number[], limit: number, passes
 }
 
 const isSameWindow = (a: CellWindow, b: CellWindow): boolean =>
-  a.level === b.level && a.column === b.column && a.row === b.row && a.columns === b.columns && a.rows === b.rows;
+  a.level === b.level && a.column === b.column && a.row === b.row && a.columns === b.columns && a.rows === b.rows && a.fineness === b.fineness;

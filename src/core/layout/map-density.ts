@@ -3,17 +3,17 @@ import type { MapProjection } from '../geo/mercator.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Mark } from '../scene/scene.ts';
 import { copiesOnView } from './base-map-shapes.ts';
-import { FINE, type CellTally } from './map-cells.ts';
+import type { CellTally } from './map-cells.ts';
 import { categoryOfCode } from './map-tally.ts';
 import type { World } from './world.ts';
 
 /** Steps of opacity, from one event in a small cell to `FULL` and more. */
 const STEPS = 6;
 const FULL = 64;
-const ALPHA = { light: { least: 0.16, most: 0.62 }, dark: { least: 0.2, most: 0.7 } } as const;
+const ALPHA = { light: { least: 0.12, most: 0.5 }, dark: { least: 0.14, most: 0.55 } } as const;
 
 /** A category colours a cell when it has at least this share of its events. */
-const DOMINANT = 0.6;
+const DOMINANT = 0.5;
 
 /**
  * Where events lie between and under the signs: small squares, denser where there are more, in the colour of the category that most of
@@ -21,7 +21,7 @@ const DOMINANT = 0.6;
  */
 export function layoutDensity(tally: CellTally, projection: MapProjection, world: World): readonly Mark[] {
   const { scale, left, top, size } = projection;
-  const { window: { level, column, row, columns, rows }, totals } = tally;
+  const { window: { level, column, row, columns, rows, fineness }, totals } = tally;
   const side = scale / 2 ** level;
   const isWorld = columns === 2 ** level;
   const boxes = new Map<number, number[]>();
@@ -34,7 +34,7 @@ export function layoutDensity(tally: CellTally, projection: MapProjection, world
       for (let along = Math.max(Math.floor(-x0 / side), 0); along < columns && x0 + along * side < size.width; along += 1) {
         const cell = down * columns + along;
         const total = totals[cell] as number;
-        if (total > 1) addRuns(boxes, tally, along, down, x0 + along * side, y0 + down * side, side / FINE, dominantCode(tally, cell, total));
+        if (total > 1) addRuns(boxes, tally, along, down, x0 + along * side, y0 + down * side, side / 2 ** fineness, dominantCode(tally, cell, total));
       }
     }
   }
@@ -55,14 +55,15 @@ function dominantCode({ counts, width }: CellTally, cell: number, total: number)
 
 /** Adds the small cells of one cell, `side` pixels each, neighbours of the same step in one box. */
 function addRuns(
-  boxes: Map<number, number[]>, { fine, window: { columns } }: CellTally, along: number, down: number, x0: number, y0: number, side: number, colour: number,
+  boxes: Map<number, number[]>, { fine, window: { columns, fineness } }: CellTally, along: number, down: number, x0: number, y0: number, side: number, colour: number,
 ): void {
-  for (let row = 0; row < FINE; row += 1) {
-    const start = ((down * FINE + row) * columns + along) * FINE;
+  const cut = 2 ** fineness;
+  for (let row = 0; row < cut; row += 1) {
+    const start = ((down * cut + row) * columns + along) * cut;
     let from = 0;
     let step = -1;
-    for (let k = 0; k <= FINE; k += 1) {
-      const next = k === FINE ? -1 : stepOf(fine[start + k] as number);
+    for (let k = 0; k <= cut; k += 1) {
+      const next = k === cut ? -1 : stepOf(fine[start + k] as number);
       if (next === step) continue;
       if (step >= 0) {
         const key = (colour + 1) * STEPS + step;

@@ -26,7 +26,7 @@ export const SYMBOL_RADIUS = 7;
 export function signRadius(count: number): number {
   if (count === 1) return SYMBOL_RADIUS;
   const digits = String(count).length;
-  return digits <= 4 ? 10 + 2 * digits : 18 + 4 * (digits - 4);
+  return digits < 4 ? 10 + 2 * digits : 20 + 4 * (digits - 4);
 }
 
 /** Gathers what stands close together, then what has signs that, grown by their counts, would touch. The first ones lead. */

@@ -1,6 +1,7 @@
 /** Strokes on a 16 px square. */
 const STROKES = {
   plus: 'M8 3.5v9M3.5 8h9',
+  close: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
   minus: 'M3.5 8h9',
   'fit-area': 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M8 7.9v.2',
   'fit-time': 'M2.5 3.5v9M13.5 3.5v9M4.5 8h7M6.5 5.8L4.3 8l2.2 2.2M9.5 5.8L11.7 8l-2.2 2.2',

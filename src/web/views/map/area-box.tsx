@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../core/base/geometry.ts';
 import type { Bounds } from '../../../core/geo/coordinates.ts';
 import { attachHandle, BOX_PARTS, movedBox, type BoxPart } from '../../gestures/brush-area.ts';
+import { Icon } from '../../parts/icon.tsx';
 import type { Store } from '../../store/store.ts';
 import type { RunningMap } from './start-map.ts';
 
@@ -38,7 +39,7 @@ export function AreaBox({ store, map: { camera, moves }, area }: AreaBoxProps) {
         <Handle key={part} part={part} label={part === 'whole' ? words.moveBox : words.boxCorners[part]} box={box} onMove={set} />
       ))}
       <button type="button" class="map-area-clear" aria-label={words.clearBox} title={words.clearBox} onClick={() => store.dispatch({ kind: 'set-area', area: undefined })}>
-        ×
+        <Icon name="close" />
       </button>
     </div>
   );
