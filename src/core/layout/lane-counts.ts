@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
 import { maskPasses, type Counting, type CountingKind, type Visible } from '../query/visible.ts';
 import type { LaneCoding } from './lane-coding.ts';
-import { rowAt, timeIndex, type TimeIndex } from './time-index.ts';
+import { endIndex, rowAt, timeIndex, type TimeIndex } from './time-index.ts';
 import { vagueSpans } from './vague-spans.ts';
 
 /**
@@ -14,9 +14,8 @@ export interface LaneCounts {
   readonly index: TimeIndex;
   /** By code. */
   readonly total: Uint32Array;
-  /** By block × codes + code: of the rows in the block, and of the rows that end in it. */
+  /** By block × codes + code: of the rows in the block. */
   readonly begun: Uint32Array;
-  readonly ended: Uint32Array;
   /** By vague span × codes + code. */
   readonly vague: Uint32Array;
 }
@@ -39,9 +38,8 @@ export function laneCounting(coding: LaneCoding): CountingKind<LaneCounts> {
 function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> {
   const { size, codes } = coding;
   const { dated } = dataset;
-  let shift = LEAST_SHIFT;
-  while ((dated / 2 ** shift) * size > MOST_COUNTS && 2 ** shift < dated) shift += 1;
-  const index = timeIndex(dataset, shift);
+  const index = indexFor(dataset, coding);
+  const { shift } = index;
   const spans = vagueSpans(dataset);
   const hasVague = spans.starts.length > 0;
   const blocks = index.blockStarts.length;
@@ -50,19 +48,15 @@ function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> 
     index,
     total: new Uint32Array(size),
     begun: new Uint32Array(blocks * size),
-    ended: new Uint32Array((blocks + 1) * size),
     vague: new Uint32Array(spans.starts.length * size),
   };
-  const { total, begun, ended, vague } = counts;
-  const { endBlocks } = index;
+  const { total, begun, vague } = counts;
   const change = (i: EventNumber, by: number): void => {
     if (i >= dated) return;
     const code = codes[i] as number;
     const block = (i >> shift) * size + code;
-    const end = (endBlocks[i] as number) * size + code;
     total[code] = (total[code] as number) + by;
     begun[block] = (begun[block] as number) + by;
-    ended[end] = (ended[end] as number) + by;
     const span = hasVague ? spans.of(i) * size + code : -1;
     if (span >= 0) vague[span] = (vague[span] as number) + by;
   };
@@ -71,10 +65,56 @@ function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> 
     add: (i) => change(i, 1),
     remove: (i) => change(i, -1),
     recount: (failed, ignored) => {
-      for (const array of [total, begun, ended, vague]) array.fill(0);
+      for (const array of [total, begun, vague]) array.fill(0);
       for (let i = 0; i < dated; i += 1) if (maskPasses(failed[i] as number, ignored)) change(i, 1);
     },
   };
+}
+
+/** Blocks of rows small enough to be looked at one by one, and few enough for a count of each code. */
+function indexFor(dataset: Dataset, { size }: LaneCoding): TimeIndex {
+  let shift = LEAST_SHIFT;
+  while ((dataset.dated / 2 ** shift) * size > MOST_COUNTS && 2 ** shift < dataset.dated) shift += 1;
+  return timeIndex(dataset, shift);
+}
+
+const endKinds = new WeakMap<LaneCoding, CountingKind<Uint32Array>>();
+
+/**
+ * The counting, for a coding, of the rows that end in each block, by block × codes + code. It is only asked for once a window begins after
+ * some event: the first picture of a story does without.
+ */
+function endCounting(coding: LaneCoding): CountingKind<Uint32Array> {
+  const known = endKinds.get(coding);
+  if (known !== undefined) return known;
+  const kind: CountingKind<Uint32Array> = (dataset) => {
+    const { size, codes } = coding;
+    const { dated } = dataset;
+    const index = indexFor(dataset, coding);
+    const { endBlocks } = endIndex(dataset, index);
+    const ended = new Uint32Array((index.blockStarts.length + 1) * size);
+    const change = (i: EventNumber, by: number): void => {
+      if (i >= dated) return;
+      const end = (endBlocks[i] as number) * size + (codes[i] as number);
+      ended[end] = (ended[end] as number) + by;
+    };
+    return {
+      value: ended,
+      add: (i) => change(i, 1),
+      remove: (i) => change(i, -1),
+      recount: (failed, ignored) => {
+        ended.fill(0);
+        for (let i = 0; i < dated; i += 1) if (maskPasses(failed[i] as number, ignored)) change(i, 1);
+      },
+    };
+  };
+  endKinds.set(coding, kind);
+  return kind;
+}
+
+/** Counts ahead of time what panning and zooming will ask for, so that the first step of a gesture does not wait for it. */
+export function prepareReaching(visible: Visible, coding: LaneCoding): void {
+  visible.counted(endCounting(coding));
 }
 
 /** Which codes are counted together: `slotOf` by code, −1 for what is not counted. */
@@ -114,15 +154,17 @@ export function addStarts({ coding, index, begun }: LaneCounts, { failed, ignore
 
 /** How many visible events, by slot, began before an instant and reach beyond it. */
 export function countReaching(counts: LaneCounts, visible: Visible, slots: Slots, at: number): Uint32Array {
-  const { index, coding, ended } = counts;
+  const { index, coding } = counts;
   const { columns } = visible.dataset;
   const { failed, ignored } = visible;
   const { slotOf, codes } = slots;
-  const { endRows, endOffsets, blockStarts } = index;
   const before = rowAt(visible.dataset, at);
   const result = new Uint32Array(slots.size);
+  if (before === 0) return result;
+  const ended = visible.counted(endCounting(coding));
+  const { endRows, endOffsets } = endIndex(visible.dataset, index);
   addStarts(counts, visible, slots, 0, before, result);
-  const block = blocksBegunBefore(blockStarts, at);
+  const block = blocksBegunBefore(index.blockStarts, at);
   for (const code of codes) {
     const slot = slotOf[code] as number;
     let sum = 0;
@@ -155,9 +197,10 @@ function blocksBegunBefore(starts: Float64Array, at: number): number {
 export function rowsReaching({ coding, index }: LaneCounts, visible: Visible, { slotOf }: Slots, at: number, before: number, most: number, looked = 2 ** 15): readonly EventNumber[] {
   const { columns, failed, ignored } = { columns: visible.dataset.columns, ...visible };
   const found: EventNumber[] = [];
+  const { latestEnds } = endIndex(visible.dataset, index);
   let left = looked;
   for (let block = (before - 1) >> index.shift; block >= 0 && left > 0; block -= 1) {
-    if (!((index.latestEnds[block] as number) > at)) continue;
+    if (!((latestEnds[block] as number) > at)) continue;
     for (let i = Math.min(before, (block + 1) << index.shift) - 1; i >= block << index.shift; i -= 1) {
       left -= 1;
       if (!((columns.latestEnd[i] as number) > at) || !maskPasses(failed[i] as number, ignored)) continue;

@@ -7,6 +7,10 @@ import { DAY, instant, type Interval } from '../time/instant.ts';
 import { timeScale, type TimeScale } from '../time/time-scale.ts';
 import type { Spacing } from '../view/view-state.ts';
 import { fitWindow, warpFor } from './gaps.ts';
+import { laneCoding } from './lane-coding.ts';
+import { addStarts, laneCounting, type Slots } from './lane-counts.ts';
+import { rowAt } from './time-index.ts';
+import { spreadVague, type Counted } from './timeline-bins.ts';
 import type { World } from './world.ts';
 
 export interface OverviewOptions {
@@ -43,10 +47,10 @@ export function layoutOverview({ dataset, visible, window, spacing, size, world 
   const scale = timeScale({ window: whole, x0: MARGIN, x1: Math.max(size.width - MARGIN, MARGIN + 1), warp });
   const brush = brushOf(window ?? whole, scale, size.width);
   const { palette } = world;
+  const columns = histogram({ dataset, visible, scale, size, colour: mixColours(palette.chip, palette.third, 0.62) });
   const frame: Box = { x: 0.75, y: 0.75, width: size.width - 1.5, height: size.height - 1.5 };
   const box: Box = { x: brush.x0, y: frame.y, width: brush.x1 - brush.x0, height: frame.height };
   const middle = size.height / 2;
-  const column = mixColours(palette.chip, palette.third, 0.62);
   const handle = (x: number, key: string): Mark => ({
     kind: 'rect', x: x - HANDLE.width / 2, y: middle - HANDLE.height / 2, width: HANDLE.width, height: HANDLE.height, radius: HANDLE.width / 2, fill: palette.ink, key, role: 'handle',
   });
@@ -58,7 +62,7 @@ export function layoutOverview({ dataset, visible, window, spacing, size, world 
       marks: [
         { kind: 'rect', x: 0, y: 0, ...size, radius: 6, fill: palette.chip, role: 'track' },
         { kind: 'rect', ...box, radius: 6, fill: withAlpha(palette.third, 0.12), role: 'brush-ground' },
-        ...histogram(dataset, visible, scale, size, column),
+        ...columns,
         { kind: 'rect', ...box, radius: 6, stroke: { colour: palette.ink, width: 1.5 }, role: 'brush' },
         handle(brush.x0, 'start'),
         handle(brush.x1, 'end'),
@@ -78,14 +82,32 @@ function brushOf({ start, end }: Interval, scale: TimeScale, width: number): Ove
   return { x0: from, x1: from + NARROWEST };
 }
 
-/** Columns as tall as the number of events; an event whose date is not known exactly is spread over all the columns it may be in. */
-function histogram(dataset: Dataset, visible: Visible, scale: TimeScale, size: Size, colour: string): readonly Mark[] {
+interface HistogramRequest {
+  readonly dataset: Dataset;
+  readonly visible: Visible;
+  readonly scale: TimeScale;
+  readonly size: Size;
+  readonly colour: string;
+}
+
+interface Kept extends HistogramRequest {
+  readonly marks: readonly Mark[];
+}
+
+const kept = new WeakMap<Visible, Kept>();
+
+/** Columns as tall as the number of events. They stay what they are while only the brush moves. */
+function histogram(request: HistogramRequest): readonly Mark[] {
+  const { dataset, visible, scale, size, colour } = request;
+  const known = kept.get(visible);
+  const isSame = known?.colour === colour && known.size.width === size.width && known.size.height === size.height && known.scale.warp === scale.warp;
+  if (isSame) return known.marks;
   const pitch = COLUMN.width + COLUMN.gap;
   const counts = overviewCounts(dataset, visible, scale, Math.max(Math.floor((scale.x1 - scale.x0) / pitch), 1));
   const step = (scale.x1 - scale.x0) / counts.length;
   const most = Math.max(...counts, 1);
   const tallest = size.height - 12;
-  return counts.flatMap((count, k): readonly Mark[] => {
+  const marks = counts.flatMap((count, k): readonly Mark[] => {
     if (count <= 0) return [];
     const height = Math.max((count / most) * tallest, 1.5);
     return [
@@ -94,10 +116,20 @@ function histogram(dataset: Dataset, visible: Visible, scale: TimeScale, size: S
       },
     ];
   });
+  kept.set(visible, { ...request, marks });
+  return marks;
 }
 
-/** How many events fall into each of so many equal columns of a scale: each event counts one in all, shares by drawn time. */
-export function overviewCounts({ columns }: Dataset, visible: Visible, scale: TimeScale, length: number): readonly number[] {
+/** Up to so many events are looked at one by one. */
+const LOOKED_AT = 4096;
+
+/**
+ * How many events fall into each of so many equal columns of a scale: each event counts one in all, shares by drawn time. Of many events
+ * each counts where it starts, and only what is known less exactly than to the day is spread.
+ */
+export function overviewCounts(dataset: Dataset, visible: Visible, scale: TimeScale, length: number): readonly number[] {
+  if (dataset.dated > LOOKED_AT) return manyCounts(dataset, visible, scale, length);
+  const { columns } = dataset;
   const counts = Array.from({ length }, () => 0);
   const position = (at: number): number => ((scale.xOf(at) - scale.x0) / (scale.x1 - scale.x0)) * length;
   const add = (k: number, share: number): void => {
@@ -114,4 +146,20 @@ export function overviewCounts({ columns }: Dataset, visible: Visible, scale: Ti
     for (let k = Math.floor(from); k < to; k += 1) add(k, (Math.min(k + 1, to) - Math.max(k, from)) / (to - from));
   }
   return counts;
+}
+
+/** The same from the counts of blocks of rows. */
+function manyCounts(dataset: Dataset, visible: Visible, scale: TimeScale, length: number): readonly number[] {
+  const counts = visible.counted(laneCounting(laneCoding(dataset, ['category'])));
+  const { size } = counts.coding;
+  const slots: Slots = { size: 1, slotOf: new Int32Array(size), codes: Uint32Array.from({ length: size }, (_, code) => code) };
+  const edges = Array.from({ length: length + 1 }, (_, k) => scale.instantAt(scale.x0 + ((scale.x1 - scale.x0) * k) / length));
+  const bins = edges.slice(1).map((end, k): Counted => {
+    const own = new Uint32Array(1);
+    // What lies before the first column or after the last one counts in these.
+    addStarts(counts, visible, slots, k === 0 ? 0 : rowAt(dataset, edges[k] ?? end), k === length - 1 ? dataset.dated : rowAt(dataset, end), own);
+    return { start: edges[k] ?? end, end, counts: own, heights: Float64Array.from(own) };
+  });
+  spreadVague(bins, { counts, visible, slots });
+  return bins.map(({ heights }) => Math.max(heights[0] ?? 0, 0));
 }

@@ -1,14 +1,17 @@
 import { bisectLeft } from '../base/bisect.ts';
 import type { Columns, Dataset } from '../model/dataset.ts';
 
-/** The dated rows of a dataset in blocks, and where each of them ends. Rows stand in the order of their starts. */
+/** The dated rows of a dataset in blocks. Rows stand in the order of their starts. */
 export interface TimeIndex {
   /** A block has 2 to the power of this many rows. */
   readonly shift: number;
-  readonly dated: number;
   /** When the first row of each block starts. */
   readonly blockStarts: Float64Array;
-  /** When the last row of each block ends. */
+}
+
+/** Where the rows of an index end. */
+export interface EndIndex {
+  /** By block: when the last of its rows to end does. */
   readonly latestEnds: Float64Array;
   /** By row: how many blocks begin before the row ends. */
   readonly endBlocks: Uint32Array | Uint16Array;
@@ -17,20 +20,25 @@ export interface TimeIndex {
   readonly endOffsets: Uint32Array;
 }
 
-const known = new WeakMap<Columns, Map<number, TimeIndex>>();
-
-/** The index of a dataset in blocks of 2 to the power of `shift` rows; made at its first use, in one pass. */
-export function timeIndex(dataset: Dataset, shift: number): TimeIndex {
-  const indexes = known.get(dataset.columns) ?? new Map<number, TimeIndex>();
-  known.set(dataset.columns, indexes);
-  const index = indexes.get(shift) ?? makeIndex(dataset, shift);
-  indexes.set(shift, index);
-  return index;
+/** The blocks of a dataset, each of 2 to the power of `shift` rows. */
+export function timeIndex({ columns: { earliestStart }, dated }: Dataset, shift: number): TimeIndex {
+  const blocks = Math.ceil(dated / 2 ** shift);
+  return { shift, blockStarts: Float64Array.from({ length: blocks }, (_, block) => earliestStart[block << shift] ?? 0) };
 }
 
-function makeIndex({ columns: { earliestStart, latestEnd }, dated }: Dataset, shift: number): TimeIndex {
-  const blocks = Math.ceil(dated / 2 ** shift);
-  const blockStarts = Float64Array.from({ length: blocks }, (_, block) => earliestStart[block << shift] ?? 0);
+const known = new WeakMap<Columns, Map<number, EndIndex>>();
+
+/** Where the rows of an index of the dataset end; made at its first use, in two passes. */
+export function endIndex(dataset: Dataset, index: TimeIndex): EndIndex {
+  const indexes = known.get(dataset.columns) ?? new Map<number, EndIndex>();
+  known.set(dataset.columns, indexes);
+  const ends = indexes.get(index.shift) ?? makeEnds(dataset, index);
+  indexes.set(index.shift, ends);
+  return ends;
+}
+
+function makeEnds({ columns: { latestEnd }, dated }: Dataset, { shift, blockStarts }: TimeIndex): EndIndex {
+  const blocks = blockStarts.length;
   const latestEnds = new Float64Array(blocks).fill(-Infinity);
   const endBlocks = blocks < 2 ** 16 ? new Uint16Array(dated) : new Uint32Array(dated);
   const endOffsets = new Uint32Array(blocks + 2);
@@ -50,7 +58,7 @@ function makeIndex({ columns: { earliestStart, latestEnd }, dated }: Dataset, sh
     endRows[next[block] as number] = i;
     next[block] = (next[block] as number) + 1;
   }
-  return { shift, dated, blockStarts, latestEnds, endBlocks, endRows, endOffsets };
+  return { latestEnds, endBlocks, endRows, endOffsets };
 }
 
 /** How many blocks begin before an instant, sought from a block near it on, at ever longer steps. */

@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight } from '../base/bisect.ts';
+import { bisectRight } from '../base/bisect.ts';
 import { clamp } from '../base/geometry.ts';
 import { PRECISIONS } from '../time/edtf.ts';
 import { instant, type Interval } from '../time/instant.ts';
@@ -25,6 +25,8 @@ export interface Bin {
 /** The bins of one step of the calendar, and how strongly they show. */
 export interface BinRow {
   readonly bins: readonly Bin[];
+  /** Those that show at least in part. */
+  readonly seen: readonly Bin[];
   readonly opacity: number;
 }
 
@@ -57,8 +59,12 @@ export function binRows(request: BinRequest): readonly BinRow[] {
   const share = Number.isFinite(pixels) ? clamp((pixels - NARROWEST) / (FULL - NARROWEST), 0, 1) : 1;
   const opacity = share * share * (3 - 2 * share);
   const rows: BinRow[] = [];
-  if (opacity < 1) rows.push({ bins: binsIn(stretchesOf(wide, FULL, request.clocks), request), opacity: 1 - opacity });
-  if (opacity > 0) rows.push({ bins: binsIn(fine, request), opacity });
+  const add = (stretches: readonly BinStretch[], strength: number): void => {
+    const bins = binsIn(stretches, request);
+    rows.push({ bins, seen: bins.filter(({ x0, x1 }) => x1 > scale.x0 && x0 < scale.x1), opacity: strength });
+  };
+  if (opacity < 1) add(stretchesOf(wide, FULL, request.clocks), 1 - opacity);
+  if (opacity > 0) add(fine, opacity);
   return rows;
 }
 
@@ -110,7 +116,8 @@ function binsIn(stretches: readonly BinStretch[], request: BinRequest): readonly
   });
 }
 
-type Counted = Pick<Bin, 'start' | 'end' | 'counts' | 'heights'>;
+/** A bin that was counted, wherever it is drawn. */
+export type Counted = Pick<Bin, 'start' | 'end' | 'counts' | 'heights'>;
 
 /** Up to so many rows in the bins are looked at one by one, to spread days over hours as well. */
 const LOOKED_AT = 2 ** 15;
@@ -128,7 +135,7 @@ function countBins(parts: readonly Interval[], request: BinRequest): readonly Co
 }
 
 /** Takes vague events from the bin that they start in and gives each bin its share of them. */
-function spreadVague(bins: readonly Counted[], { counts, visible, slots }: BinRequest): void {
+export function spreadVague(bins: readonly Counted[], { counts, visible, slots }: Pick<BinRequest, 'counts' | 'visible' | 'slots'>): void {
   const { starts, ends } = vagueSpans(visible.dataset);
   const { size } = counts.coding;
   const edges = bins.map(({ start }) => start);
@@ -176,13 +183,3 @@ function spread(bins: readonly Counted[], edges: readonly number[], start: numbe
     if (share > 0) bin.heights[slot] = (bin.heights[slot] as number) + events * share;
   }
 }
-
-/** The bin at a pixel; `undefined` beyond them. */
-export function binAt(bins: readonly Bin[], x: number): Bin | undefined {
-  const bin = bins[bisectRight(bins.map(({ x0 }) => x0), x) - 1];
-  return bin !== undefined && x < bin.x1 ? bin : undefined;
-}
-
-/** The bins that show at least in part between two pixels. */
-export const binsBetween = (bins: readonly Bin[], x0: number, x1: number): readonly Bin[] =>
-  bins.slice(Math.max(bisectRight(bins.map((bin) => bin.x1), x0), 0), bisectLeft(bins.map((bin) => bin.x0), x1));

@@ -1,6 +1,6 @@
 import { withAlpha } from '../base/colour.ts';
 import type { Mark, PathMark } from '../scene/scene.ts';
-import { BIN_MARGIN, binsBetween, type Bin, type BinRow } from './timeline-bins.ts';
+import { BIN_MARGIN, type Bin, type BinRow } from './timeline-bins.ts';
 import { FONTS } from './timeline-style.ts';
 import type { World } from './world.ts';
 
@@ -36,12 +36,12 @@ export function densityMarks(rows: readonly BinRow[], style: DensityStyle): read
   return [...rows.flatMap((row) => columnMarks(row, style)), ...(style.hasPeak ? peakMarks(rows, style) : [])];
 }
 
-function columnMarks({ bins, opacity }: BinRow, style: DensityStyle): readonly Mark[] {
+function columnMarks({ bins, seen, opacity }: BinRow, style: DensityStyle): readonly Mark[] {
   const { base, parts, key } = style;
   const most = mostOf(bins, style);
   if (most <= 0) return [];
   const rings = parts.map((): number[][] => []);
-  for (const { x0, x1, heights } of binsBetween(bins, style.x0, style.x1)) {
+  for (const { x0, x1, heights } of seen) {
     const tall = tallOf(heights, most, style);
     if (tall === 0) continue;
     const total = heightOf(heights, parts);

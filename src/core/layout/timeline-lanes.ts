@@ -13,7 +13,7 @@ import type { LaneNode } from './lane-tree.ts';
 import type { LaneBand } from './lanes.ts';
 import type { Extent } from './rows.ts';
 import { rowAt } from './time-index.ts';
-import { binAt, binsBetween, type Bin, type BinRow } from './timeline-bins.ts';
+import type { Bin, BinRow } from './timeline-bins.ts';
 import { rowsInCell } from './timeline-cells.ts';
 import type { CloseUp, LaneContent } from './timeline-content.ts';
 import { densityMarks, type DensityPart } from './timeline-density.ts';
@@ -131,7 +131,7 @@ export function drawLane(lane: LaneInSight, context: LaneContext): DrawnLane {
     unlabelled: isDense ? count : count - (rows?.labelled ?? 0),
     closeUps,
     columnAt: columns?.at ?? (() => undefined),
-    placeOf: (i) => (isOfLane(i, lane, context) ? ((isDense ? undefined : rows?.placeOf(i)) ?? columnPlace(i, lane, context)) : rows?.placeOf(i)),
+    placeOf: (i) => (isDense ? undefined : rows?.placeOf(i)) ?? (isOfLane(i, lane, context) ? columnPlace(i, lane, context) : undefined),
   };
 }
 
@@ -217,7 +217,7 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
   free.push(...noteMarks(content.singles, { dataset, band, dx, plot: frame.plot, taken, world }));
   const placeOf = (i: EventNumber): PlacedEvent | undefined => {
     const single = places.get(i);
-    if (single !== undefined) return single;
+    if (single !== undefined || !isOfLane(i, lane, context)) return single;
     const ring = rings.find(({ has }) => has(i));
     return ring && signPlace(ring.x, contextOf(i, ring.y, lane, context));
   };
@@ -287,7 +287,7 @@ function drawColumns(lane: LaneInSight, context: LaneContext, opacity: number): 
   const { dataset, visible, world } = options;
   const rows = context.bins();
   const row = rows.find((candidate) => candidate.opacity >= 0.5) ?? rows.at(-1);
-  const bins = binsBetween(row?.bins ?? [], scale.x0, scale.x1);
+  const bins = row?.seen ?? [];
   const clipped = ({ start, end }: Bin): Interval => ({ start: instant(Math.max(start, window.start)), end: instant(Math.min(end, window.end)) });
   const countIn = (bin: Bin): number => {
     if (bin.start >= window.start && bin.end <= window.end) return sumOf(bin.counts, slotFrom, slotTo);
@@ -300,7 +300,7 @@ function drawColumns(lane: LaneInSight, context: LaneContext, opacity: number): 
     marks: densityMarks(rows, { ...columnRoom(lane, context), x0: scale.x0, x1: scale.x1, parts, opacity, key: columnsKey(node), world }),
     shown: bins.reduce((sum, bin) => sum + countIn(bin), 0),
     at: (x) => {
-      const bin = binAt(bins, x);
+      const bin = bins.find(({ x0, x1 }) => x >= x0 && x < x1);
       const count = bin === undefined ? 0 : countIn(bin);
       if (bin === undefined || count === 0) return undefined;
       const interval = clipped(bin);

@@ -3,7 +3,7 @@ import type { EventNumber } from '../model/event.ts';
 import { PRECISIONS, type Precision } from '../time/edtf.ts';
 import { DAY, HOUR, MINUTE, SECOND, YEAR } from '../time/instant.ts';
 
-/** How long a date of each precision takes at most, in milliseconds: within so much time after its earliest start the event began. */
+/** How long a date of each precision takes at most, in milliseconds. */
 export const LONGEST: Readonly<Record<Precision, number>> = {
   millisecond: 1,
   second: SECOND,
@@ -33,6 +33,12 @@ export interface VagueSpans {
   readonly of: (i: EventNumber) => number;
 }
 
+/**
+ * A single date takes at least this share of the longest of its precision: a February is shorter than a May. What is longer or shorter
+ * goes from one date to another, and counts where it starts.
+ */
+const SINGLE = 0.9;
+
 /** Of more distinct spans than this none is kept: the events count where they may have begun first. */
 const MOST_SPANS = 4096;
 
@@ -61,8 +67,9 @@ function makeSpans({ columns: { earliestStart, latestEnd, dating }, dated }: Dat
     const vague = byCode[dating.codes[i] as number];
     const start = earliestStart[i] as number;
     if (vague === undefined || vague.spans.has(start)) continue;
-    const end = Math.min(latestEnd[i] as number, start + vague.longest);
-    if (!Number.isFinite(end - start)) continue;
+    const end = latestEnd[i] as number;
+    const length = end - start;
+    if (!(length <= vague.longest && length >= SINGLE * vague.longest && length < Infinity)) continue;
     if (starts.length === MOST_SPANS) return NONE;
     vague.spans.set(start, starts.length);
     starts.push(start);
@@ -71,6 +78,11 @@ function makeSpans({ columns: { earliestStart, latestEnd, dating }, dated }: Dat
   return {
     starts: Float64Array.from(starts),
     ends: Float64Array.from(ends),
-    of: (i) => byCode[dating.codes[i] as number]?.spans.get(earliestStart[i] as number) ?? -1,
+    of: (i) => {
+      const vague = byCode[dating.codes[i] as number];
+      if (vague === undefined) return -1;
+      const span = vague.spans.get(earliestStart[i] as number) ?? -1;
+      return span >= 0 && ends[span] === latestEnd[i] ? span : -1;
+    },
   };
 }

@@ -97,6 +97,9 @@ function partOf({ count, isAgo }: TickStep): TickStep {
   return { ...step('year', count / parts, YEAR), isAgo };
 }
 
+/** Ticks nearer to each other than this many pixels are of no use to anybody: what their labels would take is not asked for. */
+const NARROWEST = 3;
+
 /** A stretch that holds only imprecise events gets no more ticks than this: finer ones would be finer than what is known. */
 const TICKS_IN_SQUEEZED = 4;
 
@@ -111,7 +114,7 @@ export function ticksOf(scale: TimeScale, minGap: (step: TickStep) => number, cl
     const finest = stretch.kind === 'squeezed' ? (stretch.whole.end - stretch.whole.start) / TICKS_IN_SQUEEZED : 0;
     const wall = wallOf(stretch.interval.start, clocks);
     const fitting = TICK_STEPS.map((candidate) => stepFrom(wall, candidate)).find(
-      (candidate) => candidate.length >= finest && candidate.length * pixels >= minGap(candidate),
+      (candidate) => candidate.length >= finest && candidate.length * pixels >= NARROWEST && candidate.length * pixels >= minGap(candidate),
     );
     if (fitting === undefined) return { ...stretch, ...NO_TICKS };
     const above = majorOf(fitting);
