@@ -29,14 +29,21 @@ const CLEARANCE = 3;
 
 /** Which lines a label has: the place's name, and below it what happened there. */
 export interface LabelText {
-  readonly name: string;
+  /** `undefined` where the name is set beside another sign already. */
+  readonly name: string | undefined;
   /** The name where there is little room: of several places the first, and how many more. */
-  readonly short: string;
+  readonly short: string | undefined;
   readonly detail: string | undefined;
 }
 
+/** A label with the name of its place. */
+interface NamedText extends LabelText {
+  readonly name: string;
+  readonly short: string;
+}
+
 /** The name of a spot's place, and its event's short title or the number of its events. */
-export function labelTextOf(spot: MapSpot, gathering: Gathering, world: World): LabelText {
+export function labelTextOf(spot: MapSpot, gathering: Gathering, world: World): NamedText {
   const { messages, formats } = world;
   const { names, areAll } = gathering.namesOf(spot);
   const [first = ''] = names;
@@ -86,6 +93,7 @@ export function layoutSpotLabels(spots: readonly MapSpot[], gathering: Gathering
   const whole = frameOf(size, { x: 0, y: 0 });
   const view = frameOf(size, margin);
   const labels: SpotLabel[] = [];
+  const named = new Set<string | undefined>();
   const order = spots.map((_, k) => k).filter((k) => isWithin(signOf(spots[k] as MapSpot), whole));
   order.sort((a, b) => (spots[b]?.count ?? 0) - (spots[a]?.count ?? 0));
   for (const k of order.slice(0, MOST_NAMED)) {
@@ -93,8 +101,13 @@ export function layoutSpotLabels(spots: readonly MapSpot[], gathering: Gathering
     const sign = signOf(spot);
     const frame = isWithin(sign, view) ? view : whole;
     const isFree = (box: Box): boolean => isWithin(box, frame) && room.isFree(box, k);
-    const label = firstOf(textsOf(labelTextOf(spot, gathering, world), details), (text) => settle(spot, sign, text, world, isFree));
+    const text = labelTextOf(spot, gathering, world);
+    const isAgain = gathering.cells !== undefined && named.has(text.short);
+    // One name is enough for a town whose events lie each in a place of its own: then titles tell more.
+    const texts = isAgain ? [{ name: undefined, short: undefined, detail: text.detail }].filter(() => spot.only !== undefined && details) : textsOf(text, details);
+    const label = firstOf(texts, (shown) => settle(spot, sign, shown, world, isFree));
     if (label === undefined) continue;
+    named.add(text.short);
     labels.push(label);
     room.take(grown(label.box, CLEARANCE));
   }
@@ -131,10 +144,11 @@ const frameOf = ({ width, height }: Size, { x, y }: Point): Box => ({ x: x + 2, 
 export function settle(
   spot: MapSpot, sign: Box, text: LabelText, world: World, isFree: (box: Box, position: number) => boolean,
 ): SpotLabel | undefined {
-  const name = world.measure(text.name, NAME) <= MAX_WIDTH ? text.name : truncate(text.short, NAME, MAX_WIDTH);
-  const detail = text.detail === undefined ? undefined : truncate(text.detail, DETAIL, MAX_WIDTH);
-  const width = Math.max(world.measure(name, NAME), detail === undefined ? 0 : world.measure(detail, DETAIL));
-  const height = NAME_HEIGHT + (detail === undefined ? 0 : DETAIL_HEIGHT);
+  const { name: full, short, detail: second } = text;
+  const name = full === undefined || world.measure(full, NAME) <= MAX_WIDTH ? full : truncate(short ?? full, NAME, MAX_WIDTH);
+  const detail = second === undefined ? undefined : truncate(second, DETAIL, MAX_WIDTH);
+  const width = Math.max(name === undefined ? 0 : world.measure(name, NAME), detail === undefined ? 0 : world.measure(detail, DETAIL));
+  const height = (name === undefined ? 0 : NAME_HEIGHT) + (detail === undefined ? 0 : DETAIL_HEIGHT);
   const right = sign.x + sign.width + GAP;
   const left = sign.x - GAP - width;
   const centred = sign.x + sign.width / 2 - width / 2;
@@ -152,7 +166,7 @@ export function settle(
   return undefined;
 }
 
-function labelMarks(spot: MapSpot, box: Box, name: string, detail: string | undefined, anchor: TextMark['anchor'], world: World): TextMark[] {
+function labelMarks(spot: MapSpot, box: Box, name: string | undefined, detail: string | undefined, anchor: TextMark['anchor'], world: World): TextMark[] {
   const { palette } = world;
   const x = round(anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2);
   const shared = {
@@ -163,9 +177,10 @@ function labelMarks(spot: MapSpot, box: Box, name: string, detail: string | unde
     key: spot.key,
     ...(spot.only === undefined ? {} : { event: spot.only }),
   } as const;
-  const marks: TextMark[] = [{ ...shared, y: round(box.y + NAME_HEIGHT - 3.5), text: name, font: NAME, fill: palette.ink, role: 'label' }];
+  const marks: TextMark[] = [];
+  if (name !== undefined) marks.push({ ...shared, y: round(box.y + NAME_HEIGHT - 3.5), text: name, font: NAME, fill: palette.ink, role: 'label' });
   if (detail !== undefined) {
-    marks.push({ ...shared, y: round(box.y + NAME_HEIGHT + DETAIL_HEIGHT - 4), text: detail, font: DETAIL, fill: palette.second, role: 'detail' });
+    marks.push({ ...shared, y: round(box.y + box.height - 4), text: detail, font: DETAIL, fill: palette.second, role: 'detail' });
   }
   return marks;
 }
