@@ -15,15 +15,37 @@ test('a story of thousands opens with all of its events', async ({ page }) => {
   await expect(panelOf(page)).not.toContainText('to mend in this file');
 });
 
-test('its list grows as one scrolls, and goes to the end at once', async ({ page }) => {
+test('its list holds on the page what is seen of it, wherever it is scrolled to, and goes to the end at once', async ({ page }) => {
   await openPage(page, LARGE);
-  const few = await titlesOf(page).count();
-  expect(few).toBeLessThan(300);
+  const cards = panelOf(page).getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+  expect(await cards.count()).toBeLessThan(40);
+  await expect(cards.first()).toHaveAttribute('aria-posinset', '1');
+  await expect(cards.first()).toHaveAttribute('aria-setsize', String(COUNT));
   await titlesOf(page).last().scrollIntoViewIfNeeded();
-  await expect.poll(() => titlesOf(page).count()).toBeGreaterThan(few);
+  await expect(cards.first()).not.toHaveAttribute('aria-posinset', '1');
+  await idle(page);
+  expect(await cards.count()).toBeLessThan(40);
   await page.keyboard.press('End');
   const last = eventAt(largeStory(), largeStory().dated - 1).title;
   await expect(page.getByRole('button', { name: last, expanded: true })).toBeInViewport();
+  await expect(cards.last()).toHaveAttribute('aria-posinset', String(COUNT));
+  await page.keyboard.press('Home');
+  await expect(cards.first()).toHaveAttribute('aria-posinset', '1');
+});
+
+test('a card that has the focus keeps it while the list is scrolled away and back', async ({ page }) => {
+  await openPage(page, LARGE);
+  const fifth = titlesOf(page).nth(4).getByRole('button');
+  const title = await fifth.innerText();
+  await fifth.focus();
+  const list = page.locator('.panel-list');
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight / 2));
+  await expect(panelOf(page).locator('[aria-posinset="1"]')).toHaveCount(0);
+  await idle(page);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title);
+  await page.keyboard.press('Tab');
+  await expect(panelOf(page).locator('[aria-posinset="6"]').getByRole('button')).toBeFocused();
+  await expect(panelOf(page).locator('[aria-posinset="6"]')).toBeInViewport();
 });
 
 test('zooming comes from counts to single events, which answer a press', async ({ page }) => {

@@ -64,6 +64,7 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
   /** An entry to reveal that the list does not hold yet. */
   const sought = useRef<EventNumber>(undefined);
   const measured = useRef(0);
+  const scrolledTo = useRef<number>(undefined);
   const extentOf = (length: number): Extent => ({ length, entry: entry.current, viewport: viewport.current });
   const shown = useSignal(shownOf(order.peek(), sliceAt(extentOf(order.peek().length), 0), undefined, extentOf(order.peek().length)));
 
@@ -130,6 +131,7 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     if (Math.abs(excess) < 0.5) return;
     if (how === 'scroll' || space.before === 0 || space0 < excess) {
       scroller.scrollTop += excess;
+      scrolledTo.current = scroller.scrollTop;
     } else {
       before.current = space0 - excess;
       setSpace(element, before.current, space.after);
@@ -177,6 +179,8 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     const onScroll = ({ target }: Event): void => {
       if (!(target instanceof Node) || !target.contains(element)) return;
       frame.act(key, follow);
+      // What the list has scrolled by itself is no reason to put the scrollbar right again.
+      if (scrollerOf(element).scrollTop === scrolledTo.current) return;
       clearTimeout(rest);
       rest = setTimeout(() => frame.act(key, onRest), REST_MS);
     };
@@ -228,7 +232,7 @@ const cardIn = (root: HTMLElement, row: EventNumber): HTMLElement | undefined =>
 function focusedRow(root: HTMLElement | null): EventNumber | undefined {
   const { activeElement } = document;
   const card = root?.contains(activeElement) === true ? activeElement?.closest<HTMLElement>('[data-row]') : undefined;
-  return card == null ? undefined : rowOfCard(card);
+  return card instanceof HTMLElement ? rowOfCard(card) : undefined;
 }
 
 /** The open entry where it is in view, or else the first that is: it keeps its place. */
