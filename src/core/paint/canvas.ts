@@ -25,14 +25,20 @@ function setDefaults(context: CanvasLike): void {
  */
 export function paintCanvas(scene: Scene, context: CanvasLike, { scale = 1 }: CanvasOptions = {}): void {
   let opacity = 1;
+  /** What the context's opacity is set to. */
+  let set = Number.NaN;
   const painter = {
     context,
     paint: (marks: readonly Mark[]): void => {
       const outer = opacity;
       for (const mark of marks) {
         opacity = outer * (mark.opacity ?? 1);
-        context.globalAlpha = opacity;
-        if (opacity > 0) facesOf(mark).canvas(mark, painter);
+        if (opacity <= 0) continue;
+        if (opacity !== set) context.globalAlpha = opacity;
+        set = opacity;
+        facesOf(mark).canvas(mark, painter);
+        // A group leaves the context as it found it.
+        if (mark.kind === 'group') set = opacity;
       }
       opacity = outer;
     },

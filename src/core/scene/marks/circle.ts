@@ -67,6 +67,7 @@ export const circle: Faces<CircleMark> = {
     if (sector && mark.fill !== undefined) {
       context.lineTo(mark.x, mark.y);
       fillPath(context, mark.fill, boxOf(mark));
+      if (mark.stroke === undefined) return;
       context.beginPath();
       trace();
     } else {
