@@ -22,10 +22,21 @@ export function headBox({ y, height }: LaneBand, { plot, above }: Frame): Box {
   return above > 0 ? { x: 0, y, width: plot.x + plot.width, height: Math.min(above, height) } : { x: 0, y, width: plot.x, height };
 }
 
-/** A lane's glyph and name, the sign of a folded lane or of the head of several; beneath it the number of its events where they are only counted. */
-export function headMarks(node: LaneNode, band: LaneBand, count: number | undefined, frame: Frame, world: World): readonly Mark[] {
+export interface HeadRequest {
+  readonly node: LaneNode;
+  readonly band: LaneBand;
+  /** The number of its events where they are only counted. */
+  readonly count: number | undefined;
+  /** Whether a hit-test is to find it. */
+  readonly isKeyed: boolean;
+  readonly frame: Frame;
+  readonly world: World;
+}
+
+/** A lane's glyph and name, the sign of a folded lane or of the head of several, and a number of events beneath. */
+export function headMarks({ node, band, count, isKeyed, frame, world }: HeadRequest): readonly Mark[] {
   if (node.name === '') return [];
-  const key = headKey(node);
+  const keyed = isKeyed ? { key: headKey(node) } : {};
   const isAbove = frame.above > 0;
   const isLine = isAbove || node.kind !== 'open';
   const second = count !== undefined && !isLine && band.height >= TWO_LINES ? world.messages.timeline.laneCount(count, world.formats.number(count)) : undefined;
@@ -36,8 +47,8 @@ export function headMarks(node: LaneNode, band: LaneBand, count: number | undefi
   const font = node.kind === 'head' ? FONTS.laneHead : FONTS.lane;
   return [
     ...(node.kind === 'open' ? [] : [foldSign(isAbove ? 6 : FOLD_X + indent, middle, node.kind === 'head', world)]),
-    glyphMark(node, glyphX, middle, world),
-    { kind: 'text', x: nameX, y: middle + 4.4, text: truncate(node.name, font, width), font, fill: world.palette.ink, anchor: 'start', key, role: 'lane-name' },
+    { ...glyphMark(node, glyphX, middle, world), ...keyed },
+    { kind: 'text', x: nameX, y: middle + 4.4, text: truncate(node.name, font, width), font, fill: world.palette.ink, anchor: 'start', ...keyed, role: 'lane-name' },
     ...(second === undefined
       ? []
       : [{ kind: 'text', x: nameX, y: middle + 20, text: second, font: FONTS.laneCount, fill: world.palette.third, anchor: 'start', role: 'lane-count' } as const]),
@@ -47,10 +58,9 @@ export function headMarks(node: LaneNode, band: LaneBand, count: number | undefi
 /** The sign of the lane's value: the category's shape, the status's sign, a dot for anything else. */
 function glyphMark(node: LaneNode, x: number, y: number, { palette }: World): Mark {
   const colour = categoryColour(palette, node.category);
-  const key = headKey(node);
-  if (node.category !== NO_CATEGORY) return { kind: 'glyph', shape: node.category % 8, x, y, radius: 4.75, fill: colour, key, role: 'lane-glyph' };
-  if (node.status !== undefined) return { kind: 'symbol', symbol: node.status, x, y, radius: 5.5, colour, ground: palette.panel, key, role: 'lane-glyph' };
-  return { kind: 'circle', x, y, radius: 3, fill: colour, key, role: 'lane-glyph' };
+  if (node.category !== NO_CATEGORY) return { kind: 'glyph', shape: node.category % 8, x, y, radius: 4.75, fill: colour, role: 'lane-glyph' };
+  if (node.status !== undefined) return { kind: 'symbol', symbol: node.status, x, y, radius: 5.5, colour, ground: palette.panel, role: 'lane-glyph' };
+  return { kind: 'circle', x, y, radius: 3, fill: colour, role: 'lane-glyph' };
 }
 
 /** A small angle: pointing down upon what is unfolded, pointing to the right where something is folded. */

@@ -125,7 +125,7 @@ export function drawLane(lane: LaneInSight, context: LaneContext): DrawnLane {
       detail,
       isDense,
     },
-    name: [...headMarks(node, band, isCounted ? count : undefined, frame, world), ...(before > 0 ? beforeMarks(before, lane, context) : [])],
+    name: [...headMarks({ node, band, count: isCounted ? count : undefined, isKeyed: options.interactive ?? true, frame, world }), ...(before > 0 ? beforeMarks(before, lane, context) : [])],
     marks: [...(columns?.marks ?? []), ...fading(rows?.marks ?? [])],
     labels: fading(rows?.labels ?? []),
     unlabelled: isDense ? count : count - (rows?.labelled ?? 0),

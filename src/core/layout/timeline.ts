@@ -201,7 +201,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
         ...axis.marks,
         clipped(gapMarks(scale, frame.axis.ruleY - 7, bottom + 2, frame.footY, world), { ...frame.grounds, y: 0, height: size.height }, 'gaps'),
         clipped(labelMarks, frame.events, 'labels'),
-        clipped(inSight.flatMap(({ node, band }) => drawn.get(node)?.name ?? headMarks(node, band, undefined, frame, world)), frame.lanes, 'names'),
+        clipped(inSight.flatMap(({ node, band }) => drawn.get(node)?.name ?? headMarks({ node, band, count: undefined, isKeyed: interactive, frame, world })), frame.lanes, 'names'),
         ...moreMarks(frame.lanes, { above: scrolled, below: overflow - scrolled }, world),
         ...(report?.sign ?? []),
         ...(visible.datedCount === 0 ? [emptyMark(plot, world)] : []),
