@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { fromSearch, toSearch } from '../../core/view/url.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
 import { busy } from '../platform/busy.ts';
 import type { Address } from '../platform/address.ts';
 import type { Store } from '../store/store.ts';
@@ -30,10 +31,16 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     story = desk.story.peek();
   };
 
+  let seen: ViewState | undefined;
   effect(() => {
-    void store.view.value;
+    const view = store.view.value;
     void desk.story.value;
-    pending ??= { timer: setTimeout(write, REST_MS), done: busy() };
+    const isHover = seen !== undefined && view !== seen && isSameBut('hovered', view, seen);
+    seen = view;
+    if (isHover) return;
+    // Every change begins the rest anew, so that nothing is written in the middle of a drag.
+    clearTimeout(pending?.timer);
+    pending = { timer: setTimeout(write, REST_MS), done: pending?.done ?? busy() };
   });
 
   address.onChange(() => {
@@ -50,3 +57,7 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     }
   });
 }
+
+/** Whether two views differ in nothing but one member. */
+const isSameBut = (member: keyof ViewState, a: ViewState, b: ViewState): boolean =>
+  (Object.keys(a) as (keyof ViewState)[]).every((key) => key === member || a[key] === b[key]);

@@ -33,11 +33,25 @@ describe('the address', () => {
     expect(isQuiet.value).toBe(true);
   });
 
+  it('is left alone while the view keeps changing, as in a drag', () => {
+    const { store, address } = page();
+    const replace = vi.spyOn(address, 'replace');
+    for (const text of ['d', 'dr', 'dro', 'dron', 'drone']) {
+      store.dispatch({ kind: 'set-text', text });
+      vi.advanceTimersByTime(REST_MS - 1);
+    }
+    expect(replace).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(address.read()).toBe('v=1&q=drone');
+    expect(replace).toHaveBeenCalledTimes(1);
+  });
+
   it('does not change for what is under the pointer', () => {
     const { store, address } = page();
     vi.advanceTimersByTime(REST_MS);
     const replace = vi.spyOn(address, 'replace');
     store.dispatch({ kind: 'hover', id: 'e0' });
+    expect(isQuiet.value).toBe(true);
     vi.advanceTimersByTime(REST_MS);
     expect(replace).not.toHaveBeenCalled();
   });
