@@ -28,9 +28,10 @@ export function GroupPiece({ store, piece, length, apart }: GroupPieceProps) {
         </span>
       </h2>
       <ol class="cards">
-        {rows.map((i, k) => (
-          <EventCard key={eventAt(store.opened.value.dataset, i).id} store={store} i={i} heading={group} position={positions[k] ?? 0} length={length} apart={apart.get(i)} />
-        ))}
+        {rows.map((i, k) => {
+          const { id } = eventAt(store.opened.value.dataset, i);
+          return <EventCard key={id} store={store} i={i} heading={group} position={positions[k] ?? 0} length={length} apart={apart.get(i)} />;
+        })}
       </ol>
     </section>
   );

@@ -53,10 +53,11 @@ export function sectionAround(visible: Visible, unit: GroupUnit, row: EventNumbe
     const rowAt = (k: number): EventNumber => visible.nth(first + k) ?? from;
     return { first, count, groups: [{ key, interval: interval ?? beginningAt(start), unit: interval && unit, isMixed: true, count, rowAt }] };
   }
+  const shared: Heading = { key: `${key} on`, interval: beginningAt(interval?.start ?? start), unit: undefined, isMixed: true };
   const groups = new Map<string, { readonly heading: Heading; readonly rows: EventNumber[] }>();
   for (const i of rowsBetween(visible, from, until, count)) {
     const exact = headingOf(dataset, i, unit);
-    const heading = exact.unit === undefined && count >= BUSY ? { key: `${key} on`, interval: beginningAt(interval?.start ?? start), unit: undefined, isMixed: true } : exact;
+    const heading = exact.unit === undefined && count >= BUSY ? shared : exact;
     const known = groups.get(heading.key);
     if (known === undefined) groups.set(heading.key, { heading, rows: [i] });
     else known.rows.push(i);

@@ -25,7 +25,9 @@ export function relatedTo(dataset: Dataset, event: TimelineEvent): readonly Rela
   return RELATION_KINDS.flatMap((kind) => {
     const to = [...new Set(event.relations.filter((relation) => relation.kind === kind).map((relation) => relation.to))];
     const from = [...new Set(others.filter((relation) => relation.kind === kind).map((relation) => relation.from))];
-    if (!MUTUAL.has(kind)) return [...relatedOf(kind, 'to', to.slice(0, MOST), to.length), ...relatedOf(kind, 'from', idsOf(dataset, from), from.length)];
+    if (!MUTUAL.has(kind)) {
+      return [...relatedOf(kind, 'to', to.slice(0, MOST), to.length), ...relatedOf(kind, 'from', idsOf(dataset, from), from.length)];
+    }
     const named = new Set(to.map((id) => rowOf(dataset, id)));
     const naming = from.filter((other) => !named.has(other));
     return relatedOf(kind, 'to', [...to, ...idsOf(dataset, naming)].slice(0, MOST), to.length + naming.length);

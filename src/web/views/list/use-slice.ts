@@ -1,34 +1,20 @@
-import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { signal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Columns } from '../../../core/model/dataset.ts';
 import type { EventNumber } from '../../../core/model/event.ts';
 import { frame } from '../../platform/frame.ts';
-import type { ListOrder, Piece } from './order.ts';
-import { BEYOND, holds, offsetOf, positionAt, sliceAt, spaceAround, suffices, type Extent, type Slice } from './virtual.ts';
+import { anchorIn, averageIn, cardIn, focusedRow, setSpace, type Anchor } from './cards-on-page.ts';
+import type { ListOrder } from './order.ts';
+import { shownOf, type Shown } from './shown.ts';
 import { scrollerOf, viewportOf } from './viewport.ts';
-
-/** What of a list stands on the page. */
-export interface Shown extends Slice {
-  /** Number of entries of the whole list. */
-  readonly length: number;
-  /** The entries of the slice under their headings, and before or after them those that are kept apart. */
-  readonly pieces: readonly Piece[];
-  /** Where an entry would stand that is not of the slice, but kept because the keyboard focus is in it or beside it; in pixels. */
-  readonly apart: ReadonlyMap<EventNumber, number>;
-}
+import { holds, positionAt, sliceAt, spaceAround, suffices, type Extent, type Slice } from './virtual.ts';
 
 /** A list on the page, and how it is moved. */
 export interface ScrolledSlice {
   readonly shown: ReadonlySignal<Shown>;
   /** Brings an entry onto the page, and into view if it was not on it; one that the list does not hold as soon as it does. */
   readonly reveal: (row: EventNumber | undefined) => void;
-}
-
-/** The entry that holds its place on the screen while the list changes around it, and how far below the upper edge it stands. */
-interface Anchor {
-  readonly row: EventNumber;
-  readonly at: number;
 }
 
 /** How the anchor is brought to its place: by the space above the slice, by scrolling, or by the one measured anew and the other. */
@@ -66,7 +52,10 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
   const measured = useRef(0);
   const scrolledTo = useRef<number>(undefined);
   const extentOf = (length: number): Extent => ({ length, entry: entry.current, viewport: viewport.current });
-  const shown = useSignal(shownOf(order.peek(), sliceAt(extentOf(order.peek().length), 0), undefined, extentOf(order.peek().length)));
+  const shown = useMemo(() => {
+    const extent = extentOf(order.peek().length);
+    return signal(shownOf(order.peek(), sliceAt(extent, 0), undefined, extent));
+  }, []);
 
   const show = (list: ListOrder, slice: Slice, how: Settling): void => {
     settling.current = how;
@@ -196,65 +185,4 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
   }, []);
 
   return { shown, reveal };
-}
-
-/** What stands on the page of a list: a slice, and the entry that has the focus with its neighbours. */
-function shownOf(list: ListOrder, slice: Slice, focused: EventNumber | undefined, extent: Extent): Shown {
-  const { length } = list;
-  const position = focused === undefined || !list.holds(focused) ? undefined : list.positionOf(focused);
-  if (position === undefined || holds(slice, position)) return { ...slice, length, pieces: list.pieces(slice.first, slice.last), apart: new Map() };
-  const [from, until] = [Math.max(position - 1, 0), Math.min(position + 2, length)];
-  const aside = position < slice.first ? { first: from, last: Math.min(until, slice.first) } : { first: Math.max(from, slice.last), last: until };
-  const kept = list.pieces(aside.first, aside.last);
-  const pieces = position < slice.first ? [...kept, ...list.pieces(slice.first, slice.last)] : [...list.pieces(slice.first, slice.last), ...kept];
-  const apart = new Map(kept.flatMap((piece) => piece.rows.map((row, k) => [row, offsetOf(extent, piece.positions[k] ?? 0)] as const)));
-  return { ...slice, length, pieces: joined(pieces), apart };
-}
-
-/** Pieces of one group as one. */
-function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const found: Piece[] = [];
-  for (const piece of pieces) {
-    const last = found.at(-1);
-    if (last?.group.key === piece.group.key) found[found.length - 1] = { ...last, rows: [...last.rows, ...piece.rows], positions: [...last.positions, ...piece.positions] };
-    else found.push(piece);
-  }
-  return found;
-}
-
-const cardsIn = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-row]:not([data-apart])')];
-
-const rowOfCard = (card: HTMLElement): EventNumber => Number(card.dataset['row']);
-
-const cardIn = (root: HTMLElement, row: EventNumber): HTMLElement | undefined => cardsIn(root).find((card) => rowOfCard(card) === row);
-
-/** The entry of a list that has the keyboard focus. */
-function focusedRow(root: HTMLElement | null): EventNumber | undefined {
-  const { activeElement } = document;
-  const card = root?.contains(activeElement) === true ? activeElement?.closest<HTMLElement>('[data-row]') : undefined;
-  return card instanceof HTMLElement ? rowOfCard(card) : undefined;
-}
-
-/** The open entry where it is in view, or else the first that is: it keeps its place. */
-function anchorIn(root: HTMLElement | null, edge: number, height: number): Anchor | undefined {
-  const inView = (root === null ? [] : cardsIn(root)).flatMap((card) => {
-    const { top, bottom } = card.getBoundingClientRect();
-    return bottom > edge && top < edge + height ? [{ row: rowOfCard(card), at: top - edge, isOpen: card.dataset['open'] === 'true' }] : [];
-  });
-  return inView.find(({ isOpen }) => isOpen) ?? inView[0];
-}
-
-/** Height of a folded entry on average, headings shared out; `undefined` where too few stand on the page to tell. */
-function averageIn(root: HTMLElement, before: number): number | undefined {
-  const cards = cardsIn(root);
-  const folded = cards.filter(({ dataset }) => dataset['open'] !== 'true');
-  const last = cards.at(-1);
-  if (folded.length < 2 * BEYOND || last === undefined) return undefined;
-  const height = last.getBoundingClientRect().bottom - root.getBoundingClientRect().top - before;
-  const unfolded = cards.filter((card) => !folded.includes(card)).reduce((sum, card) => sum + card.offsetHeight, 0);
-  return Math.max((height - unfolded) / folded.length, 1);
-}
-
-function setSpace({ style }: HTMLElement, before: number, after: number): void {
-  style.paddingBlock = `${before}px ${after}px`;
 }

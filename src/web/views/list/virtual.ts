@@ -19,7 +19,10 @@ export interface Extent {
   readonly viewport: number;
 }
 
-/** The tallest list that is laid out at its own height; a taller one is scrolled through faster. Browsers lose precision from about 16 million pixels on. */
+/**
+ * The tallest list that is laid out at its own height; a taller one is scrolled through faster. Browsers lay out nothing beyond some
+ * 16 to 33 million pixels.
+ */
 export const TALLEST = 8_000_000;
 
 /** Lists of up to this many entries stand on the page as a whole. */

@@ -15,7 +15,12 @@ const date = fc.oneof(
 
 /** A list of random dates, of which a window of February hides some. */
 const lists = fc
-  .record({ dates: fc.array(date, { maxLength: 40 }), unit: fc.constantFrom(...GROUP_UNITS), from: fc.integer({ min: 1, max: 28 }), days: fc.integer({ min: 1, max: 60 }) })
+  .record({
+    dates: fc.array(date, { maxLength: 40 }),
+    unit: fc.constantFrom(...GROUP_UNITS),
+    from: fc.integer({ min: 1, max: 28 }),
+    days: fc.integer({ min: 1, max: 60 }),
+  })
   .map(({ dates, unit, from, days }) => {
     const start = Date.UTC(2026, 1, from);
     const window = { start: instant(start), end: instant(start + days * 86_400_000) };
