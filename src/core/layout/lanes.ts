@@ -119,7 +119,7 @@ export function stackMixed(wishes: readonly LaneWish[], options: StackOptions): 
   });
 }
 
-/** A lane of so many pixels, with as many rows as go into it at their own ease, or one. */
+/** A lane of so many pixels, with as many rows as go into it, or one. */
 function bandOf(y: number, height: number, above: number): LaneBand {
   const rows = rowsIn(height, above);
   const free = height - above - 2 * SIZES.tightestPadding;
@@ -129,7 +129,7 @@ function bandOf(y: number, height: number, above: number): LaneBand {
 
 /** How many rows go into a lane of so many pixels. */
 export const rowsIn = (height: number, above: number): number =>
-  Math.max(Math.floor((height - above - 2 * SIZES.tightestPadding) / ((SIZES.row + SIZES.tightestRow) / 2)), 1);
+  Math.max(Math.floor((height - above - 2 * SIZES.tightestPadding) / SIZES.tightestRow), 1);
 
 /** Shares a height evenly, but gives nobody more than the most or less than the least that it asks for. */
 function shareHeight(wishes: readonly { readonly most: number; readonly least: number }[], height: number): readonly number[] {

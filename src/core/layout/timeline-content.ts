@@ -95,7 +95,7 @@ export function wholeContent({ packedLane, dataset, window, dx, x0, x1 }: WholeC
 }
 
 /** From the first of some events to the last, with half as much again around them. */
-export function spanOf(events: readonly EventNumber[], { columns }: Dataset): Interval {
+function spanOf(events: readonly EventNumber[], { columns }: Dataset): Interval {
   let [start, end] = [Infinity, -Infinity];
   for (const i of events) {
     const [from, to] = [columns.earliestStart[i] ?? NaN, columns.latestEnd[i] ?? NaN];

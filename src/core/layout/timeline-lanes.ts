@@ -174,7 +174,7 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
   const marks: Mark[] = [];
   const labels: Mark[] = [];
   const taken: Box[] = [];
-  const atEdges: Box[] = [];
+  const inTheWay: Box[] = [];
   const closeUps = new Map<string, CloseUp>();
   const places = new Map<EventNumber, PlacedEvent>();
   const rings: { readonly x: number; readonly y: number; readonly has: (i: EventNumber) => boolean }[] = [];
@@ -195,6 +195,7 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
     if (text !== undefined && isIn) labelled += 1;
     const box = boxOf(item, y, dx, frame.plot);
     taken.push(text === undefined ? box : spanning(box, textBox(text, world)));
+    if (isOver) inTheWay.push(grown(box, 2.5));
     places.set(item.event, { event: item.event, box, marks: itemMarks, label: text, ground });
   }
   for (const { key, x: middle, half, row, closeUp, early, has } of content.rings) {
@@ -208,12 +209,12 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
     const box = { x: x - half, y: y - SIZES.shared, width: 2 * half, height: 2 * SIZES.shared };
     taken.push(box);
     // One that is kept from leaving the picture comes to stand where a label may be.
-    if (x !== middle + dx) atEdges.push(box);
+    if (x !== middle + dx) inTheWay.push(box);
     rings.push({ x, y, has });
     starting += closeUp.count - early;
     reaching += early;
   }
-  const free = labels.filter((label) => !atEdges.some((box) => label.kind === 'text' && boxesOverlap(textBox(label, world), box)));
+  const free = labels.filter((label) => !inTheWay.some((box) => label.kind === 'text' && boxesOverlap(textBox(label, world), box)));
   free.push(...noteMarks(content.singles, { dataset, band, dx, plot: frame.plot, taken, world }));
   const placeOf = (i: EventNumber): PlacedEvent | undefined => {
     const single = places.get(i);
@@ -256,6 +257,8 @@ export function textBox({ text, font, x, y, anchor }: TextMark, world: World): B
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - font.size * 0.8, width, height: font.size * 1.05 };
 }
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
 
 function spanning(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);

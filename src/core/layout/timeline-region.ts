@@ -100,7 +100,7 @@ export function packRegion(request: RegionRequest): Region {
   const gone = new Set<EventNumber>();
   const over: PlacedItem[] = [];
   const rings = [...left].flatMap(([cell, lacking]): readonly CellRing[] => {
-    const signs = placed.filter((other) => other.cell === cell && isSign(other)).map(({ item }) => item);
+    const signs = placed.filter((other) => other.cell === cell && isSign(other) && !gone.has(other.item.event)).map(({ item }) => item);
     let ring = ringOf([...signs, ...lacking]);
     const near = placed.filter((other) => other.cell !== cell && other.row === last && isSign(other) && isNear(other.item, ring) && !gone.has(other.item.event));
     if (near.length > 0) ring = ringOf([...signs, ...lacking, ...near.map(({ item }) => item)]);

@@ -92,7 +92,7 @@ const WHOLE_UP_TO = 1000;
 const FOLDED = 26;
 const HEAD_LINE = 26;
 /** Pixels of a lane of a large dataset at least, and of one with so few events that rows for each would do. */
-const LEAST_LANE = 30;
+const LEAST_LANE = 42;
 const MOST_ROWS = 12;
 
 /** Lays out a timeline: two-level axis, lanes by facets, events in packed rows or counted, gaps, the report's date. */

@@ -97,7 +97,7 @@ describe('layoutTimeline of a large dataset', () => {
 
   it('lets no label overlap another, nor a ring or a sign', () => {
     fc.assert(
-      fc.property(sketches, windows, fc.constantFrom(300, 900), (list, window, height) => {
+      fc.property(sketches, windows, fc.constantFrom(150, 300, 900), (list, window, height) => {
         const layout = layoutOf(datasetOf(list), { window, size: { width: 800, height } });
         if (layout.lanes.some(({ detail }) => detail < 1)) return;
         const labels = marksOf(layout, 'label') as readonly TextMark[];
