@@ -109,10 +109,12 @@ function binsIn(stretches: readonly BinStretch[], request: BinRequest): readonly
       if (known.size > MOST_KEPT) known.clear();
       countBins(missing, request).forEach((counted, k) => known.set(missing[k]?.start ?? 0, counted));
     }
-    return parts.flatMap((part) => {
-      const counted = known.get(part.start);
-      return counted === undefined ? [] : [{ ...part, counts: counted.counts, heights: counted.heights }];
-    });
+    const bins: Bin[] = [];
+    for (const { start, end, x0, x1 } of parts) {
+      const counted = known.get(start);
+      if (counted !== undefined) bins.push({ start, end, x0, x1, counts: counted.counts, heights: counted.heights });
+    }
+    return bins;
   });
 }
 

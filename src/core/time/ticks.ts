@@ -150,14 +150,32 @@ function stretchesOf(scale: TimeScale): readonly Stretch[] {
 /** The ticks from the last one not after the interval's start to the last one before its end. */
 export function ticksIn(interval: Interval, chosen: TickStep, scale: TimeScale, clocks: Clocks): readonly Tick[] {
   const ticks: Tick[] = [];
+  const known = nextTicks(chosen, clocks);
   let at = firstTick(interval.start, chosen, clocks);
   while (at < interval.end) {
-    const next = nextTick(at, chosen, clocks);
+    const next = known.get(at) ?? nextTick(at, chosen, clocks);
+    known.set(at, next);
     if (next <= at) throw new RangeError(`steps of ${chosen.count} ${chosen.unit}s are finer than instants at ${at}`);
     ticks.push({ at, wall: wallOf(at, clocks), x: scale.xOf(at), end: scale.xOf(next) });
     at = next;
   }
   return ticks;
+}
+
+/** How many ticks of a step are kept. */
+const MOST_KEPT = 4096;
+
+const kept = new WeakMap<Clocks, Map<string, Map<Instant, Instant>>>();
+
+/** The ticks of a step that are known with the one after each: a picture that is moved has nearly all of those it had before. */
+function nextTicks({ unit, count, isAgo }: TickStep, clocks: Clocks): Map<Instant, Instant> {
+  const steps = kept.get(clocks) ?? new Map<string, Map<Instant, Instant>>();
+  kept.set(clocks, steps);
+  const key = `${count} ${unit} ${isAgo}`;
+  const known = steps.get(key) ?? new Map<Instant, Instant>();
+  steps.set(key, known);
+  if (known.size > MOST_KEPT) known.clear();
+  return known;
 }
 
 /** Where the step begins in which an instant lies. */
