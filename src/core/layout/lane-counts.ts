@@ -126,7 +126,14 @@ export interface Slots {
 }
 
 /** Adds the visible events of the rows `from` to `to` − 1 to `into`, by slot. */
-export function addStarts({ coding, index, begun }: LaneCounts, { failed, ignored }: Visible, { slotOf, codes }: Slots, from: number, to: number, into: Uint32Array): void {
+export function addStarts(
+  { coding, index, begun }: LaneCounts,
+  { failed, ignored }: Visible,
+  { slotOf, codes }: Slots,
+  from: number,
+  to: number,
+  into: Uint32Array,
+): void {
   const { shift } = index;
   const { size } = coding;
   const count = (first: number, end: number): void => {
@@ -194,7 +201,15 @@ function blocksBegunBefore(starts: Float64Array, at: number): number {
  * Visible rows below `before` that reach beyond an instant and have a slot, the latest first; as soon as `most` are found or `looked` rows
  * are seen there are no more.
  */
-export function rowsReaching({ coding, index }: LaneCounts, visible: Visible, { slotOf }: Slots, at: number, before: number, most: number, looked = 2 ** 15): readonly EventNumber[] {
+export function rowsReaching(
+  { coding, index }: LaneCounts,
+  visible: Visible,
+  { slotOf }: Slots,
+  at: number,
+  before: number,
+  most: number,
+  looked = 2 ** 15,
+): readonly EventNumber[] {
   const { columns, failed, ignored } = { columns: visible.dataset.columns, ...visible };
   const found: EventNumber[] = [];
   const { latestEnds } = endIndex(visible.dataset, index);

@@ -66,7 +66,13 @@ export function cellsOf({ counts, visible, slots, warp, resolution }: CellReques
 export const cellLength = (resolution: number): number => 2 ** Math.ceil(Math.log2(CELL_WIDTH / resolution));
 
 /** The visible rows of a cell in certain slots, in time order, `most` at most; blocks of rows without any are passed over. */
-export function rowsInCell({ counts, visible, slots }: Pick<CellRequest, 'counts' | 'visible' | 'slots'>, { from, to }: Pick<Cell, 'from' | 'to'>, slotFrom: number, slotTo: number, most: number): readonly EventNumber[] {
+export function rowsInCell(
+  { counts, visible, slots }: Pick<CellRequest, 'counts' | 'visible' | 'slots'>,
+  { from, to }: Pick<Cell, 'from' | 'to'>,
+  slotFrom: number,
+  slotTo: number,
+  most: number,
+): readonly EventNumber[] {
   const { coding, index, begun } = counts;
   const { failed, ignored } = visible;
   const codes = slots.codes.filter((code) => (slots.slotOf[code] as number) >= slotFrom && (slots.slotOf[code] as number) < slotTo);

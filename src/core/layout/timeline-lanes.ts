@@ -16,7 +16,7 @@ import { rowAt } from './time-index.ts';
 import type { Bin, BinRow } from './timeline-bins.ts';
 import { rowsInCell } from './timeline-cells.ts';
 import type { CloseUp, LaneContent } from './timeline-content.ts';
-import { densityMarks, type DensityPart } from './timeline-density.ts';
+import { densityMarks, type DensityPart, type DensityStyle } from './timeline-density.ts';
 import { INDENT, NAME_X, type Frame } from './timeline-frame.ts';
 import { headBox, headMarks, middleInSight } from './timeline-heads.ts';
 import { figureOf, type Figure, type ItemOptions, type TimelineItem } from './timeline-items.ts';
@@ -125,7 +125,10 @@ export function drawLane(lane: LaneInSight, context: LaneContext): DrawnLane {
       detail,
       isDense,
     },
-    name: [...headMarks({ node, band, count: isCounted ? count : undefined, isKeyed: options.interactive ?? true, frame, world }), ...(before > 0 ? beforeMarks(before, lane, context) : [])],
+    name: [
+      ...headMarks({ node, band, count: isCounted ? count : undefined, isKeyed: options.interactive ?? true, frame, world }),
+      ...(before > 0 ? beforeMarks(before, lane, context) : []),
+    ],
     marks: [...(columns?.marks ?? []), ...fading(rows?.marks ?? [])],
     labels: fading(rows?.labels ?? []),
     unlabelled: isDense ? count : count - (rows?.labelled ?? 0),
@@ -161,7 +164,11 @@ interface DrawnRows {
 function contextOf(i: EventNumber, y: number, lane: Pick<LaneInSight, 'isBanded'>, { dx, frame, options }: LaneContext): MarkContext {
   const { dataset, world } = options;
   return {
-    i, event: lookAt(dataset, i), y, dx, edges: edgesOf(frame.plot), colour: categoryColour(world.palette, categoryAt(dataset, i)), ground: laneGround(lane, world), world,
+    i, y, dx, world,
+    event: lookAt(dataset, i),
+    edges: edgesOf(frame.plot),
+    colour: categoryColour(world.palette, categoryAt(dataset, i)),
+    ground: laneGround(lane, world),
   };
 }
 
@@ -225,7 +232,8 @@ function drawRows(lane: LaneInSight, context: LaneContext): DrawnRows {
   return { marks, labels: free, starting, reaching, labelled: labelled - (labels.length - free.filter(({ role }) => role === 'label').length), closeUps, placeOf };
 }
 
-const ringColour = ({ node, parts }: LaneInSight, { palette }: World): string => (parts.length === 1 ? (parts[0]?.colour ?? palette.second) : categoryColour(palette, node.category));
+const ringColour = ({ node, parts }: LaneInSight, { palette }: World): string =>
+  (parts.length === 1 ? (parts[0]?.colour ?? palette.second) : categoryColour(palette, node.category));
 
 /** Whether an event is visible, in the window and of a lane. */
 function isOfLane(i: EventNumber, { slotFrom, slotTo }: LaneInSight, { counts, slots, window, options }: LaneContext): boolean {
@@ -267,7 +275,7 @@ function spanning(a: Box, b: Box): Box {
 }
 
 /** Where columns stand in a lane, and how tall the tallest may be. */
-function columnRoom({ node, band }: Pick<LaneInSight, 'node' | 'band'>, { frame }: LaneContext): { readonly base: number; readonly height: number; readonly hasPeak: boolean } {
+function columnRoom({ node, band }: Pick<LaneInSight, 'node' | 'band'>, { frame }: LaneContext): Pick<DensityStyle, 'base' | 'height' | 'hasPeak'> {
   const hasPeak = node.kind === 'open' && band.height - frame.above >= WITH_PEAK;
   const top = band.y + frame.above + (hasPeak ? 14 : 4);
   const base = band.y + band.height - 4;

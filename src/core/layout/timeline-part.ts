@@ -81,10 +81,10 @@ export function partContent(lane: PartLane, context: PartContext): LaneContent {
     memo.regions.set(lane.key, { key, left: left - margin, right: right + margin, region });
   }
   const { region } = memo.regions.get(lane.key) as KeptRegion;
-  const { earliestStart } = dataset.columns;
+  const { earliestStart, latestEnd } = dataset.columns;
   const isIn = (i: EventNumber): boolean => (earliestStart[i] as number) >= window.start && (earliestStart[i] as number) < window.end;
   return {
-    singles: region.singles.filter(({ item }) => isIn(item.event) || (item.right > left && item.left < right && (dataset.columns.latestEnd[item.event] as number) > window.start)),
+    singles: region.singles.filter(({ item }) => isIn(item.event) || (item.right > left && item.left < right && (latestEnd[item.event] as number) > window.start)),
     rings: region.rings.flatMap((ring): readonly Ring[] => {
       const { x, half, row, members } = ring;
       const count = ring.cells.reduce((sum, cell) => sum + countIn(cell, lane, context), 0) + members.filter(isIn).length;
@@ -223,7 +223,8 @@ function cellRing(cell: Cell, events: readonly EventNumber[], count: number, lan
   const left = (cell.index * length - items.origin) * resolution;
   const right = left + length * resolution;
   const half = halfFor(count, context);
-  const middle = events.length > AVERAGED && right - left > items.xOf(cell.start + DAY) - items.xOf(cell.start) ? (left + right) / 2 : mean(events.map((i) => middleOf(i, context)));
+  const isWide = right - left > items.xOf(cell.start + DAY) - items.xOf(cell.start);
+  const middle = events.length > AVERAGED && isWide ? (left + right) / 2 : mean(events.map((i) => middleOf(i, context)));
   const x = middle > right ? middle : Math.min(Math.max(middle, left + half), Math.max(right - half, left + half));
   return { cells: [cell], members: [], x, half, row: lane.rows - 1 };
 }

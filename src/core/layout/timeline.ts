@@ -170,7 +170,8 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   slotted.forEach((own, k) => {
     const lane = counting[k];
     if (lane === undefined) return;
-    const parts = own.categories.map((category, part) => ({ slot: own.slotFrom + part, colour: category === undefined ? world.palette.third : categoryColour(world.palette, category) }));
+    const colourOf = (category: number | undefined): string => (category === undefined ? world.palette.third : categoryColour(world.palette, category));
+    const parts = own.categories.map((category, part) => ({ slot: own.slotFrom + part, colour: colourOf(category) }));
     drawn.set(lane.node, drawLane({ ...lane, parts, slotFrom: own.slotFrom, slotTo: own.slotTo, content: contentOf(lane, own) }, context));
   });
   const all = [...drawn.values()];
@@ -201,7 +202,11 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
         ...axis.marks,
         clipped(gapMarks(scale, frame.axis.ruleY - 7, bottom + 2, frame.footY, world), { ...frame.grounds, y: 0, height: size.height }, 'gaps'),
         clipped(labelMarks, frame.events, 'labels'),
-        clipped(inSight.flatMap(({ node, band }) => drawn.get(node)?.name ?? headMarks({ node, band, count: undefined, isKeyed: interactive, frame, world })), frame.lanes, 'names'),
+        clipped(
+          inSight.flatMap(({ node, band }) => drawn.get(node)?.name ?? headMarks({ node, band, count: undefined, isKeyed: interactive, frame, world })),
+          frame.lanes,
+          'names',
+        ),
         ...moreMarks(frame.lanes, { above: scrolled, below: overflow - scrolled }, world),
         ...(report?.sign ?? []),
         ...(visible.datedCount === 0 ? [emptyMark(plot, world)] : []),
