@@ -1,7 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import type { Edtf, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../time/edtf.ts';
 import { describePoint, describeUnqualified, plainUnit } from './describe-point.ts';
-import { formatAt, formatEnds, formatList, formatPlain, type Words } from './format-time.ts';
+import { formatEnds, formatList, type Words } from './format-time.ts';
 
 export * from './format-time.ts';
 export { formatShortDate, formatTimeOfDay, formatTimeOfUtcDay } from './short-date.ts';

@@ -1,5 +1,5 @@
 import { unreachable } from '../base/result.ts';
-import { NO_CATEGORY, type Dataset, type Dating } from '../model/dataset.ts';
+import { NO_CATEGORY, type Dating } from '../model/dataset.ts';
 import { STATUSES, type PlaceKind, type Status } from '../model/event.ts';
 import { categoryAt, placesOfRow, rowsOfPlace } from '../model/rows.ts';
 import { passesIn, type Visible } from '../query/visible.ts';

@@ -38,7 +38,8 @@ function tableOf(weight: Font['weight']): Float64Array {
 }
 
 /** Where the letters of each range begin in a table, and where they end. */
-const STARTS = ARABIC_RANGES.reduce<readonly number[]>((starts, [first, last]) => [...starts, (starts.at(-1) ?? 0) + last - first + 1], [0]);
+const STARTS = [0];
+for (const [first, last] of ARABIC_RANGES) STARTS.push((STARTS.at(-1) ?? 0) + last - first + 1);
 const LETTERS = STARTS.at(-1) ?? 0;
 
 function widthOf(letter: string, shape: number, weight: Font['weight']): number {

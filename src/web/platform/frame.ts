@@ -76,7 +76,7 @@ export function createFrame(host: FrameHost): Frame {
   /** Takes the pieces of work out one by one, with those that they ask for. */
   const drain = (work: Map<FrameKey, () => void>): void => {
     for (let round = 0; work.size > 0 && round < MOST_ROUNDS; round += 1) {
-      for (const [key, run] of [...work]) {
+      for (const [key, run] of Array.from(work)) {
         if (work.get(key) !== run) continue;
         work.delete(key);
         attempt(run);
@@ -84,7 +84,7 @@ export function createFrame(host: FrameHost): Frame {
     }
   };
   const move = (now: number): void => {
-    for (const step of [...steps]) {
+    for (const step of Array.from(steps)) {
       let goesOn = false;
       attempt(() => {
         goesOn = steps.has(step) && step(now);
@@ -94,7 +94,7 @@ export function createFrame(host: FrameHost): Frame {
   };
   const finishLater = (began: number): void => {
     waited = laters.size === 0 ? 0 : waited + 1;
-    for (const [key, run] of [...laters]) {
+    for (const [key, run] of Array.from(laters)) {
       if (waited <= PATIENCE && host.now() - began >= BUDGET_MS) return;
       waited = 0;
       if (laters.get(key) !== run) continue;

@@ -172,13 +172,14 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
       const fail = (): void => {
         if (isOnline) events.onTileError();
       };
-      void whileBusy(import('./tiles.ts')).then(({ onlineTiles }) => {
+      const show = ({ onlineTiles }: typeof import('./tiles.ts')): void => {
         if (!isOnline || isDisposed) return;
         tiles?.remove();
         tiles = onlineTiles();
         tiles.once('tileerror', fail);
         tiles.addTo(map);
-      }, fail);
+      };
+      whileBusy(import('./tiles.ts')).then(show, fail);
       map.setZoom(Math.round(map.getZoom()), { animate: false });
     },
     setDragging: (dragging) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legendEntries, legendSigns, type LegendEntry, type LegendOptions } from '../../../../src/core/layout/legend-entries.ts';
+import { legendEntries, type LegendEntry, type LegendOptions } from '../../../../src/core/layout/legend-entries.ts';
 import { layoutLegend } from '../../../../src/core/layout/legend.ts';
 import { selectVisible } from '../../../../src/core/query/select.ts';
 import { instant } from '../../../../src/core/time/instant.ts';
