@@ -10,6 +10,7 @@ import { attachWheelZoom } from '../../gestures/wheel-zoom.ts';
 import { createMap, DomUtil } from './leaflet.ts';
 import { frameOf, isCovered, type Frame } from './map-frame.ts';
 import { createZoomMotion } from './zoom-motion.ts';
+import type * as Tiles from './tiles.ts';
 
 export type { Frame } from './map-frame.ts';
 
@@ -172,7 +173,7 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
       const fail = (): void => {
         if (isOnline) events.onTileError();
       };
-      const show = ({ onlineTiles }: typeof import('./tiles.ts')): void => {
+      const show = ({ onlineTiles }: typeof Tiles): void => {
         if (!isOnline || isDisposed) return;
         tiles?.remove();
         tiles = onlineTiles();
