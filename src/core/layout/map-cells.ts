@@ -29,6 +29,8 @@ export interface CellTally extends Tally {
   readonly witnesses: Uint32Array;
   /** The site of a place; −1 outside of the window. */
   readonly siteOf: (place: number) => number;
+  /** The cell of a position in steps of `FIXED_WORLD`; −1 outside of the window. */
+  readonly siteAt: (x: number, y: number) => number;
   /** Up to so many places of some sites, those for which `passes` holds. */
   readonly placesOf: (sites: readonly number[], limit: number, passes: (place: number) => boolean) => readonly number[];
 }
@@ -178,19 +180,23 @@ function keepingOf(dataset: Dataset, window: CellWindow, outlined: readonly numb
     fineMask: 2 ** (level + fineness) - 1,
     outlineOf: new Map(outlined.map((p, k) => [p, k])),
     siteOf: (place) => siteOf(kept, place),
+    siteAt: (px, py) => cellAt(kept, px, py),
     placesOf: (asked, limit, passes) => placesOf(kept, asked, limit, passes),
   };
   return kept;
 }
 
 function siteOf(kept: Keeping, p: number): number {
-  const { window, x, y, kind, shift, mask } = kept;
-  if (((OUTLINED_BITS >> (kind[p] as number)) & 1) === 1) {
+  if (((OUTLINED_BITS >> (kept.kind[p] as number)) & 1) === 1) {
     const order = kept.outlineOf.get(p);
     if (order !== undefined) return kept.cells + order;
   }
-  const along = (((x[p] as number) >>> shift) - window.column) & mask;
-  const down = ((y[p] as number) >>> shift) - window.row;
+  return cellAt(kept, kept.x[p] as number, kept.y[p] as number);
+}
+
+function cellAt({ window, shift, mask }: Keeping, x: number, y: number): number {
+  const along = ((x >>> shift) - window.column) & mask;
+  const down = (y >>> shift) - window.row;
   return along < window.columns && down >= 0 && down < window.rows ? down * window.columns + along : -1;
 }
 
