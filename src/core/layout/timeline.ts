@@ -91,8 +91,13 @@ const WHOLE_UP_TO = 1000;
 /** Pixels of a folded lane, and of the line above the lanes within a lane. */
 const FOLDED = 26;
 const HEAD_LINE = 26;
-/** Pixels of a lane of a large dataset at least, and of one with so few events that rows for each would do. */
-const LEAST_LANE = 42;
+/**
+ * Pixels of a lane of a large dataset: as many as two rows take, so that signs have room for labels; less where all lanes then show at once,
+ * but room enough for columns.
+ */
+const TWO_ROWS = 42;
+const ONE_ROW = 24;
+/** A lane of so few events may have a row for each. */
 const MOST_ROWS = 12;
 
 /** Lays out a timeline: two-level axis, lanes by facets, events in packed rows or counted, gaps, the report's date. */
@@ -129,7 +134,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
     : { lanes: [], labels: labels === 'either' ? 'short' : labels };
   const packed = new Map(packing.lanes.map((lane) => [lane.node.key, lane]));
 
-  const bands = stackMixed(nodes.map((node) => wishOf(node, packed.get(node.key), above)), { height: whole.plot.height, above, isFilled: !interactive });
+  const bands = stackMixed(nodes.map((node) => wishOf(node, packed.get(node.key), leastLane(nodes, room.height, above), above)), { height: whole.plot.height, above, isFilled: !interactive });
   const last = bands.at(-1);
   const frame = last === undefined ? whole : withLanes(whole, last.y + last.height);
   const { plot } = frame;
@@ -245,11 +250,16 @@ function fixedHeight(node: LaneNode, above: number): number | undefined {
   return node.kind === 'folded' ? FOLDED + above : node.height;
 }
 
-function wishOf(node: LaneNode, packed: PackedLane | undefined, above: number): LaneWish {
+function leastLane(nodes: readonly LaneNode[], height: number, above: number): number {
+  const share = height / Math.max(nodes.filter(({ kind }) => kind === 'open').length, 1) - above;
+  return share < ONE_ROW ? TWO_ROWS : Math.min(share, TWO_ROWS);
+}
+
+function wishOf(node: LaneNode, packed: PackedLane | undefined, least: number, above: number): LaneWish {
   const height = fixedHeight(node, above);
   if (height !== undefined) return { kind: 'fixed', height };
   if (packed !== undefined) return { kind: 'rows', rows: Math.max(packed.rows.count, 1) };
-  return { kind: 'share', least: LEAST_LANE + above, most: node.total <= MOST_ROWS ? naturalHeightOf(Math.max(node.total, 2), above) : Infinity };
+  return { kind: 'share', least: least + above, most: node.total <= MOST_ROWS ? naturalHeightOf(Math.max(node.total, 2), above) : Infinity };
 }
 
 /** The open lanes with their visible dated events, in time order. */
