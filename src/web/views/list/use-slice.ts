@@ -1,4 +1,4 @@
-import { signal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Columns } from '../../../core/model/dataset.ts';
@@ -136,20 +136,22 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     if (!isThere) showAround({ row, at: REVEALED_AT }, 'scroll');
   };
 
-  useSignalEffect(() => {
+  // Before anything is rendered: cards of other events than the store holds must not be.
+  useEffect(() => effect(() => {
     const { length } = order.value;
-    if (columns.current !== source.value) {
+    const isOther = columns.current !== source.value;
+    if (isOther) {
       columns.current = source.value;
       place.current = undefined;
       if (root.current !== null) scrollerOf(root.current).scrollTop = 0;
     }
-    if (length <= AT_ONCE) {
+    if (isOther || length <= AT_ONCE) {
       frame.drop(key);
       refresh();
     } else {
       frame.later(key, refresh);
     }
-  });
+  }), []);
   const now = shown.value;
   useLayoutEffect(() => {
     settle(settling.current ?? 'scroll');
