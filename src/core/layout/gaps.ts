@@ -1,4 +1,5 @@
 import type { Columns, Dataset } from '../model/dataset.ts';
+import { derived } from '../model/derived.ts';
 import { eventAt } from '../model/rows.ts';
 import { DAY, instant, type Interval } from '../time/instant.ts';
 import type { Warp } from '../time/time-scale.ts';
@@ -23,13 +24,18 @@ const MOST_BREAKS = 12;
 
 const compressed = new WeakMap<Columns, Warp>();
 
+/** Where the compressed time line of a dataset is bent. */
+export const breaksFor = derived('breaks', ({ columns }: Dataset): readonly DrawnBreak[] => breaksOf(columns));
+
+const bentAt = (breaks: readonly DrawnBreak[]): Warp => (breaks.length === 0 ? STRAIGHT : warpOf(breaks));
+
 /** The time line of a dataset: straight, bent where that helps to read it, or with its events equally far apart. Worked out once for a dataset. */
 export function warpFor(dataset: Dataset, spacing: Spacing): Warp {
   switch (spacing) {
     case 'true':
       return STRAIGHT;
     case 'compressed':
-      return remembered(compressed, dataset.columns, () => gapsOf(dataset.columns));
+      return remembered(compressed, dataset.columns, () => bentAt(breaksFor(dataset)));
     case 'equal':
       return remembered(even, dataset.columns, () => evenWarp(evenKnots(dataset.columns, extentOf(dataset).end)));
   }
@@ -50,16 +56,20 @@ function remembered<T>(known: WeakMap<Columns, T>, columns: Columns, make: () =>
  * make busy stretches; a time with nothing in it that is long beside them becomes a `gap`, one with wide spans only is `squeezed`.
  * Events spread evenly, and datasets without a busy stretch, keep the straight line.
  */
-export function gapsOf(columns: Columns): Warp {
+export const gapsOf = (columns: Columns): Warp => bentAt(breaksOf(columns));
+
+const NO_BREAKS: readonly DrawnBreak[] = [];
+
+function breaksOf(columns: Columns): readonly DrawnBreak[] {
   const spans = boundedSpans(columns);
-  if (spans.count < FEWEST_EVENTS) return STRAIGHT;
+  if (spans.count < FEWEST_EVENTS) return NO_BREAKS;
   const { narrow, wide } = coverages(spans, narrowLimit(spans));
   const busy = busyStretches(narrow);
-  if (busy.length > MOST_BREAKS + 1) return STRAIGHT;
+  if (busy.length > MOST_BREAKS + 1) return NO_BREAKS;
   const busyLength = busy.reduce((sum, stretch) => sum + widthOf(stretch), 0);
   const shortest = SHORTEST_BREAK * busyLength;
   const { covered, empty } = aroundBusy(wide, busy, shortest);
-  if (covered.length + empty.length > MOST_BREAKS) return STRAIGHT;
+  if (covered.length + empty.length > MOST_BREAKS) return NO_BREAKS;
   const margin = GAP_MARGIN * busyLength;
   const gaps = empty.map(({ start, end }) => ({
     start: covered.some((part) => part.end === start) ? start : start + margin,
@@ -71,7 +81,7 @@ export function gapsOf(columns: Columns): Warp {
     ...gaps.map((gap) => ({ interval: intervalOf(gap), kind: 'gap' as const, drawn: GAP_SHARE * busyLength })),
     ...covered.map((part) => ({ interval: intervalOf(part), kind: 'squeezed' as const, drawn: widthOf(part) * slope })),
   ].sort((a, b) => a.interval.start - b.interval.start);
-  return isWorthBending(lengthOf(narrow, wide), breaks) ? warpOf(breaks) : STRAIGHT;
+  return isWorthBending(lengthOf(narrow, wide), breaks) ? breaks : NO_BREAKS;
 }
 
 const intervalOf = ({ start, end }: Stretch): Interval => ({ start: instant(start), end: instant(end) });
@@ -162,13 +172,9 @@ interface Extent {
   readonly isMoment: boolean;
 }
 
-const extents = new WeakMap<Columns, Extent>();
-
-/** First and last bounded instant of a dataset; backwards when there is none. Worked out once for a dataset. */
-function extentOf(dataset: Dataset): Extent {
+/** First and last bounded instant of a dataset; backwards when there is none. */
+export const extentOf = derived('extent', (dataset): Extent => {
   const { columns } = dataset;
-  const known = extents.get(columns);
-  if (known !== undefined) return known;
   let start = Infinity;
   let end = -Infinity;
   const include = (bound: number): void => {
@@ -188,10 +194,8 @@ function extentOf(dataset: Dataset): Extent {
     include(span?.earliestEnd ?? NaN);
   }
   const isMoment = columns.earliestStart.every((at) => !(at > start)) && columns.latestEnd.every((at) => !(at < end));
-  const made = { start, end, isMoment };
-  extents.set(columns, made);
-  return made;
-}
+  return { start, end, isMoment };
+});
 
 /** The first rows without a bounded start and the last without a bounded end. */
 function openRows({ dated, columns: { earliestStart, latestEnd } }: Dataset): readonly number[] {

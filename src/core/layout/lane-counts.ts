@@ -13,11 +13,11 @@ export interface LaneCounts {
   readonly coding: LaneCoding;
   readonly index: TimeIndex;
   /** By code. */
-  readonly total: Uint32Array;
+  readonly total: Uint32Array<ArrayBuffer>;
   /** By block × codes + code: of the rows in the block. */
-  readonly begun: Uint32Array;
+  readonly begun: Uint32Array<ArrayBuffer>;
   /** By vague span × codes + code. */
-  readonly vague: Uint32Array;
+  readonly vague: Uint32Array<ArrayBuffer>;
 }
 
 /** Blocks have so many rows at least, and there are at most so many counts of them. */
@@ -62,6 +62,7 @@ function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> 
   };
   return {
     value: counts,
+    sums: { name: `lanes by ${nameOf(coding)}`, arrays: { total, begun, vague } },
     add: (i) => change(i, 1),
     remove: (i) => change(i, -1),
     recount: (failed, ignored) => {
@@ -71,23 +72,25 @@ function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> 
   };
 }
 
+const nameOf = ({ facets }: LaneCoding): string => facets.map((facet) => facet?.id).join();
+
 /** Blocks of rows small enough to be looked at one by one, and few enough for a count of each code. */
-function indexFor(dataset: Dataset, { size }: LaneCoding): TimeIndex {
+export function indexFor(dataset: Dataset, { size }: LaneCoding): TimeIndex {
   let shift = LEAST_SHIFT;
   while ((dataset.dated / 2 ** shift) * size > MOST_COUNTS && 2 ** shift < dataset.dated) shift += 1;
   return timeIndex(dataset, shift);
 }
 
-const endKinds = new WeakMap<LaneCoding, CountingKind<Uint32Array>>();
+const endKinds = new WeakMap<LaneCoding, CountingKind<Uint32Array<ArrayBuffer>>>();
 
 /**
  * The counting, for a coding, of the rows that end in each block, by block × codes + code. It is only asked for once a window begins after
  * some event: the first picture of a story does without.
  */
-function endCounting(coding: LaneCoding): CountingKind<Uint32Array> {
+export function endCounting(coding: LaneCoding): CountingKind<Uint32Array<ArrayBuffer>> {
   const known = endKinds.get(coding);
   if (known !== undefined) return known;
-  const kind: CountingKind<Uint32Array> = (dataset) => {
+  const kind: CountingKind<Uint32Array<ArrayBuffer>> = (dataset) => {
     const { size, codes } = coding;
     const { dated } = dataset;
     const index = indexFor(dataset, coding);
@@ -100,6 +103,7 @@ function endCounting(coding: LaneCoding): CountingKind<Uint32Array> {
     };
     return {
       value: ended,
+      sums: { name: `ends by ${nameOf(coding)}`, arrays: { ended } },
       add: (i) => change(i, 1),
       remove: (i) => change(i, -1),
       recount: (failed, ignored) => {

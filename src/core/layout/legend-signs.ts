@@ -1,4 +1,5 @@
 import type { Dataset, Dating } from '../model/dataset.ts';
+import { derived } from '../model/derived.ts';
 import { STATUSES, type EventNumber, type LocatedPlace, type Status } from '../model/event.ts';
 import { LOCATED_KINDS } from '../model/place.ts';
 import type { CountingKind } from '../query/visible.ts';
@@ -17,9 +18,8 @@ const KIND_SETS = 2 ** LOCATED_KINDS.length;
 /** A number for each combination of status, dating and kinds of places. */
 const codeOf = (dating: number, kinds: number, status: number): number => (dating * KIND_SETS + kinds) * STATUSES.length + status;
 
-/** Counts the events that pass by the signs they show: an array by the code of the combination. */
-export const SIGN_COUNTS: CountingKind<Uint32Array> = ({ columns, places, size }) => {
-  const counts = new Uint32Array(columns.dating.values.length * KIND_SETS * STATUSES.length);
+/** By row, the code of the combination of signs. */
+export const signCodes = derived('sign codes', ({ columns, places, size }: Dataset): Uint16Array => {
   const codes = new Uint16Array(size);
   const { placeStart, placeList, dating, status } = columns;
   for (let i = 0; i < size; i += 1) {
@@ -27,12 +27,21 @@ export const SIGN_COUNTS: CountingKind<Uint32Array> = ({ columns, places, size }
     for (let at = placeStart[i] ?? 0; at < (placeStart[i + 1] ?? 0); at += 1) kinds |= 1 << (places.kind[placeList[at] ?? 0] ?? 0);
     codes[i] = codeOf(dating.codes[i] ?? 0, kinds, status[i] ?? 0);
   }
+  return codes;
+});
+
+/** Counts the events that pass by the signs they show: an array by the code of the combination. */
+export const SIGN_COUNTS: CountingKind<Uint32Array> = (dataset) => {
+  const { columns, size } = dataset;
+  const counts = new Uint32Array(columns.dating.values.length * KIND_SETS * STATUSES.length);
+  const codes = signCodes(dataset);
   const step = (i: EventNumber, by: number): void => {
     const code = codes[i] ?? 0;
     counts[code] = (counts[code] ?? 0) + by;
   };
   return {
     value: counts,
+    sums: { name: 'signs', arrays: { counts } },
     add: (i) => step(i, 1),
     remove: (i) => step(i, -1),
     recount: (failed, ignored) => {

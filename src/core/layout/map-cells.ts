@@ -1,6 +1,7 @@
 import { clamp } from '../base/geometry.ts';
 import type { MapProjection } from '../geo/mercator.ts';
 import type { Codes, Dataset } from '../model/dataset.ts';
+import { derived } from '../model/derived.ts';
 import { BLOCK_SIZE, placeBlocks } from '../model/place-order.ts';
 import { LOCATED_KINDS } from '../model/place.ts';
 import type { CountingKind } from '../query/visible.ts';
@@ -82,15 +83,16 @@ const OUTLINED_BITS = LOCATED_KINDS.reduce((bits, kind, k) => bits | (kind === '
 /** Whether a place is more than a point or a disc around one. */
 export const isOutlined = ({ places: { kind } }: Dataset, place: number): boolean => ((OUTLINED_BITS >> (kind[place] as number)) & 1) === 1;
 
-function outlinedPlaces({ places: { kind, size } }: Dataset): readonly number[] {
+/** The places that are counted by themselves. */
+export const outlinedPlaces = derived('outlined places', ({ places: { kind, size } }: Dataset): readonly number[] => {
   const outlined: number[] = [];
   for (let p = 0; p < size && outlined.length < MOST_OUTLINED; p += 1) if (((OUTLINED_BITS >> (kind[p] as number)) & 1) === 1) outlined.push(p);
   return outlined;
-}
+});
 
 /** The runs of places in their order, as first and last + 1 one after the other, in which those of a window are. */
-function rangesNear({ places }: Dataset, { level, column, row, columns, rows }: CellWindow): readonly number[] {
-  const { count, x0, x1, y0, y1 } = placeBlocks(places);
+function rangesNear(dataset: Dataset, { level, column, row, columns, rows }: CellWindow): readonly number[] {
+  const { count, x0, x1, y0, y1 } = placeBlocks(dataset);
   const shift = 32 - level;
   const mask = 2 ** level - 1;
   const ranges: number[] = [];
@@ -101,7 +103,7 @@ function rangesNear({ places }: Dataset, { level, column, row, columns, rows }: 
     const left = (((x0[block] as number) >>> shift) - column) & mask;
     const right = left + ((x1[block] as number) >>> shift) - ((x0[block] as number) >>> shift);
     if (left >= columns && right <= mask) continue;
-    ranges.push(block * BLOCK_SIZE, Math.min((block + 1) * BLOCK_SIZE, places.size));
+    ranges.push(block * BLOCK_SIZE, Math.min((block + 1) * BLOCK_SIZE, dataset.places.size));
   }
   return ranges;
 }

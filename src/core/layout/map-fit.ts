@@ -79,7 +79,7 @@ export function reachesOf(dataset: Dataset, visible: Visible | undefined, base: 
 }
 
 /** Level of the grid whose cells are neighbourhoods: six degrees wide. */
-const NEIGHBOURHOODS = 6;
+export const NEIGHBOURHOODS = 6;
 
 /** The western edge of a whole world: as near to the usual one as keeps places clear of the cut. */
 function wholeWorldWest(places: readonly Reach[]): number {

@@ -6,7 +6,7 @@ import { placeAt, placeKindAt } from '../model/rows.ts';
 import { sampledPlaces } from './map-samples.ts';
 
 /** Level of the grid in each cell of which one place is looked up where they are very many: a degree and a half wide. */
-const LOOKED_UP = 8;
+export const LOOKED_UP = 8;
 
 const known = new WeakMap<Dataset['places'], WeakMap<BaseMap, ReadonlySet<string>>>();
 
@@ -25,15 +25,16 @@ function countriesOf(dataset: Dataset, base: BaseMap): ReadonlySet<string> {
     const place = placeKindAt(dataset, p) === 'country' ? placeAt(dataset, p) : undefined;
     const named = place?.kind === 'country' ? base.countryOf.get(place.code ?? '') : undefined;
     const { x, y } = dataset.places;
-    const code = named?.a3 ?? (place === undefined ? countryAt((x[p] as number) / FIXED_WORLD, (y[p] as number) / FIXED_WORLD, base) : undefined);
+    const code = named?.a3 ?? (place === undefined ? otherCountryAt((x[p] as number) / FIXED_WORLD, (y[p] as number) / FIXED_WORLD, base, codes) : undefined);
     if (code !== undefined) codes.add(code);
   }
   return codes;
 }
 
-/** The country in which a position in unit Mercator lies. */
-function countryAt(x: number, y: number, base: BaseMap): string | undefined {
-  return base.countries.find(({ rings }) => {
+/** The country in which a position in unit Mercator lies, as long as it is not among those known. */
+function otherCountryAt(x: number, y: number, base: BaseMap, known: ReadonlySet<string>): string | undefined {
+  return base.countries.find(({ a3, rings }) => {
+    if (known.has(a3)) return false;
     const near = rings.filter(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
     return near.length > 0 && ringsContain(near.map((ring) => ring.points), x, y);
   })?.a3;

@@ -1,5 +1,6 @@
 import { lngLatOfFixed } from '../geo/fixed.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { derived, type Derived } from '../model/derived.ts';
 import { FEW_PLACES } from '../model/place-order.ts';
 import { placesOfRow } from '../model/rows.ts';
 import { passesIn, type Visible } from '../query/visible.ts';
@@ -22,13 +23,30 @@ interface Cell {
   y1: number;
 }
 
+/** Samples as numbers, `WIDTH` for each: the place, and the cell's western, northern, eastern and southern edges in steps of `FIXED_WORLD`. */
+type PackedSamples = Uint32Array<ArrayBuffer>;
+const WIDTH = 5;
+
+/** One place for each cell of a grid in which some event happened. */
+export const samplesBy = (level: number): Derived<PackedSamples> => derived(`samples by ${level}`, (dataset) => gathered(dataset, undefined, level));
+
 /**
  * All places, those of events that pass or of all events; where they are very many one for each cell of a grid of `2 ** level` cells
  * across the world, and each place with an outline by itself. In the order in which they stand.
  */
 export function sampledPlaces(dataset: Dataset, visible: Visible | undefined, level: number): readonly Sample[] {
-  const { size, x, y } = dataset.places;
   const shows = placesShown(dataset, visible);
+  const packed = shows === undefined ? samplesBy(level)(dataset) : gathered(dataset, shows, level);
+  return Array.from({ length: packed.length / WIDTH }, (_, k) => {
+    const [place, x0, y0, x1, y1] = packed.subarray(k * WIDTH) as Uint32Array & readonly [number, number, number, number, number];
+    const [west, north] = lngLatOfFixed(x0, y0);
+    const [east, south] = lngLatOfFixed(x1, y1);
+    return { place, west, north, east, south };
+  });
+}
+
+function gathered(dataset: Dataset, shows: Uint8Array | undefined, level: number): PackedSamples {
+  const { size, x, y } = dataset.places;
   const isFew = size <= FEW_PLACES;
   const shift = 32 - level;
   const cells = new Map<number, Cell>();
@@ -48,11 +66,7 @@ export function sampledPlaces(dataset: Dataset, visible: Visible | undefined, le
       if (py > cell.y1) cell.y1 = py;
     }
   }
-  return Array.from(cells.values(), ({ place, x0, y0, x1, y1 }) => {
-    const [west, north] = lngLatOfFixed(x0, y0);
-    const [east, south] = lngLatOfFixed(x1, y1);
-    return { place, west, north, east, south };
-  });
+  return Uint32Array.from([...cells.values()].flatMap(({ place, x0, y0, x1, y1 }) => [place, x0, y0, x1, y1]));
 }
 
 /** By place, whether an event passes there; `undefined` when all do. */

@@ -1,4 +1,5 @@
 import { NO_CATEGORY, type Codes, type Dataset } from '../model/dataset.ts';
+import { derived } from '../model/derived.ts';
 import type { CountingKind } from '../query/visible.ts';
 
 /** The events that pass at each of a number of sites: places, or cells of a grid. An event counts once at each site where it happened. */
@@ -49,8 +50,9 @@ export const placeTally: CountingKind<Tally> = (dataset) => {
   const { size } = dataset.places;
   const { width, sets, codeOfSet } = categoryCodes(dataset);
   const { placeStart, placeList } = dataset.columns;
-  const value: Tally = { totals: new Uint32Array(size), counts: new Uint32Array(size * width), width, rowSums: new Float64Array(size) };
-  const { totals, counts, rowSums } = value;
+  const totals = new Uint32Array(size);
+  const counts = new Uint32Array(size * width);
+  const rowSums = new Float64Array(size);
   const count = (i: number, by: 1 | -1): void => {
     const code = codeOfSet[sets[i] as number] as number;
     const end = placeStart[i + 1] as number;
@@ -62,7 +64,8 @@ export const placeTally: CountingKind<Tally> = (dataset) => {
     }
   };
   return {
-    value,
+    value: { totals, counts, width, rowSums },
+    sums: { name: 'places', arrays: { totals, counts, rowSums } },
     add: (i) => count(i, 1),
     remove: (i) => count(i, -1),
     recount: (failed, ignored) => {
@@ -81,13 +84,8 @@ export interface Wanderers {
   readonly bits: Uint8Array;
 }
 
-const wanderers = new WeakMap<Dataset['columns'], Wanderers>();
-
 /** The events of a dataset that happened at several places: where these share a sign, it counts them once. */
-export function wanderersOf({ columns, size }: Dataset): Wanderers {
-  const known = wanderers.get(columns);
-  if (known !== undefined) return known;
-  const { placeStart } = columns;
+export const wanderersOf = derived('wanderers', ({ columns: { placeStart }, size }: Dataset): Wanderers => {
   const rows: number[] = [];
   const bits = new Uint8Array(Math.ceil(size / 8));
   for (let i = 0; i < size; i += 1) {
@@ -95,7 +93,5 @@ export function wanderersOf({ columns, size }: Dataset): Wanderers {
     rows.push(i);
     bits[i >> 3] = (bits[i >> 3] as number) | (1 << (i & 7));
   }
-  const found: Wanderers = { rows: Uint32Array.from(rows), bits };
-  wanderers.set(columns, found);
-  return found;
-}
+  return { rows: Uint32Array.from(rows), bits };
+});

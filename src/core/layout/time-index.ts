@@ -1,5 +1,6 @@
 import { bisectLeft } from '../base/bisect.ts';
-import type { Columns, Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { derived, type Derived } from '../model/derived.ts';
 
 /** The dated rows of a dataset in blocks. Rows stand in the order of their starts. */
 export interface TimeIndex {
@@ -26,16 +27,11 @@ export function timeIndex({ columns: { earliestStart }, dated }: Dataset, shift:
   return { shift, blockStarts: Float64Array.from({ length: blocks }, (_, block) => earliestStart[block << shift] ?? 0) };
 }
 
-const known = new WeakMap<Columns, Map<number, EndIndex>>();
+/** Where the rows of an index end; made in two passes. */
+export const endsBy = (index: TimeIndex): Derived<EndIndex> => derived(`ends by ${index.shift}`, (dataset) => makeEnds(dataset, index));
 
-/** Where the rows of an index of the dataset end; made at its first use, in two passes. */
-export function endIndex(dataset: Dataset, index: TimeIndex): EndIndex {
-  const indexes = known.get(dataset.columns) ?? new Map<number, EndIndex>();
-  known.set(dataset.columns, indexes);
-  const ends = indexes.get(index.shift) ?? makeEnds(dataset, index);
-  indexes.set(index.shift, ends);
-  return ends;
-}
+/** Where the rows of an index of the dataset end. */
+export const endIndex = (dataset: Dataset, index: TimeIndex): EndIndex => endsBy(index)(dataset);
 
 function makeEnds({ columns: { latestEnd }, dated }: Dataset, { shift, blockStarts }: TimeIndex): EndIndex {
   const blocks = blockStarts.length;

@@ -1,4 +1,5 @@
-import type { Columns, Dataset } from '../model/dataset.ts';
+import type { Columns, Dataset, Dating } from '../model/dataset.ts';
+import { derived } from '../model/derived.ts';
 import type { EventNumber } from '../model/event.ts';
 import { PRECISIONS, type Precision } from '../time/edtf.ts';
 import { DAY, HOUR, MINUTE, SECOND, YEAR } from '../time/instant.ts';
@@ -42,46 +43,65 @@ const SINGLE = 0.9;
 /** Of more distinct spans than this none is kept: the events count where they may have begun first. */
 const MOST_SPANS = 4096;
 
+/** The spans of a dataset as plain numbers. */
+interface SpanTable {
+  readonly starts: Float64Array<ArrayBuffer>;
+  readonly ends: Float64Array<ArrayBuffer>;
+  /** Positions in `PRECISIONS`. */
+  readonly precisions: Uint8Array<ArrayBuffer>;
+}
+
+/** The distinct vague spans of a dataset, in the order in which they begin. */
+export const spanTable = derived('vague spans', ({ columns: { earliestStart, latestEnd, dating }, dated }): SpanTable => {
+  const byPrecision = PRECISIONS.map(() => new Set<number>());
+  const byCode = dating.values.map(vagueOf);
+  const [starts, ends, precisions]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < dated && starts.length <= MOST_SPANS; i += 1) {
+    const precision = byCode[dating.codes[i] as number] as number;
+    if (precision < 0) continue;
+    const known = byPrecision[precision] as Set<number>;
+    const start = earliestStart[i] as number;
+    if (known.has(start)) continue;
+    const end = latestEnd[i] as number;
+    const length = end - start;
+    const longest = LONGEST[PRECISIONS[precision] as Precision];
+    if (!(length <= longest && length >= SINGLE * longest && length < Infinity)) continue;
+    known.add(start);
+    starts.push(start);
+    ends.push(end);
+    precisions.push(precision);
+  }
+  return starts.length > MOST_SPANS
+    ? { starts: new Float64Array(), ends: new Float64Array(), precisions: new Uint8Array() }
+    : { starts: Float64Array.from(starts), ends: Float64Array.from(ends), precisions: Uint8Array.from(precisions) };
+});
+
+/** The position of a precision that is vaguer than a day; −1 for another. */
+function vagueOf(dating: Dating | undefined): number {
+  const precision = dating === undefined ? -1 : PRECISIONS.indexOf(dating.precision);
+  return precision > PRECISIONS.indexOf('day') ? precision : -1;
+}
+
 const known = new WeakMap<Columns, VagueSpans>();
 
 /** The vague spans of a dataset; worked out at the first use. */
 export function vagueSpans(dataset: Dataset): VagueSpans {
-  const spans = known.get(dataset.columns) ?? makeSpans(dataset);
+  const spans = known.get(dataset.columns) ?? spansOf(dataset);
   known.set(dataset.columns, spans);
   return spans;
 }
 
-const NONE: VagueSpans = { starts: new Float64Array(), ends: new Float64Array(), of: () => -1 };
-
-function makeSpans({ columns: { earliestStart, latestEnd, dating }, dated }: Dataset): VagueSpans {
-  // By code of the dating: the spans of that precision, by their start.
-  const byPrecision = new Map<Precision, Map<number, number>>();
-  const byCode = dating.values.map((value) => {
-    if (value === undefined || PRECISIONS.indexOf(value.precision) <= PRECISIONS.indexOf('day')) return undefined;
-    const spans = byPrecision.get(value.precision) ?? new Map<number, number>();
-    byPrecision.set(value.precision, spans);
-    return { spans, longest: LONGEST[value.precision] };
-  });
-  const [starts, ends]: [number[], number[]] = [[], []];
-  for (let i = 0; i < dated; i += 1) {
-    const vague = byCode[dating.codes[i] as number];
-    const start = earliestStart[i] as number;
-    if (vague === undefined || vague.spans.has(start)) continue;
-    const end = latestEnd[i] as number;
-    const length = end - start;
-    if (!(length <= vague.longest && length >= SINGLE * vague.longest && length < Infinity)) continue;
-    if (starts.length === MOST_SPANS) return NONE;
-    vague.spans.set(start, starts.length);
-    starts.push(start);
-    ends.push(end);
-  }
+function spansOf(dataset: Dataset): VagueSpans {
+  const { earliestStart, latestEnd, dating } = dataset.columns;
+  const { starts, ends, precisions } = spanTable(dataset);
+  const byPrecision = PRECISIONS.map(() => new Map<number, number>());
+  starts.forEach((start, span) => byPrecision[precisions[span] as number]?.set(start, span));
+  const byCode = dating.values.map((value) => byPrecision[vagueOf(value)]);
   return {
-    starts: Float64Array.from(starts),
-    ends: Float64Array.from(ends),
+    starts,
+    ends,
     of: (i) => {
-      const vague = byCode[dating.codes[i] as number];
-      if (vague === undefined) return -1;
-      const span = vague.spans.get(earliestStart[i] as number) ?? -1;
+      const span = byCode[dating.codes[i] as number]?.get(earliestStart[i] as number) ?? -1;
       return span >= 0 && ends[span] === latestEnd[i] ? span : -1;
     },
   };

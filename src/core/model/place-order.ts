@@ -1,4 +1,5 @@
-import type { PlaceTable } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import { derived } from './derived.ts';
 
 /** More places than this do not stand in the order of the file: so many are looked at by where they lie. */
 export const FEW_PLACES = 4000;
@@ -46,16 +47,8 @@ export interface PlaceBlocks {
 /** Places in a block; the last one may have fewer. */
 export const BLOCK_SIZE = 256;
 
-const known = new WeakMap<PlaceTable, PlaceBlocks>();
-
-/** The blocks of a table of places; worked out at their first use. */
-export function placeBlocks(places: PlaceTable): PlaceBlocks {
-  const blocks = known.get(places) ?? blocksOf(places);
-  known.set(places, blocks);
-  return blocks;
-}
-
-function blocksOf({ x, y, size }: PlaceTable): PlaceBlocks {
+/** The blocks of the places of a dataset. */
+export const placeBlocks = derived('place blocks', ({ places: { x, y, size } }: Dataset): PlaceBlocks => {
   const count = Math.ceil(size / BLOCK_SIZE);
   const [x0, y0] = [new Uint32Array(count).fill(2 ** 32 - 1), new Uint32Array(count).fill(2 ** 32 - 1)];
   const [x1, y1] = [new Uint32Array(count), new Uint32Array(count)];
@@ -69,4 +62,4 @@ function blocksOf({ x, y, size }: PlaceTable): PlaceBlocks {
     if (py > (y1[block] as number)) y1[block] = py;
   }
   return { count, x0, x1, y0, y1 };
-}
+});

@@ -2,11 +2,12 @@ import type { Codes, Dataset } from '../model/dataset.ts';
 import { facetOf, type FacetId } from './facets.ts';
 import { passingMasks, type Counting, type CountingKind } from './visible.ts';
 
-/** Counts the events that pass by a code: how many there are of each, by position. */
-export function codeCounting(codes: Codes, distinct: number): Counting<Uint32Array> {
+/** Counts the events that pass by a code: how many there are of each, by position. No two codings of a dataset have the same name. */
+export function codeCounting(name: string, codes: Codes, distinct: number): Counting<Uint32Array> {
   const value = new Uint32Array(distinct);
   return {
     value,
+    sums: { name, arrays: { value } },
     add: (i) => {
       const code = codes[i] as number;
       value[code] = (value[code] as number) + 1;
@@ -41,14 +42,14 @@ export function facetCounts(id: FacetId): CountingKind<Uint32Array> {
   if (known !== undefined) return known;
   const kind: CountingKind<Uint32Array> = (dataset) => {
     const { codes, values } = facetOf(dataset, id);
-    return codeCounting(codes, values.length);
+    return codeCounting(id, codes, values.length);
   };
   facetKinds.set(id, kind);
   return kind;
 }
 
 /** Counts the events that pass by their set of categories: by position in `columns.categories.values`. */
-export const categorySetCounts: CountingKind<Uint32Array> = ({ columns: { categories } }) => codeCounting(categories.codes, categories.values.length);
+export const categorySetCounts: CountingKind<Uint32Array> = ({ columns: { categories } }) => codeCounting('category sets', categories.codes, categories.values.length);
 
 /** Counts per category from those per set of categories: an event counts once for each of its categories. */
 export function categoryCountsOf({ story, columns }: Dataset, bySet: Uint32Array): ReadonlyMap<string, number> {

@@ -9,6 +9,7 @@ import { textKeeper } from './text-clause.ts';
 import { timeKeeper } from './time-clause.ts';
 import { totalsOf } from './totals.ts';
 import { categoryKeeper, statusKeeper } from './value-clauses.ts';
+import { startWhole } from './whole-counts.ts';
 import { bitOf, maskOf, type ClauseSource, type Counting, type CountingKind, type Visible } from './visible.ts';
 
 /** The filter of one dataset: it follows the clauses, and a change of them costs what it turns over. */
@@ -79,7 +80,8 @@ export function createCrossfilter(dataset: Dataset): Crossfilter {
       return (known.counting as Counting<T>).value;
     }
     const counting = kind(dataset);
-    counting.recount(flips.failed, ignored);
+    const isWhole = totalsOf(flips.counts, ignored).count === dataset.size;
+    if (!isWhole || !startWhole(dataset, counting)) counting.recount(flips.failed, ignored);
     countings.set(kind, { counting, askedAt: changes });
     return counting.value;
   };

@@ -1,4 +1,5 @@
 import type { Codes, Dataset } from '../model/dataset.ts';
+import { derived } from '../model/derived.ts';
 import { STATUSES } from '../model/event.ts';
 
 /** What events can be told apart by: each has one value of each facet, or none. */
@@ -35,13 +36,17 @@ export function facetOf(dataset: Dataset, id: FacetId): Facet {
 
 const NONE: FacetValue = { key: '', name: '' };
 
-function facetFrom({ story, columns, size }: Dataset, id: FacetId): Facet {
+/** By row, the position of the category that colours an event; one more than there are for none. */
+export const categoryCodes = derived('category codes', ({ story, columns: { categories } }): Codes => {
+  const none = story.categories.length;
+  return recoded(categories.codes, categories.values.map(([first]) => first ?? none));
+});
+
+function facetFrom(dataset: Dataset, id: FacetId): Facet {
+  const { story, columns, size } = dataset;
   switch (id) {
-    case 'category': {
-      const none = story.categories.length;
-      const firsts = columns.categories.values.map(([first]) => first ?? none);
-      return { id, values: [...story.categories.map(({ id: key, name }) => ({ key, name })), NONE], codes: recoded(columns.categories.codes, firsts) };
-    }
+    case 'category':
+      return { id, values: [...story.categories.map(({ id: key, name }) => ({ key, name })), NONE], codes: categoryCodes(dataset) };
     case 'status':
       return { id, values: [...STATUSES.map((status) => ({ key: status, name: '' })), NONE], codes: columns.status };
     case 'place':

@@ -7,10 +7,11 @@ const BLOCK_ROWS = 2 ** BLOCK_BITS;
 const blockOf = (i: EventNumber): number => i >>> BLOCK_BITS;
 
 /** How many events pass of each block of rows. */
-const blockCounts: CountingKind<Uint16Array> = ({ size }) => {
+export const blockCounts: CountingKind<Uint16Array> = ({ size }) => {
   const value = new Uint16Array(Math.ceil(size / BLOCK_ROWS));
   return {
     value,
+    sums: { name: 'blocks of rows', arrays: { value } },
     add: (i) => {
       value[blockOf(i)] = (value[blockOf(i)] as number) + 1;
     },

@@ -23,9 +23,20 @@ export interface Counting<T> {
   readonly remove: (i: EventNumber) => void;
   /** The same for many at once, where a loop of its own is faster: `i` begins to pass, `~i` ceases to. */
   readonly follow?: (turns: Int32Array) => void;
+  /** All its numbers, where they are sums over the events that pass, under a name of its own: for all events they can be had ahead of time. */
+  readonly sums?: NamedSums;
   /** Counts anew: row `i` passes when `(failed[i] & ~ignored) === 0`. */
   readonly recount: (failed: Uint8Array, ignored: number) => void;
 }
+
+/** Sums of a counting by name, which change in place. */
+export interface NamedSums {
+  readonly name: string;
+  readonly arrays: Readonly<Record<string, Sums>>;
+}
+
+/** Whole numbers, or more than these hold. */
+export type Sums = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 /** Begins to count over a dataset, from nothing. A constant: it is also the key by which a filter knows the counting again. */
 export type CountingKind<T> = (dataset: Dataset) => Counting<T>;
@@ -61,8 +72,14 @@ export const maskPasses = (failed: number, ignored: number): boolean => (failed 
 export const MASKS = 2 ** CLAUSE_SOURCES.length;
 
 /** By the clauses that an event fails: 1 when it passes, 0 when it does not. A loop that adds these up need not branch. */
-export const passingMasks = (ignored: number): Uint8Array =>
-  Uint8Array.from({ length: MASKS }, (_, failed) => (maskPasses(failed, ignored) ? 1 : 0));
+export function passingMasks(ignored: number): Uint8Array {
+  const known = masks[ignored] ?? Uint8Array.from({ length: MASKS }, (_, failed) => (maskPasses(failed, ignored) ? 1 : 0));
+  masks[ignored] = known;
+  return known;
+}
+
+/** By ignored bits. */
+const masks: Uint8Array[] = [];
 
 /** Whether an event passes. */
 export const passesIn = ({ failed, ignored }: Visible, i: EventNumber): boolean => maskPasses(failed[i] ?? 0, ignored);

@@ -1,3 +1,4 @@
+import { adoptPrepared } from '../../core/model/derived.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 import type { Validated } from '../../core/validate/validate-dateline.ts';
@@ -40,6 +41,7 @@ export async function openInWorker(file: ArrayBuffer | Blob, { onProgress, signa
             issues.push(...report.issues);
             return;
           case 'opened':
+            adoptPrepared(report.dataset, report.prepared);
             resolve({ kind: 'opened', validated: { dataset: report.dataset, issues } });
             return;
           case 'refused':

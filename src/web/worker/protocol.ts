@@ -1,5 +1,6 @@
 import type { PackedBaseMap } from '../../core/geo/pack-base-map.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import type { Prepared } from '../../core/model/derived.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 
@@ -19,7 +20,7 @@ export type Order =
 export type OpeningReport =
   | { readonly kind: 'progress'; readonly progress: OpeningProgress }
   | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'opened'; readonly dataset: Dataset }
+  | { readonly kind: 'opened'; readonly dataset: Dataset; readonly prepared: Prepared }
   | { readonly kind: 'refused'; readonly issue: Issue }
   /** The file could not be read from where it lies. */
   | { readonly kind: 'unreadable' };

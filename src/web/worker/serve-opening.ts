@@ -1,3 +1,4 @@
+import { prepareIndexes } from '../../core/layout/indexes.ts';
 import { openSteps } from '../../core/validate/open.ts';
 import { buffersOf, ISSUES_AT_ONCE, type OpeningReport, type Post } from './protocol.ts';
 
@@ -28,7 +29,8 @@ export async function serveOpening(file: ArrayBuffer | Blob, post: Post<OpeningR
   }
   const { dataset, issues } = outcome.value;
   for (let at = 0; at < issues.length; at += ISSUES_AT_ONCE) post({ kind: 'issues', issues: issues.slice(at, at + ISSUES_AT_ONCE) }, []);
-  post({ kind: 'opened', dataset }, buffersOf(dataset));
+  const prepared = prepareIndexes(dataset);
+  post({ kind: 'opened', dataset, prepared }, buffersOf({ dataset, prepared }));
 }
 
 async function bytesOf(file: ArrayBuffer | Blob): Promise<Uint8Array | undefined> {
