@@ -7,7 +7,7 @@ import { MASKS, maskPasses } from './visible.ts';
 export interface Flips {
   /** By row: a bit for each clause that the event fails. */
   readonly failed: Uint8Array<ArrayBuffer>;
-  /** By clauses that fail together: how many dated rows fail just these, then how many undated ones. */
+  /** By clauses that fail together: how many dated rows fail just these, then how many undated ones. Counted anew when asked for after `turnFreely`. */
   readonly counts: Uint32Array;
   /** All bits that turned over for some row. */
   readonly bits: number;
@@ -20,6 +20,10 @@ export interface Flips {
   readonly after: Uint8Array;
   /** Turns over the bit of a clause for a row. */
   readonly flip: (i: EventNumber, bit: number) => void;
+  /** Whether it costs less to turn so many rows freely than to log each. */
+  readonly areMany: (rows: number) => boolean;
+  /** Gives `failed` away to be written to, in the bit of one clause alone: nothing is logged of it, and the log counts as full. */
+  readonly turnFreely: (bit: number) => Uint8Array;
   readonly clear: () => void;
 }
 
@@ -29,7 +33,7 @@ export interface ClauseKeeper {
 }
 
 /** The share of the rows from which on counting all anew costs less than following each. */
-const LOGGED_SHARE = 1 / 4;
+const LOGGED_SHARE = 1 / 7;
 
 /** The flips of a dataset, no row of which fails anything yet. */
 export function flipsOf({ size, dated }: Pick<Dataset, 'size' | 'dated'>): Flips {
@@ -43,9 +47,14 @@ export function flipsOf({ size, dated }: Pick<Dataset, 'size' | 'dated'>): Flips
   const after = new Uint8Array(most);
   let length = 0;
   let bits = 0;
+  let areCounted = true;
   return {
     failed,
-    counts,
+    get counts() {
+      if (!areCounted) countMasks(failed, dated, counts);
+      areCounted = true;
+      return counts;
+    },
     rows,
     before,
     after,
@@ -73,11 +82,30 @@ export function flipsOf({ size, dated }: Pick<Dataset, 'size' | 'dated'>): Flips
       }
       if (length <= most) length += 1;
     },
+    areMany: (rows) => length + rows > most,
+    turnFreely: (bit) => {
+      bits |= bit;
+      length = most + 1;
+      areCounted = false;
+      return failed;
+    },
     clear: () => {
       length = 0;
       bits = 0;
     },
   };
+}
+
+function countMasks(failed: Uint8Array, dated: number, counts: Uint32Array): void {
+  counts.fill(0);
+  for (let i = 0; i < dated; i += 1) {
+    const mask = failed[i] as number;
+    counts[mask] = (counts[mask] as number) + 1;
+  }
+  for (let i = dated; i < failed.length; i += 1) {
+    const mask = MASKS + (failed[i] as number);
+    counts[mask] = (counts[mask] as number) + 1;
+  }
 }
 
 /**

@@ -41,14 +41,16 @@ export function areaKeeper(dataset: Dataset): ClauseKeeper {
   const askAgain = (i: EventNumber, passes: boolean, { failed, flip }: Flips): void => {
     if (passes === (((failed[i] as number) & AREA_BIT) !== 0)) flip(i, AREA_BIT);
   };
-  const askAll = (flips: Flips): void => {
-    const passing = new Uint8Array(size);
+  /** Lets all rows pass, or those alone that have a place inside. */
+  const turnAll = (failed: Uint8Array, passes: boolean): void => {
+    for (let i = 0; i < size; i += 1) failed[i] = passes ? (failed[i] as number) & ~AREA_BIT : (failed[i] as number) | AREA_BIT;
+    if (passes) return;
+    const { events, eventStart } = places;
     for (let p = 0; p < inside.length; p += 1) {
       if (inside[p] === 0) continue;
-      const end = places.eventStart[p + 1] as number;
-      for (let k = places.eventStart[p] as number; k < end; k += 1) passing[places.events[k] as number] = 1;
+      const end = eventStart[p + 1] as number;
+      for (let k = eventStart[p] as number; k < end; k += 1) failed[events[k] as number] = (failed[events[k] as number] as number) & ~AREA_BIT;
     }
-    for (let i = 0; i < size; i += 1) askAgain(i, asked === undefined || passing[i] === 1, flips);
   };
 
   return {
@@ -59,11 +61,19 @@ export function areaKeeper(dataset: Dataset): ClauseKeeper {
       if (!wasAsked || area === undefined) {
         inside = new Uint8Array(area === undefined ? 0 : places.size);
         if (area !== undefined) moveInside(places, area, inside, () => undefined);
-        askAll(flips);
+        turnAll(flips.turnFreely(AREA_BIT), area === undefined);
         return;
       }
       const turned: number[] = [];
-      moveInside(places, area, inside, (p) => void turned.push(p));
+      let rows = 0;
+      moveInside(places, area, inside, (p) => {
+        turned.push(p);
+        rows += (places.eventStart[p + 1] as number) - (places.eventStart[p] as number);
+      });
+      if (flips.areMany(rows)) {
+        turnAll(flips.turnFreely(AREA_BIT), false);
+        return;
+      }
       for (const p of turned) {
         for (const i of rowsOfPlace(dataset, p)) askAgain(i, placesOfRow(dataset, i).some((place) => inside[place] === 1), flips);
       }

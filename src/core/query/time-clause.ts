@@ -39,6 +39,18 @@ export function timeKeeper({ columns, dated }: Dataset): ClauseKeeper {
   let blocks: EndBlocks | undefined;
   let window = ALWAYS;
 
+  /** Asks `possiblyIn` of all rows. */
+  const askAll = (failed: Uint8Array): void => {
+    const { start, end } = window;
+    const begunBefore = bisectLeft(starts, end);
+    const begunSince = bisectLeft(starts, start);
+    for (let i = 0; i < begunBefore; i += 1) {
+      const fails = i < begunSince && !((ends[i] as number) > start) ? BIT : 0;
+      failed[i] = ((failed[i] as number) & ~BIT) | fails;
+    }
+    for (let i = begunBefore; i < dated; i += 1) failed[i] = (failed[i] as number) | BIT;
+  };
+
   /** Asks `possiblyIn` of some rows. */
   const askAgain = (from: number, to: number, { failed, flip }: Flips): void => {
     const { start, end } = window;
@@ -53,6 +65,12 @@ export function timeKeeper({ columns, dated }: Dataset): ClauseKeeper {
     ask: (clauses, flips) => {
       const before = window;
       window = clauses.window ?? ALWAYS;
+      if (window.start === before.start && window.end === before.end) return;
+      const between = (a: number, b: number): number => Math.abs(bisectLeft(starts, b) - bisectLeft(starts, a));
+      if (flips.areMany(between(before.start, window.start) + between(before.end, window.end))) {
+        askAll(flips.turnFreely(BIT));
+        return;
+      }
       if (window.end !== before.end) {
         const [low, high] = inOrder(before.end, window.end);
         askAgain(bisectLeft(starts, low), bisectLeft(starts, high), flips);

@@ -30,8 +30,9 @@ function codeKeeper<T>(
   const bit = bitOf(source);
   let asked: readonly T[] = [];
   let failing = new Uint8Array(distinct);
+  let rowsOfCode: Uint32Array | undefined;
   return {
-    ask: (clauses, { flip }) => {
+    ask: (clauses, flips) => {
       const next = askedIn(clauses);
       if (next === asked) return;
       asked = next;
@@ -39,7 +40,25 @@ function codeKeeper<T>(
       failing = Uint8Array.from(fails(next), Number);
       const turning = failing.map((fails, code) => fails ^ (before[code] as number));
       if (!turning.includes(1)) return;
+      rowsOfCode ??= rowsByCode(codes, distinct);
+      const rows = rowsOfCode.reduce((sum, count, code) => sum + count * (turning[code] as number), 0);
+      if (flips.areMany(rows)) {
+        turnCodes(flips.turnFreely(bit), codes, turning.map((turns) => turns * bit));
+        return;
+      }
+      const { flip } = flips;
       for (let i = 0; i < codes.length; i += 1) if (turning[codes[i] as number] === 1) flip(i, bit);
     },
   };
+}
+
+function rowsByCode(codes: Codes, distinct: number): Uint32Array {
+  const rows = new Uint32Array(distinct);
+  for (let i = 0; i < codes.length; i += 1) rows[codes[i] as number] = (rows[codes[i] as number] as number) + 1;
+  return rows;
+}
+
+/** Turns over, for every row, the bits that stand under its code. */
+function turnCodes(failed: Uint8Array, codes: Codes, bitsOf: Uint8Array): void {
+  for (let i = 0; i < codes.length; i += 1) failed[i] = (failed[i] as number) ^ (bitsOf[codes[i] as number] as number);
 }
