@@ -175,7 +175,7 @@ test.describe('the timeline', () => {
     expect((hours?.end ?? 0) - (hours?.start ?? 0)).toBeLessThan(DAY / 8);
     expect(hours?.start).toBeGreaterThan(day('2026-02-04'));
 
-    await page.getByRole('button', { name: 'Compress gaps' }).click();
+    await page.getByRole('radio', { name: 'True scale' }).click();
     for (let notch = 0; notch < 5; notch += 1) {
       await page.mouse.move(x, y);
       await page.mouse.wheel(0, 1500);

@@ -88,8 +88,10 @@ export interface Laid<T> {
 export async function timelineOn(page: Page, dataset: Dataset = STORY): Promise<Laid<TimelineLayout>> {
   const view = await viewOf(page);
   const box = await boxOf(timelineOf(page));
-  const { window, spacing } = view;
-  return { box, layout: layoutTimeline({ dataset, visible: selectVisible(dataset, clausesOf(view), 'time'), window, spacing, size: box, world: world() }) };
+  const { window, spacing, lanes, zone } = view;
+  const scroll = await timelineOf(page).evaluate((plot) => plot.parentElement?.scrollTop ?? 0);
+  const visible = selectVisible(dataset, clausesOf(view), 'time');
+  return { box, layout: layoutTimeline({ dataset, visible, window, spacing, lanes, zone, scroll, size: box, world: world() }) };
 }
 
 /** The overview as it is on the page. */

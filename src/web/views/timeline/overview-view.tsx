@@ -68,8 +68,8 @@ export function OverviewView({ store }: { readonly store: Store }) {
         <canvas ref={canvas} aria-hidden="true" />
         {laidOut !== undefined && (
           <>
-            <Handle part="start" label={words.start} layout={laidOut} text={formatInterval(windowOf(laidOut.brush, laidOut), world)} onBrush={setBrush} />
-            <Handle part="end" label={words.end} layout={laidOut} text={formatInterval(windowOf(laidOut.brush, laidOut), world)} onBrush={setBrush} />
+            <Handle part="start" label={words.start} layout={laidOut} text={formatInterval(windowOf(laidOut.brush, laidOut), world)} now={() => layout.peek()?.brush} onBrush={setBrush} />
+            <Handle part="end" label={words.end} layout={laidOut} text={formatInterval(windowOf(laidOut.brush, laidOut), world)} now={() => layout.peek()?.brush} onBrush={setBrush} />
           </>
         )}
       </div>
@@ -95,6 +95,8 @@ interface HandleProps {
   readonly layout: OverviewLayout;
   /** The time window in words. */
   readonly text: string;
+  /** The brush as it is, which may be ahead of what is rendered. */
+  readonly now: () => BrushEnds | undefined;
   readonly onBrush: (brush: BrushEnds) => void;
 }
 
@@ -111,7 +113,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** One end of the brush, for the keyboard and for screen readers; the pointer has the strip. */
-function Handle({ part, label, layout, text, onBrush }: HandleProps) {
+function Handle({ part, label, layout, text, now, onBrush }: HandleProps) {
   const { brush, scale } = layout;
   const x = part === 'start' ? brush.x0 : brush.x1;
   const share = (x - scale.x0) / (scale.x1 - scale.x0);
@@ -132,8 +134,8 @@ function Handle({ part, label, layout, text, onBrush }: HandleProps) {
         if (step === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
         key.preventDefault();
         key.stopPropagation();
-        const moved = x + step;
-        onBrush(part === 'start' ? { x0: Math.min(moved, brush.x1 - NARROWEST), x1: brush.x1 } : { x0: brush.x0, x1: Math.max(moved, brush.x0 + NARROWEST) });
+        const { x0, x1 } = now() ?? brush;
+        onBrush(part === 'start' ? { x0: Math.min(x0 + step, x1 - NARROWEST), x1 } : { x0, x1: Math.max(x1 + step, x0 + NARROWEST) });
       }}
     />
   );
