@@ -7,6 +7,7 @@ import { rowOf } from '../../../core/model/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Camera } from './camera.ts';
 import { paddingBeside } from './covers.ts';
+import type { StoryFollowing } from './follow-story.ts';
 import type { Layers } from './layers.ts';
 
 /** Pixels that a selected sign keeps from the map's edges when the map pans to it. */
@@ -22,17 +23,24 @@ export interface ViewFollowing {
 }
 
 /** Moves the camera to what the view asks for. `shown` is what the camera has told the view itself, `covers` what lies over the map. */
-export function followView(store: Store, camera: Camera, shown: Signal<MapViewport | undefined>, covers: Signal<readonly Box[]>): ViewFollowing {
+export function followView(
+  store: Store,
+  { isSeen }: StoryFollowing,
+  camera: Camera,
+  shown: Signal<MapViewport | undefined>,
+  covers: Signal<readonly Box[]>,
+): ViewFollowing {
   const asked = computed(() => store.view.value.map);
   const story = computed(() => reachesOf(store.opened.value.dataset, undefined, store.baseMap.value));
   const fitted = (places: readonly Reach[]): MapViewport =>
     fitPlaces(places, camera.size(), { padding: paddingBeside(covers.peek(), camera.size()), covers: covers.peek() });
   const rest = (): void => {
     const { width, height } = camera.size();
-    if (asked.peek() === undefined && width > 0 && height > 0) camera.show(fitted(story.peek()));
+    if (isSeen.peek() && asked.peek() === undefined && width > 0 && height > 0) camera.show(fitted(story.peek()));
   };
   const stop = effect(() => {
     const map = asked.value;
+    if (!isSeen.value) return;
     void story.value;
     untracked(() => {
       if (map === undefined) rest();

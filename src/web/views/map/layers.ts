@@ -11,6 +11,7 @@ import { keepPainted } from '../../parts/keep-painted.ts';
 import type { Store } from '../../store/store.ts';
 import type { Frame } from './camera.ts';
 import { followCounts } from './follow-counts.ts';
+import type { StoryFollowing } from './follow-story.ts';
 
 /** The three canvases of the map, bottom first. */
 export const LAYERS = ['ground', 'places', 'pointer'] as const;
@@ -45,8 +46,10 @@ export interface LayersPage {
   readonly covers: ReadonlySignal<readonly Box[]>;
 }
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /** Derives the map's scenes and keeps its canvases painted. */
-export function createLayers(store: Store, { canvases, place, covers }: LayersPage): Layers {
+export function createLayers(store: Store, story: StoryFollowing, { canvases, place, covers }: LayersPage): Layers {
   const frame = signal<Frame | undefined>(undefined);
   const step = signal<Frame | undefined>(undefined);
   const online = signal(false);
@@ -54,7 +57,10 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
   const visible = store.visibleExcept('place', 'area');
   // Tiles are bright whatever the theme.
   const world = computed(() => (online.value ? { ...store.world.value, palette: LIGHT } : store.world.value));
-  const focus = computed(() => (store.baseMap.value === undefined ? new Set<string>() : focusCountries(store.opened.value.dataset, store.baseMap.value)));
+  const focus = computed(() => {
+    const base = store.baseMap.value;
+    return base === undefined || !story.isSeen.value ? NOWHERE : focusCountries(store.opened.value.dataset, base);
+  });
 
   const ground = computed((): Scene | undefined => {
     const base = store.baseMap.value;
@@ -71,7 +77,7 @@ export function createLayers(store: Store, { canvases, place, covers }: LayersPa
   const counts = followCounts(visible);
   let last: MapLayout | undefined;
   const layout = computed(() => {
-    if (step.value === undefined) return undefined;
+    if (step.value === undefined || !story.isCounted.value) return (last = undefined);
     const { dataset } = store.opened.value;
     const isHeld = counts.areMoving.value || step.value !== frame.value;
     last = layoutMap({

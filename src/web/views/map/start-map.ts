@@ -6,6 +6,7 @@ import { frame } from '../../platform/frame.ts';
 import type { Store } from '../../store/store.ts';
 import { createCamera, type Camera } from './camera.ts';
 import { coveringElements, coversOf } from './covers.ts';
+import { followStory } from './follow-story.ts';
 import { followFingers, followSelection, followView } from './follow-view.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { attachMapKeys } from './map-keys.ts';
@@ -43,7 +44,8 @@ export function startMap(root: HTMLElement, store: Store, { onPress, onMove, onT
   const shown = signal<MapViewport | undefined>(undefined);
   const covers = signal<readonly Box[]>([]);
   const moves = signal(0);
-  const layers = createLayers(store, { canvases, place: (canvas, painted) => camera.place(canvas, painted), covers });
+  const story = followStory(store);
+  const layers = createLayers(store, story, { canvases, place: (canvas, painted) => camera.place(canvas, painted), covers });
   const camera = createCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
     onFrame: (painted, byHand) => {
       batch(() => {
@@ -67,8 +69,9 @@ export function startMap(root: HTMLElement, store: Store, { onPress, onMove, onT
     },
     onTileError,
   });
-  const following = followView(store, camera, shown, covers);
+  const following = followView(store, story, camera, shown, covers);
   const stops = [
+    story.stop,
     following.stop,
     followSelection(store, camera, layers),
     followFingers(store, camera),

@@ -19,7 +19,7 @@ import { createCrossfilter } from '../../../../src/core/query/crossfilter.ts';
 import { facetOf } from '../../../../src/core/query/facets.ts';
 import { instantOf } from '../../../../src/core/time/calendar.ts';
 import type { CountingKind } from '../../../../src/core/query/visible.ts';
-import { datasetOf, PLACES, type EventSketch } from '../../../support/dataset.ts';
+import { datasetOf, type EventSketch, type PLACES } from '../../../support/dataset.ts';
 import { generatedDataset } from '../../../support/generated.ts';
 
 const NAMES = ['Tehran', 'Ankara', 'Muscat', 'Qeshm', 'Iran', 'Oman'] as const satisfies readonly (keyof typeof PLACES)[];
