@@ -1,6 +1,6 @@
 import { boxesOverlap, type Box, type Point, type Size } from '../base/geometry.ts';
-import type { BaseCountry, BaseLabel, BaseMap, LabelNames } from '../geo/base-map.ts';
-import { ringsContain } from '../geo/contains.ts';
+import type { BaseLabel, BaseMap, LabelNames } from '../geo/base-map.ts';
+import { isInCountry } from '../geo/contains.ts';
 import type { MapViewport } from '../geo/coordinates.ts';
 import { projectionOf, type MapProjection } from '../geo/mercator.ts';
 import type { CircleMark, Font, GroupMark, Mark, TextMark } from '../scene/scene.ts';
@@ -113,7 +113,7 @@ function placeName(label: BaseLabel, x: number, y: number, room: Room): Placed |
     if (!isFree(box)) continue;
     const moved = dx !== 0 || dy !== 0;
     if (label.kind === 'water' && wetShare(box, room) < (moved ? 0.8 : 0.5)) continue;
-    if (moved && country !== undefined && !ringsContain(pointsOf(country), label.x + dx / projection.scale, label.y + dy / projection.scale)) continue;
+    if (moved && country !== undefined && !isInCountry(country, label.x + dx / projection.scale, label.y + dy / projection.scale)) continue;
     return { marks: linesOf(setting, label, x + dx, y + dy, world), boxes: [box] };
   }
   return undefined;
@@ -126,15 +126,10 @@ function wetShare(box: Box, { projection, base }: Room): number {
   const wet = steps.filter((step) => {
     const x = (box.x + step * box.width + projection.left) / projection.scale;
     const unitX = x - Math.floor(x);
-    return !base.countries.some((country) => {
-      const near = country.rings.filter((ring) => unitX >= ring.box.x0 && unitX <= ring.box.x1 && y >= ring.box.y0 && y <= ring.box.y1);
-      return near.length > 0 && ringsContain(near.map((ring) => ring.points), unitX, y);
-    });
+    return !base.countries.some((country) => isInCountry(country, unitX, y));
   });
   return wet.length / steps.length;
 }
-
-const pointsOf = (country: BaseCountry): readonly Float64Array[] => country.rings.map((ring) => ring.points);
 
 function countrySetting(label: BaseLabel, world: World): Setting {
   const font: Font = { family: 'sans', size: 10.5, weight: 500, spacing: 1.4 };

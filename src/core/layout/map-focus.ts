@@ -1,5 +1,5 @@
 import type { BaseMap } from '../geo/base-map.ts';
-import { ringsContain } from '../geo/contains.ts';
+import { isInCountry } from '../geo/contains.ts';
 import { FIXED_WORLD } from '../geo/fixed.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { placeAt, placeKindAt } from '../model/rows.ts';
@@ -33,9 +33,5 @@ function countriesOf(dataset: Dataset, base: BaseMap): ReadonlySet<string> {
 
 /** The country in which a position in unit Mercator lies, as long as it is not among those known. */
 function otherCountryAt(x: number, y: number, base: BaseMap, known: ReadonlySet<string>): string | undefined {
-  return base.countries.find(({ a3, rings }) => {
-    if (known.has(a3)) return false;
-    const near = rings.filter(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
-    return near.length > 0 && ringsContain(near.map((ring) => ring.points), x, y);
-  })?.a3;
+  return base.countries.find((country) => !known.has(country.a3) && isInCountry(country, x, y))?.a3;
 }
