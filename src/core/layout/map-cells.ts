@@ -47,6 +47,9 @@ export interface CellCounts {
 /** So many events at most are kept in mind for each site, to name it by: a power of two. */
 export const WITNESSES = 4;
 
+/** The share of all events from which on going through all places in their order costs less than looking up those of each event. */
+const FOLLOWED_SHARE = 1 / 20;
+
 /** The side of a small cell is between this many pixels and twice as many. */
 const SMALL_CELL = 2.8;
 
@@ -130,12 +133,41 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
     remove: (i) => {
       if (kept !== undefined) countEvent(kept, i, -1);
     },
+    follow: (turns) => {
+      if (kept === undefined) return;
+      if (filter !== undefined && turns.length > dataset.size * FOLLOWED_SHARE) {
+        countAll(kept, filter.failed, filter.ignored);
+        return;
+      }
+      for (let k = 0; k < turns.length; k += 1) {
+        const turn = turns[k] as number;
+        if (turn >= 0) countEvent(kept, turn, 1);
+        else countEvent(kept, ~turn, -1);
+      }
+    },
     recount: (failed, ignored) => {
       filter = { failed, ignored };
       if (kept !== undefined) countAll(kept, failed, ignored);
     },
   };
 };
+
+/** Set in the entry code of an event that happened at several places: above all codes of categories. */
+const WANDERS = 128;
+
+/** By entry of `places.events`: the code of the event's category, with `WANDERS`. Who counts place by place reads them one after the other. */
+export const entryCodes = derived('codes at places', (dataset: Dataset): Uint8Array => {
+  const { sets, codeOfSet } = categoryCodes(dataset);
+  const { events } = dataset.places;
+  const { placeStart } = dataset.columns;
+  const codes = new Uint8Array(events.length);
+  for (let k = 0; k < events.length; k += 1) {
+    const i = events[k] as number;
+    const isAlone = (placeStart[i + 1] as number) - (placeStart[i] as number) < 2;
+    codes[k] = (codeOfSet[sets[i] as number] as number) | (isAlone ? 0 : WANDERS);
+  }
+  return codes;
+});
 
 /** A tally with all that it is counted from at hand: these functions run for every event. */
 interface Keeping extends CellTally {
@@ -247,10 +279,42 @@ function countAll(kept: Keeping, failed: Uint8Array, ignored: number): void {
   outlined.forEach((p, k) => countPlace(kept, failed, ~ignored, p, cells + k));
 }
 
+/** Counts a run of places in their cells: in one loop over columns, for every place on the map is in it. */
 function countPlaces(kept: Keeping, failed: Uint8Array, asked: number, from: number, to: number): void {
+  const { x: xs, y: ys, kind, window, shift, mask, width, totals, counts, rowSums, xSums, ySums, fine, fineShift, fineMask, witnesses } = kept;
+  const codes = entryCodes(kept.dataset);
+  const { eventStart, events } = kept.dataset.places;
+  const { column, row, columns, rows, fineness } = window;
+  const [fineColumn, fineRow, fineColumns] = [column << fineness, row << fineness, columns << fineness];
   for (let p = from; p < to; p += 1) {
-    const site = siteOf(kept, p);
-    if (site >= 0 && site < kept.cells) countPlace(kept, failed, asked, p, site);
+    const x = xs[p] as number;
+    const y = ys[p] as number;
+    const along = ((x >>> shift) - column) & mask;
+    const down = (y >>> shift) - row;
+    if (along >= columns || down < 0 || down >= rows) continue;
+    if (((OUTLINED_BITS >> (kind[p] as number)) & 1) === 1 && kept.outlineOf.has(p)) continue;
+    const site = down * columns + along;
+    const end = eventStart[p + 1] as number;
+    let passed = 0;
+    let rowSum = 0;
+    for (let k = eventStart[p] as number; k < end; k += 1) {
+      const i = events[k] as number;
+      if (((failed[i] as number) & asked) !== 0) continue;
+      const code = codes[k] as number;
+      if (code >= WANDERS && !isFirstAt(kept, i, p, site)) continue;
+      const entry = site * width + (code & (WANDERS - 1));
+      counts[entry] = (counts[entry] as number) + 1;
+      witnesses[site * WITNESSES + (i & (WITNESSES - 1))] = i + 1;
+      rowSum += i;
+      passed += 1;
+    }
+    if (passed === 0) continue;
+    totals[site] = (totals[site] as number) + passed;
+    rowSums[site] = (rowSums[site] as number) + rowSum;
+    xSums[site] = (xSums[site] as number) + passed * x;
+    ySums[site] = (ySums[site] as number) + passed * y;
+    const small = ((y >>> fineShift) - fineRow) * fineColumns + (((x >>> fineShift) - fineColumn) & fineMask);
+    fine[small] = (fine[small] as number) + passed;
   }
 }
 

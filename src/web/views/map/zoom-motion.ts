@@ -24,6 +24,8 @@ interface MovingMap {
   _moveStart(zoomChanged: boolean, noMoveStart: boolean): void;
   _move(centre: ReturnType<LeafletMap['unproject']>, zoom: number): void;
   _moveEnd(zoomChanged: boolean): void;
+  /** Ends movements alone; the public one shows the map anew as well. */
+  _stop(): void;
 }
 
 /** Gives a map a motion of its own. Where people do not want movements it is at once where it goes. */
@@ -53,7 +55,7 @@ export function createZoomMotion(map: LeafletMap, still: boolean): ZoomMotion {
     const snap = map.options.zoomSnap ?? 0;
     const to = clamp(snap > 0 ? Math.round(wanted / snap) * snap : wanted, map.getMinZoom(), map.getMaxZoom());
     if (to === (way?.to ?? map.getZoom())) return;
-    map.stop();
+    moving._stop();
     if (way === undefined) moving._moveStart(true, false);
     way?.end();
     if (still) {
