@@ -87,7 +87,7 @@ export interface TimelineLayout {
 /** How many times the height there is lanes may take on the page, so that no label is dropped. */
 const REACH = 4;
 /** See `TimelineOptions.wholeUpTo`. */
-const WHOLE_UP_TO = 1000;
+const WHOLE_UP_TO = 200;
 /** Pixels of a folded lane, and of the line above the lanes within a lane. */
 const FOLDED = 26;
 const HEAD_LINE = 26;
