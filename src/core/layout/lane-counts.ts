@@ -1,9 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
-import { maskPasses, type Counting, type CountingKind, type Visible } from '../query/visible.ts';
+import { maskPasses, passingMasks, type Counting, type CountingKind, type Visible } from '../query/visible.ts';
 import type { LaneCoding } from './lane-coding.ts';
 import { endIndex, rowAt, timeIndex, type TimeIndex } from './time-index.ts';
-import { vagueSpans } from './vague-spans.ts';
+import { NO_VAGUE_ROWS, vagueRows, vagueSpans } from './vague-spans.ts';
 
 /**
  * How many visible dated events have each code of a coding, by blocks of rows: how many in any stretch of time is then a sum of a few
@@ -21,7 +21,7 @@ export interface LaneCounts {
 }
 
 /** Blocks have so many rows at least, and there are at most so many counts of them. */
-const LEAST_SHIFT = 8;
+const LEAST_SHIFT = 6;
 const MOST_COUNTS = 2 ** 20;
 
 const kinds = new WeakMap<LaneCoding, CountingKind<LaneCounts>>();
@@ -65,9 +65,31 @@ function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> 
     sums: { name: `lanes by ${nameOf(coding)}`, arrays: { total, begun, vague } },
     add: (i) => change(i, 1),
     remove: (i) => change(i, -1),
+    follow: (turns) => {
+      for (let k = 0; k < turns.length; k += 1) {
+        const turn = turns[k] as number;
+        if (turn >= 0) change(turn, 1);
+        else change(~turn, -1);
+      }
+    },
     recount: (failed, ignored) => {
       for (const array of [total, begun, vague]) array.fill(0);
-      for (let i = 0; i < dated; i += 1) if (maskPasses(failed[i] as number, ignored)) change(i, 1);
+      const passing = passingMasks(ignored);
+      for (let block = 0; block < blocks; block += 1) {
+        const end = Math.min(dated, (block + 1) << shift);
+        const first = block * size;
+        for (let i = block << shift; i < end; i += 1) {
+          const at = first + (codes[i] as number);
+          begun[at] = (begun[at] as number) + (passing[failed[i] as number] as number);
+        }
+        for (let code = 0; code < size; code += 1) total[code] = (total[code] as number) + (begun[first + code] as number);
+      }
+      const { rows, spanOf } = hasVague ? vagueRows(dataset) : NO_VAGUE_ROWS;
+      for (let k = 0; k < rows.length; k += 1) {
+        const i = rows[k] as number;
+        const at = (spanOf[k] as number) * size + (codes[i] as number);
+        vague[at] = (vague[at] as number) + (passing[failed[i] as number] as number);
+      }
     },
   };
 }
@@ -106,9 +128,20 @@ export function endCounting(coding: LaneCoding): CountingKind<Uint32Array<ArrayB
       sums: { name: `ends by ${nameOf(coding)}`, arrays: { ended } },
       add: (i) => change(i, 1),
       remove: (i) => change(i, -1),
+      follow: (turns) => {
+        for (let k = 0; k < turns.length; k += 1) {
+          const turn = turns[k] as number;
+          if (turn >= 0) change(turn, 1);
+          else change(~turn, -1);
+        }
+      },
       recount: (failed, ignored) => {
         ended.fill(0);
-        for (let i = 0; i < dated; i += 1) if (maskPasses(failed[i] as number, ignored)) change(i, 1);
+        const passing = passingMasks(ignored);
+        for (let i = 0; i < dated; i += 1) {
+          const at = (endBlocks[i] as number) * size + (codes[i] as number);
+          ended[at] = (ended[at] as number) + (passing[failed[i] as number] as number);
+        }
       },
     };
   };

@@ -1,7 +1,8 @@
 import type { Dataset, Dating } from '../model/dataset.ts';
 import { derived } from '../model/derived.ts';
-import { STATUSES, type EventNumber, type LocatedPlace, type Status } from '../model/event.ts';
+import { STATUSES, type LocatedPlace, type Status } from '../model/event.ts';
 import { LOCATED_KINDS } from '../model/place.ts';
+import { codeCounting } from '../query/countings.ts';
 import type { CountingKind } from '../query/visible.ts';
 
 /** What of an event shows in signs: its status, how closely its date is known, and the kinds of its places. */
@@ -19,7 +20,7 @@ const KIND_SETS = 2 ** LOCATED_KINDS.length;
 const codeOf = (dating: number, kinds: number, status: number): number => (dating * KIND_SETS + kinds) * STATUSES.length + status;
 
 /** By row, the code of the combination of signs. */
-export const signCodes = derived('sign codes', ({ columns, places, size }: Dataset): Uint16Array => {
+export const signCodes = derived('sign codes', ({ columns, places, size }: Dataset): Uint16Array<ArrayBuffer> => {
   const codes = new Uint16Array(size);
   const { placeStart, placeList, dating, status } = columns;
   for (let i = 0; i < size; i += 1) {
@@ -31,25 +32,8 @@ export const signCodes = derived('sign codes', ({ columns, places, size }: Datas
 });
 
 /** Counts the events that pass by the signs they show: an array by the code of the combination. */
-export const SIGN_COUNTS: CountingKind<Uint32Array> = (dataset) => {
-  const { columns, size } = dataset;
-  const counts = new Uint32Array(columns.dating.values.length * KIND_SETS * STATUSES.length);
-  const codes = signCodes(dataset);
-  const step = (i: EventNumber, by: number): void => {
-    const code = codes[i] ?? 0;
-    counts[code] = (counts[code] ?? 0) + by;
-  };
-  return {
-    value: counts,
-    sums: { name: 'signs', arrays: { counts } },
-    add: (i) => step(i, 1),
-    remove: (i) => step(i, -1),
-    recount: (failed, ignored) => {
-      counts.fill(0);
-      for (let i = 0; i < size; i += 1) if (((failed[i] ?? 0) & ~ignored) === 0) step(i, 1);
-    },
-  };
-};
+export const SIGN_COUNTS: CountingKind<Uint32Array> = (dataset) =>
+  codeCounting('signs', signCodes(dataset), dataset.columns.dating.values.length * KIND_SETS * STATUSES.length);
 
 /** The combinations of signs that were counted at least once. */
 export function signsIn({ columns }: Dataset, counts: Uint32Array): readonly Signs[] {

@@ -106,3 +106,25 @@ function spansOf(dataset: Dataset): VagueSpans {
     },
   };
 }
+
+/** The dated rows that have a vague span, and the span of each. */
+export interface VagueRows {
+  readonly rows: Uint32Array;
+  readonly spanOf: Uint16Array;
+}
+
+export const NO_VAGUE_ROWS: VagueRows = { rows: new Uint32Array(), spanOf: new Uint16Array() };
+
+/** The rows of a dataset that have a vague span; gathered at the first use. */
+export const vagueRows = derived('vague rows', (dataset: Dataset): VagueRows => {
+  const spans = vagueSpans(dataset);
+  const rows: number[] = [];
+  const spanOf: number[] = [];
+  for (let i = 0; i < dataset.dated; i += 1) {
+    const span = spans.of(i);
+    if (span < 0) continue;
+    rows.push(i);
+    spanOf.push(span);
+  }
+  return { rows: Uint32Array.from(rows), spanOf: Uint16Array.from(spanOf) };
+});
