@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { prepareAll, type Prepared } from '../model/derived.ts';
 import { FEW_PLACES, placeBlocks } from '../model/place-order.ts';
+import { unplacedRows } from '../model/unplaced-rows.ts';
 import { categorySetCounts, facetCounts } from '../query/countings.ts';
 import { categoryCodes } from '../query/facets.ts';
 import { blockCounts } from '../query/ranks.ts';
@@ -10,13 +11,13 @@ import { breaksFor, extentOf } from './gaps.ts';
 import { laneCoding } from './lane-coding.ts';
 import { endCounting, indexFor, laneCounting } from './lane-counts.ts';
 import { SIGN_COUNTS, signCodes } from './legend-signs.ts';
-import { outlinedPlaces } from './map-cells.ts';
+import { entryCodes, outlinedPlaces } from './map-cells.ts';
 import { NEIGHBOURHOODS } from './map-fit.ts';
 import { LOOKED_UP } from './map-focus.ts';
 import { samplesBy } from './map-samples.ts';
 import { placeTally, wanderersOf } from './map-tally.ts';
 import { endsBy } from './time-index.ts';
-import { spanTable } from './vague-spans.ts';
+import { spanTable, vagueRows } from './vague-spans.ts';
 
 /** A story of fewer events is indexed as it is looked at: nobody would notice. */
 const LEAST_EVENTS = 10_000;
@@ -33,8 +34,8 @@ export function prepareIndexes(dataset: Dataset): Prepared {
     ...(dataset.places.size <= FEW_PLACES ? [placeTally] : []),
   ];
   return prepareAll(dataset, [
-    breaksFor, extentOf, categoryCodes, spanTable, endsBy(indexFor(dataset, lanes)), signCodes,
-    placeBlocks, outlinedPlaces, wanderersOf, samplesBy(NEIGHBOURHOODS), samplesBy(LOOKED_UP),
+    breaksFor, extentOf, categoryCodes, spanTable, vagueRows, endsBy(indexFor(dataset, lanes)), signCodes, unplacedRows,
+    placeBlocks, outlinedPlaces, entryCodes, wanderersOf, samplesBy(NEIGHBOURHOODS), samplesBy(LOOKED_UP),
     ...counted.map((kind) => wholeCounts(dataset, kind)),
   ]);
 }

@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { focusCountries } from '../../../core/layout/map-focus.ts';
 import type { Dataset } from '../../../core/model/dataset.ts';
 import { frame } from '../../platform/frame.ts';
 import type { Store } from '../../store/store.ts';
@@ -15,18 +16,31 @@ export interface StoryFollowing {
   readonly stop: () => void;
 }
 
-/** Lets a large story come to the map when words and time line stand, in frames of their own: first its part of the world, then its places. */
+/** Lets a large story come to the map when words and time line stand, in frames of their own: what it is about, then its part of the world, then its places. */
 export function followStory(store: Store): StoryFollowing {
   const first = store.opened.peek().dataset.columns;
   const seen = signal<Dataset['columns']>(first);
   const counted = signal<Dataset['columns']>(first);
   const stop = effect(() => {
-    const { columns, size } = store.opened.value.dataset;
-    if (size < MANY_EVENTS || columns === counted.peek()) return;
+    const { dataset } = store.opened.value;
+    const { columns, size } = dataset;
+    frame.drop(seen);
+    if (columns === counted.peek()) return;
+    if (size < MANY_EVENTS) {
+      // Or the story before this one would be kept.
+      seen.value = columns;
+      counted.value = columns;
+      return;
+    }
+    const base = store.baseMap.peek();
+    const steps = [
+      ...(base === undefined ? [] : [() => void focusCountries(dataset, base)]),
+      () => void (seen.value = columns),
+      () => void (counted.value = columns),
+    ];
     frame.later(seen, () => {
-      const isNext = seen.peek() === columns;
-      (isNext ? counted : seen).value = columns;
-      return !isNext;
+      steps.shift()?.();
+      return steps.length > 0;
     });
   });
   const hasCome = (to: ReadonlySignal<Dataset['columns']>): ReadonlySignal<boolean> =>
