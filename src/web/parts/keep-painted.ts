@@ -31,9 +31,10 @@ export function keepPainted(layers: readonly Layer[]): Painting {
     frame.drop(painted);
     for (const { canvas, scene, onPainted } of layers) {
       const next = scene.peek();
-      if (painted.has(canvas) && painted.get(canvas) === next) continue;
+      const before = painted.get(canvas);
+      if (painted.has(canvas) && before === next) continue;
       painted.set(canvas, next);
-      paintLayer(canvas, next, pixelRatio.peek());
+      if (!areBlankAlike(before, next)) paintLayer(canvas, next, pixelRatio.peek());
       onPainted?.();
     }
   };
@@ -60,3 +61,7 @@ export function keepPainted(layers: readonly Layer[]): Painting {
     },
   };
 }
+
+/** Whether there is nothing on a canvas before and after, which then need not be cleared. */
+const areBlankAlike = (a: Scene | undefined, b: Scene | undefined): boolean =>
+  a !== undefined && b !== undefined && a.marks.length === 0 && b.marks.length === 0 && a.size.width === b.size.width && a.size.height === b.size.height;
