@@ -12,26 +12,42 @@ export interface FreeRoom {
 const SQUARE = 64;
 const ACROSS = 2 ** 16;
 
+interface Taken {
+  readonly box: Box;
+  readonly owner: number | undefined;
+}
+
+const isClear = (taken: readonly Taken[], box: Box, owner: number | undefined): boolean => {
+  for (const other of taken) if ((owner === undefined || other.owner !== owner) && boxesOverlap(box, other.box)) return false;
+  return true;
+};
+
 /** An empty picture. */
 export function freeRoom(): FreeRoom {
-  const squares = new Map<number, { readonly box: Box; readonly owner: number | undefined }[]>();
-  const squaresOf = ({ x, y, width, height }: Box): readonly number[] => {
-    const found: number[] = [];
-    const [x0, x1] = [Math.floor(x / SQUARE), Math.floor((x + width) / SQUARE)];
-    const [y0, y1] = [Math.floor(y / SQUARE), Math.floor((y + height) / SQUARE)];
-    for (let column = x0; column <= x1; column += 1) for (let row = y0; row <= y1; row += 1) found.push(column * ACROSS + row);
-    return found;
-  };
+  const squares = new Map<number, Taken[]>();
   return {
     take: (box, owner) => {
-      for (const square of squaresOf(box)) {
-        const taken = squares.get(square);
-        if (taken === undefined) squares.set(square, [{ box, owner }]);
-        else taken.push({ box, owner });
+      const taken: Taken = { box, owner };
+      const [x1, y1] = [squareAt(box.x + box.width), squareAt(box.y + box.height)];
+      for (let column = squareAt(box.x); column <= x1; column += 1) {
+        for (let row = squareAt(box.y); row <= y1; row += 1) {
+          const square = squares.get(column * ACROSS + row);
+          if (square === undefined) squares.set(column * ACROSS + row, [taken]);
+          else square.push(taken);
+        }
       }
     },
-    isFree: (box, owner) =>
-      squaresOf(box).every((square) =>
-        squares.get(square)?.every((taken) => (owner !== undefined && taken.owner === owner) || !boxesOverlap(box, taken.box)) ?? true),
+    isFree: (box, owner) => {
+      const [x1, y1] = [squareAt(box.x + box.width), squareAt(box.y + box.height)];
+      for (let column = squareAt(box.x); column <= x1; column += 1) {
+        for (let row = squareAt(box.y); row <= y1; row += 1) {
+          const square = squares.get(column * ACROSS + row);
+          if (square !== undefined && !isClear(square, box, owner)) return false;
+        }
+      }
+      return true;
+    },
   };
 }
+
+const squareAt = (at: number): number => Math.floor(at / SQUARE);
