@@ -1,8 +1,6 @@
 import type { Book, Figure } from './machine/book.ts';
 import { written } from './machine/book.ts';
-import { PAGE } from './measures/page.ts';
-import { PARTS } from './measures/parts.ts';
-import { PEERS } from './peers.ts';
+import { PAGE, PARTS, PEERS } from './peers.ts';
 
 /** A line of the table: what is to be reached, and how to tell from the figures. */
 export interface Goal {

@@ -15,6 +15,10 @@ export interface Peer {
   readonly sizes: readonly number[];
 }
 
+/** The names under which Dateline stands among the figures: the whole page, and parts of it by themselves. */
+export const PAGE = 'dateline page';
+export const PARTS = 'dateline parts';
+
 const VIS = {
   scripts: ['vis-timeline/standalone/umd/vis-timeline-graph2d.min.js'],
   styles: ['vis-timeline/styles/vis-timeline-graph2d.min.css'],

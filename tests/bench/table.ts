@@ -1,8 +1,6 @@
 import { GOALS } from './goals.ts';
 import { written, type Book } from './machine/book.ts';
-import { PAGE } from './measures/page.ts';
-import { PARTS } from './measures/parts.ts';
-import { PEERS } from './peers.ts';
+import { PAGE, PARTS, PEERS } from './peers.ts';
 
 const SIZES = [1000, 10_000, 100_000, 1_000_000] as const;
 const WHATS = ['load', 'pan', 'zoom', 'brush', 'filter', 'map pan', 'map zoom'] as const;

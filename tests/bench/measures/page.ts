@@ -2,10 +2,8 @@ import { openApp, type App } from '../machine/app.ts';
 import type { Book } from '../machine/book.ts';
 import { dragSteps, handOn, mapGestures } from '../machine/gestures.ts';
 import { between, inAll, longest, traced } from '../machine/trace.ts';
+import { PAGE } from '../peers.ts';
 import type { Effort } from './peers.ts';
-
-/** The name under which the whole page stands in the book. */
-export const PAGE = 'dateline page';
 
 /** All ten years, with margins that keep every event in view while the window is moved by hand. */
 const ALL_IN_VIEW = 'window=2015-07-01..2026-07-01';

@@ -1,10 +1,8 @@
 import { openBrowser } from '../machine/browser.ts';
 import type { Book } from '../machine/book.ts';
 import { between, traced } from '../machine/trace.ts';
+import { PARTS } from '../peers.ts';
 import type { Effort } from './peers.ts';
-
-/** The name under which parts of Dateline by themselves stand in the book. */
-export const PARTS = 'dateline parts';
 
 /** Operations that are repeated within a step, see `pages/parts.ts`. */
 const REPEATED = ['labels', 'time move', 'category toggle', 'full scan', 'hit test'] as const;

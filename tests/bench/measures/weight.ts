@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openBrowser } from '../machine/browser.ts';
 import type { Book } from '../machine/book.ts';
-import { PAGE } from './page.ts';
+import { PAGE } from '../peers.ts';
 
 /**
  * The script that the page has asked for by the time its first story is painted, each file compressed by itself: what is fetched in
