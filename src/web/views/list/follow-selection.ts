@@ -8,7 +8,7 @@ export interface Following {
   readonly asked: ReadonlySignal<number>;
   /** Puts the keyboard focus on the selected card, as soon as it stands on the page. */
   readonly focusSelected: () => void;
-  /** Tells of a new selection, and whether the keyboard focus is where cards are. */
+  /** Tells what is selected, and whether the keyboard focus is where cards are: it counts when the selection is new. */
   readonly begin: (id: string | undefined, hasFocus: boolean) => void;
   /** Tells that the card of an event stands open on the page. */
   readonly opened: (id: string, card: HTMLElement) => void;
@@ -29,6 +29,7 @@ export function followingOf(store: Store): Following {
 
 function createFollowing(store: Store): Following {
   const asked = signal(0);
+  let begun: string | undefined;
   let followed: string | undefined;
   let takesFocus = false;
   return {
@@ -43,7 +44,8 @@ function createFollowing(store: Store): Following {
       }
     },
     begin: (id, hasFocus) => {
-      if (id === followed) return;
+      if (id === begun) return;
+      begun = id;
       followed = undefined;
       takesFocus = hasFocus;
     },

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { LaneNode } from '../../../core/layout/lane-tree.ts';
 import { NO_CATEGORY } from '../../../core/model/dataset.ts';
@@ -9,10 +9,9 @@ import type { Store } from '../../store/store.ts';
 
 interface LaneListProps {
   readonly store: Store;
-  readonly view: LaneView;
-  readonly nodes: readonly LaneNode[];
+  readonly nodes: ReadonlySignal<readonly LaneNode[]>;
   /** Keys of all lanes in the order that they have of their own. */
-  readonly natural: readonly string[];
+  readonly natural: ReadonlySignal<readonly string[]>;
   readonly heightOf: (key: string) => number | undefined;
   readonly onChange: (view: LaneView) => void;
 }
@@ -25,43 +24,52 @@ const STEP = 1.25;
 const USUAL_HEIGHT = 72;
 
 /** The lanes from top to bottom, one of them chosen, and what can be done with that one. */
-export function LaneList({ store, view, nodes, natural, heightOf, onChange }: LaneListProps) {
+export function LaneList({ store, nodes, natural, heightOf, onChange }: LaneListProps) {
   const { formats, messages } = store.world.value;
   const words = messages.timeline.lanes;
   const { laneCount } = messages.timeline;
   const id = useId();
   const chosenKey = useSignal<string | undefined>(undefined);
   const list = useRef<HTMLUListElement>(null);
-  const at = Math.max(nodes.findIndex(({ key }) => key === chosenKey.value), 0);
-  const chosen = nodes[at];
+  const choice = choiceOf(nodes.value, chosenKey.value);
+  const { at, chosen, siblings } = choice;
   const first = Math.floor(at / SLICE) * SLICE;
-  const shown = nodes.slice(first, first + SLICE);
-  const after = nodes.length - first - shown.length;
+  const shown = nodes.value.slice(first, first + SLICE);
+  const after = nodes.value.length - first - shown.length;
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at, first]);
   if (chosen === undefined) return null;
 
-  const siblings = nodes.filter((node) => node.depth === chosen.depth && outerOf(node) === outerOf(chosen)).map(({ key }) => key);
   const place = siblings.indexOf(chosen.key);
   const isFolded = chosen.kind === 'folded';
+  // Keys may follow each other faster than the page is rendered: each acts on what the one before has left.
+  const change = (next: (lane: LaneNode, lanes: readonly string[], view: LaneView) => LaneView): void => {
+    const now = choiceOf(nodes.peek(), chosenKey.peek());
+    if (now.chosen === undefined) return;
+    chosenKey.value = now.chosen.key;
+    onChange(next(now.chosen, now.siblings, store.view.peek().lanes));
+  };
   const choose = (next: number): void => {
-    chosenKey.value = nodes[Math.min(Math.max(next, 0), nodes.length - 1)]?.key;
+    const lanes = nodes.peek();
+    chosenKey.value = lanes[Math.min(Math.max(next, 0), lanes.length - 1)]?.key;
   };
-  const fold = (next: boolean): void => onChange(withFolded(view, chosen.key, next));
-  const move = (by: number): void => {
-    chosenKey.value = chosen.key;
-    const family = new Set(siblings);
-    onChange(withMoved(view, chosen.key, place + by, siblings, natural.filter((key) => family.has(key))));
-  };
-  const size = (factor: number): void => onChange(withHeight(view, chosen.key, (chosen.height ?? heightOf(chosen.key) ?? USUAL_HEIGHT) * factor));
+  const step = (by: number): void => choose(choiceOf(nodes.peek(), chosenKey.peek()).at + by);
+  const fold = (next: boolean): void => change((lane, _, view) => withFolded(view, lane.key, next));
+  const move = (by: number): void =>
+    change((lane, lanes, view) => {
+      const family = new Set(lanes);
+      return withMoved(view, lane.key, lanes.indexOf(lane.key) + by, lanes, natural.peek().filter((key) => family.has(key)));
+    });
+  const size = (factor: number): void =>
+    change((lane, _, view) => withHeight(view, lane.key, (lane.height ?? heightOf(lane.key) ?? USUAL_HEIGHT) * factor));
   const keys = new Map<string, () => void>([
-    ['ArrowUp', () => choose(at - 1)],
-    ['ArrowDown', () => choose(at + 1)],
-    ['PageUp', () => choose(at - SLICE)],
-    ['PageDown', () => choose(at + SLICE)],
+    ['ArrowUp', () => step(-1)],
+    ['ArrowDown', () => step(1)],
+    ['PageUp', () => step(-SLICE)],
+    ['PageDown', () => step(SLICE)],
     ['Home', () => choose(0)],
-    ['End', () => choose(nodes.length - 1)],
+    ['End', () => choose(Infinity)],
     ['ArrowLeft', () => fold(true)],
     ['ArrowRight', () => fold(false)],
     ['Alt+ArrowUp', () => move(-1)],
@@ -102,7 +110,7 @@ export function LaneList({ store, view, nodes, natural, heightOf, onChange }: La
             id={`${id}-${first + k}`}
             role="option"
             aria-selected={node === chosen}
-            aria-setsize={nodes.length}
+            aria-setsize={nodes.value.length}
             aria-posinset={first + k + 1}
             aria-label={words.described(node.name, laneCount(node.total, formats.number(node.total)), node.kind === 'folded')}
             data-depth={node.depth}
@@ -140,6 +148,23 @@ export function LaneList({ store, view, nodes, natural, heightOf, onChange }: La
       </div>
     </>
   );
+}
+
+interface Choice {
+  /** Position among all lanes. */
+  readonly at: number;
+  /** `undefined` where there is no lane. */
+  readonly chosen: LaneNode | undefined;
+  /** Keys of the lanes among which it can be moved, itself one of them. */
+  readonly siblings: readonly string[];
+}
+
+/** The lane with a key, or the first. */
+function choiceOf(nodes: readonly LaneNode[], key: string | undefined): Choice {
+  const at = Math.max(nodes.findIndex((node) => node.key === key), 0);
+  const chosen = nodes[at];
+  if (chosen === undefined) return { at, chosen, siblings: [] };
+  return { at, chosen, siblings: nodes.filter((node) => node.depth === chosen.depth && outerOf(node) === outerOf(chosen)).map((node) => node.key) };
 }
 
 /** Of a lane within a lane, the key of the outer one. */

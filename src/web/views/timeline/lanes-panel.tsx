@@ -36,7 +36,7 @@ export function LanesPanel({ store, heightOf }: LanesPanelProps) {
         <label for={`${id}-inner`}>{words.within}</label>
         <FacetSelect id={`${id}-inner`} value={inner} none={words.none} facets={innerFacets(store, outer, facets)} names={words.facets} onChoose={(next) => set(laneViewBy(view, outer, next))} />
       </div>
-      <LaneList store={store} view={view} nodes={nodes.value} natural={natural.value} heightOf={heightOf} onChange={set} />
+      <LaneList store={store} nodes={nodes} natural={natural} heightOf={heightOf} onChange={set} />
       <div class="lanes-all">
         <button type="button" class="link-button" onClick={() => set(withAllFolded(view, outerKeys))}>
           {words.foldAll}
