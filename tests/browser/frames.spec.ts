@@ -80,8 +80,9 @@ test('sixty steps of a pan make hardly more than one layout a frame, and hardly 
     await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve))));
   });
   await idle(page);
-  // The list measures cards that come onto the page; nothing else asks where things are after it has moved them.
-  expect(forced).toBeLessThanOrEqual(STEPS / 10);
+  // The list measures cards that come onto the page, which is that frame's one layout done early; nothing else asks where things are
+  // after it has moved them.
+  expect(forced).toBeLessThanOrEqual(STEPS / 4);
   expect(frames).toBeGreaterThanOrEqual(STEPS);
   expect(layouts).toBeLessThanOrEqual(1.25 * frames);
 });
