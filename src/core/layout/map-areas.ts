@@ -48,8 +48,8 @@ export function layoutArea(
   }
 }
 
-/** Web Mercator enlarges lengths by the secant of the latitude. Source: EPSG:3857. */
-const pixelsPerKm = (lat: number, { scale }: MapProjection): number =>
+/** Pixels of a kilometre at a latitude: Web Mercator enlarges lengths by its secant. Source: EPSG:3857. */
+export const pixelsPerKm = (lat: number, { scale }: Pick<MapProjection, 'scale'>): number =>
   scale / (2 * Math.PI * EARTH_RADIUS_KM * Math.max(Math.cos((lat * Math.PI) / 180), 1e-6));
 
 /** The outline of the country that stands in for a place, or a disc around its position. */

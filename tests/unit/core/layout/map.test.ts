@@ -78,6 +78,17 @@ describe('what is drawn under a place’s sign', () => {
   };
 
   it('is nothing where the place is exact', () => expect(rolesOf({ place: 'Tehran' })).toEqual([]));
+  it('lies under no other disc of its category that shows as much', () => {
+    const near = (name: string, lng: number, radiusKm: number): Place => ({ ...PLACES.Qeshm, name, at: [lng, 26.95], radiusKm });
+    const discsOf = (...sketches: readonly EventSketch[]): number =>
+      ofRole([layoutOf(datasetOf(sketches), { viewport: { lng: 56.27, lat: 26.95, zoom: 8 } }).marks], 'extent').length;
+    const at = (place: Place, category = 'a'): EventSketch => ({ place, category });
+    expect(discsOf(at(near('one', 56.2, 55)), at(near('two', 56.3, 55)), at(near('three', 56.4, 40)))).toBe(1);
+    expect(discsOf(at(near('one', 56.2, 55)), at(near('far', 57.2, 55)))).toBe(2);
+    expect(discsOf(at(near('one', 56.2, 55)), at(near('wide', 56.2, 120)))).toBe(2);
+    expect(discsOf(at(near('one', 56.2, 55)), at(near('other', 56.2, 55), 'b'))).toBe(2);
+  });
+
   it('is a soft extent where it is near a position or an area', () => {
     expect(rolesOf({ place: 'Qeshm' }, 6)).toEqual(['extent']);
     expect(rolesOf({ place: 'Strait of Hormuz' })).toEqual(['extent']);
