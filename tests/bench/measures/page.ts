@@ -7,7 +7,7 @@ import type { Effort } from './peers.ts';
 
 /** All ten years, with margins that keep every event in view while the window is moved by hand. */
 const ALL_IN_VIEW = 'window=2015-07-01..2026-07-01';
-const TWO_YEARS = 'window=2019-01-01..2021-01-01';
+const HALF = 'window=2017-01-01..2022-01-01';
 const WITHOUT_MAP = 'stage=timeline';
 const STEPS = 40;
 /** A story that takes next to nothing. */
@@ -54,10 +54,10 @@ async function measureOnce(
       note('zoom', await wheelSteps(app, middle, timeline.y + timeline.height / 2));
     }
     if (only('brush')) {
-      await app.show(TWO_YEARS);
+      await app.show(HALF);
       const overview = await app.boxOf('group', 'Overview of the whole time line');
       // A hundredth of the ten years at each step.
-      note('brush', await dragSteps(app.cdp, thereAndBack(overview.x + overview.width * 0.41, overview.y + overview.height / 2, overview.width / 100)));
+      note('brush', await dragSteps(app.cdp, thereAndBack(overview.x + overview.width * 0.36, overview.y + overview.height / 2, overview.width / 100)));
     }
     if (only('filter')) note('filter', await filterSteps(app));
     if (only('toggle')) note('toggle', await toggleSteps(app));

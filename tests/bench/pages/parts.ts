@@ -79,10 +79,10 @@ const repeated = (act: (n: number) => void): ((k: number) => void) => (k) => {
   for (let n = 0; n < REPEATS; n += 1) act(k * REPEATS + n);
 };
 
-/** There and back by a hundredth of all time, as a hand moves a window. */
+/** Half of all time, there and back by a hundredth at each step, as a hand moves a window. */
 const brushed = (n: number): Interval => {
   const share = Math.abs((n % 60) - 30) / 100;
-  return interval(GENERATED_FROM + (0.2 + share) * LENGTH, GENERATED_FROM + (0.4 + share) * LENGTH);
+  return interval(GENERATED_FROM + (0.1 + share) * LENGTH, GENERATED_FROM + (0.6 + share) * LENGTH);
 };
 
 window.subject = {

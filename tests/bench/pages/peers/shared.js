@@ -9,8 +9,8 @@ const DAY = 86_400_000;
 /** The window of a pan step: all events stay in view while it moves by some pixels. */
 export const panned = (k) => [FROM - (30 + 3 * k) * DAY, UNTIL + (90 - 3 * k) * DAY];
 
-/** The window of a brush step: two years that move by a hundredth of the whole. */
-export const brushed = (k) => [FROM + (600 + 36 * k) * DAY, FROM + (1330 + 36 * k) * DAY];
+/** The window of a brush step: half of all time, moved by a hundredth of it. */
+export const brushed = (k) => [FROM + (365 + 36 * k) * DAY, FROM + (2190 + 36 * k) * DAY];
 
 /** Four predicates, other ones at each step, that about half of all events pass: time, category, status, longitude. */
 export const predicates = (k) => {
