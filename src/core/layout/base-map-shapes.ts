@@ -6,15 +6,18 @@ import type { MapProjection } from '../geo/mercator.ts';
 /** Pixels drawn beyond the edges of a picture, so that outlines along the cut are not seen. */
 const MARGIN = 16;
 
-/** A line may leave its course by this many pixels. */
-const TOLERANCE = 0.4;
+/** A line may leave its course by this many pixels unless more is allowed. */
+export const TOLERANCE = 0.4;
 
 /** Rings smaller than this many pixels both ways are left out. */
 const SMALLEST_RING = 1.5;
 
+/** Rings that a coarser line would make nothing of are left out with it. */
+const smallestAt = (tolerance: number): number => SMALLEST_RING + 2 * (tolerance - TOLERANCE);
+
 /** The pixel rings of lines closed to polygons, in every copy of the world that is on view, cut to the picture. */
-export function pixelRings(lines: readonly MapLine[], projection: MapProjection): number[][] {
-  return lines.flatMap((line) => copiesOnView(line.box, projection).map((copy) => pixelRing(line, projection, copy))).filter(isRing);
+export function pixelRings(lines: readonly MapLine[], projection: MapProjection, tolerance: number = TOLERANCE): number[][] {
+  return lines.flatMap((line) => copiesOnView(line.box, projection).map((copy) => pixelRing(line, projection, copy, tolerance))).filter(isRing);
 }
 
 /**
@@ -24,21 +27,22 @@ export function pixelRings(lines: readonly MapLine[], projection: MapProjection)
 export function pixelRing(line: MapLine, projection: MapProjection, copy: number, tolerance: number = TOLERANCE): number[] {
   const clip = clipBoxOf(projection);
   const box = pixelBox(line.box, projection, copy);
-  const smallest = SMALLEST_RING + 2 * (tolerance - TOLERANCE);
+  const smallest = smallestAt(tolerance);
   if (box.width < smallest && box.height < smallest) return [];
   const ring = project(line, projection, copy, tolerance);
   return rounded(isInside(box, clip) ? ring : clipRing(ring, clip));
 }
 
 /** The pixel runs of open lines, in every copy of the world that is on view, without what lies far outside the picture. */
-export function pixelLines(lines: readonly MapLine[], projection: MapProjection): number[][] {
+export function pixelLines(lines: readonly MapLine[], projection: MapProjection, tolerance: number = TOLERANCE): number[][] {
   const clip = clipBoxOf(projection);
+  const smallest = smallestAt(tolerance);
   const runs: number[][] = [];
   for (const line of lines) {
     for (const copy of copiesOnView(line.box, projection)) {
       const box = pixelBox(line.box, projection, copy);
-      if (box.width < SMALLEST_RING && box.height < SMALLEST_RING) continue;
-      const run = project(line, projection, copy, TOLERANCE);
+      if (box.width < smallest && box.height < smallest) continue;
+      const run = project(line, projection, copy, tolerance);
       for (const part of isInside(box, clip) ? [run] : clipLine(run, clip)) runs.push(rounded(part));
     }
   }

@@ -20,6 +20,8 @@ export interface BaseMapInput {
   readonly labels: boolean;
   /** Boxes in pixels that names keep clear of. */
   readonly obstacles?: readonly Box[];
+  /** Pixels by which outlines may leave their course: the fewer, the finer and the slower to paint. By default what print asks for. */
+  readonly tolerance?: number;
 }
 
 /** Rivers show from this zoom on, the greatest first. */
@@ -29,16 +31,16 @@ const RIVERS_FROM = 5;
  * The land to draw events on: sea, countries, lakes, rivers, coasts, borders and disputed lines, and names if wanted,
  * cut to the picture's size.
  */
-export function layoutBaseMap({ base, viewport, size, world, focus, labels, obstacles = [] }: BaseMapInput): GroupMark {
+export function layoutBaseMap({ base, viewport, size, world, focus, labels, obstacles = [], tolerance }: BaseMapInput): GroupMark {
   const projection = projectionOf(viewport, size);
   const { palette } = world;
   const clip: Box = { x: 0, y: 0, ...size };
   const land: number[][] = [];
   const focusLand: number[][] = [];
   for (const country of base.countries) {
-    for (const ring of pixelRings(country.rings, projection)) (focus.has(country.a3) ? focusLand : land).push(ring);
+    for (const ring of pixelRings(country.rings, projection, tolerance)) (focus.has(country.a3) ? focusLand : land).push(ring);
   }
-  const lakes = base.lakes.flatMap((rings) => pixelRings(rings, projection));
+  const lakes = base.lakes.flatMap((rings) => pixelRings(rings, projection, tolerance));
   const rivers = base.rivers.filter(({ rank }) => viewport.zoom >= RIVERS_FROM && rank <= 2 * (viewport.zoom - RIVERS_FROM) + 3);
   const disputed = base.disputed.filter(({ minZoom }) => viewport.zoom >= minZoom);
   const coast = coastStroke(palette);
@@ -48,18 +50,18 @@ export function layoutBaseMap({ base, viewport, size, world, focus, labels, obst
     { kind: 'path', rings: focusLand, closed: true, fill: palette.focusLand, role: 'focus-land' },
     {
       kind: 'path',
-      rings: pixelLines(rivers.flatMap(({ lines }) => lines), projection),
+      rings: pixelLines(rivers.flatMap(({ lines }) => lines), projection, tolerance),
       closed: false,
       stroke: coast,
       opacity: 0.6,
       role: 'river',
     },
     { kind: 'path', rings: lakes, closed: true, fill: palette.sea, stroke: coast, role: 'lake' },
-    { kind: 'path', rings: pixelLines(base.coasts, projection), closed: false, stroke: coast, role: 'coast' },
-    { kind: 'path', rings: pixelLines(base.borders, projection), closed: false, stroke: { colour: palette.border, width: 0.8 }, role: 'border' },
+    { kind: 'path', rings: pixelLines(base.coasts, projection, tolerance), closed: false, stroke: coast, role: 'coast' },
+    { kind: 'path', rings: pixelLines(base.borders, projection, tolerance), closed: false, stroke: { colour: palette.border, width: 0.8 }, role: 'border' },
     {
       kind: 'path',
-      rings: pixelLines(disputed.flatMap(({ lines }) => lines), projection),
+      rings: pixelLines(disputed.flatMap(({ lines }) => lines), projection, tolerance),
       closed: false,
       stroke: { colour: palette.border, width: 0.8, dash: [3, 3] },
       role: 'disputed',

@@ -47,6 +47,8 @@ export interface LayersPage {
 }
 
 const NOWHERE: ReadonlySet<string> = new Set();
+/** Pixels by which coasts on the page may leave their course: half as many points as for print, and not to be told apart. */
+const SCREEN_TOLERANCE = 0.75;
 
 /** Derives the map's scenes and keeps its canvases painted. */
 export function createLayers(store: Store, story: StoryFollowing, { canvases, place, covers }: LayersPage): Layers {
@@ -66,7 +68,7 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
     const base = store.baseMap.value;
     if (frame.value === undefined || base === undefined || online.value) return undefined;
     const { viewport, size } = frame.value;
-    const group = layoutBaseMap({ base, viewport, size, world: world.value, focus: focus.value, labels: false });
+    const group = layoutBaseMap({ base, viewport, size, world: world.value, focus: focus.value, labels: false, tolerance: SCREEN_TOLERANCE });
     return { size, marks: [group], title: '', language: world.value.locale };
   });
   const margin = computed(() => step.value?.margin);
