@@ -12,7 +12,7 @@ const STEPS = { pan: 20, zoom: 40, repeated: 6 } as const;
 interface PartsWindow {
   readonly parts: {
     readonly hold: (count: number) => void;
-    readonly bytes: () => { readonly columns: number; readonly texts: number };
+    readonly bytes: () => { readonly columns: number; readonly indexes: number; readonly texts: number };
     readonly holdObjects: (count: number) => void;
   };
 }
@@ -60,9 +60,10 @@ async function measureMemory(origin: string, size: number, book: Book): Promise<
   await page.evaluate((count) => (window as unknown as PartsWindow).parts.holdObjects(count), size);
   const objects = (await heap()) - before;
   await page.evaluate((count) => (window as unknown as PartsWindow).parts.hold(count), size);
-  const { columns, texts } = await page.evaluate(() => (window as unknown as PartsWindow).parts.bytes());
+  const { columns, indexes, texts } = await page.evaluate(() => (window as unknown as PartsWindow).parts.bytes());
   await close();
   book.add('column bytes', PARTS, size, [[columns / size]], 'bytes a row');
+  book.add('index bytes', PARTS, size, [[indexes / size]], 'bytes a row');
   book.add('all bytes', PARTS, size, [[(columns + texts) / size]], 'bytes a row');
   book.add('object bytes', PARTS, size, [[objects / size]], 'bytes a row');
 }
