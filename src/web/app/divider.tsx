@@ -27,7 +27,7 @@ export function Divider({ store, stage }: DividerProps) {
     frame.act(stage, () => moveTo(share));
   };
   const onKeyDown = (press: KeyboardEvent): void => {
-    const target = targetOf(press.key, divider);
+    const target = targetOf(press.key, store.view.peek().divider);
     if (target === undefined) return;
     press.preventDefault();
     moveTo(target);

@@ -27,6 +27,11 @@ export function AreaBox({ store, map: { camera, moves }, area }: AreaBoxProps) {
   const { map: words } = store.world.value.messages;
   void moves.value;
   const box = camera.boxOf(area);
+  // Moves may follow each other faster than the page is rendered.
+  const boxNow = (): Box => {
+    const now = store.view.peek().area;
+    return now === undefined || now === 'view' ? box : camera.boxOf(now);
+  };
   const set = (next: Box): void => store.dispatch({ kind: 'set-area', area: camera.boundsOf(next) });
   return (
     <div
@@ -36,7 +41,7 @@ export function AreaBox({ store, map: { camera, moves }, area }: AreaBoxProps) {
       style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
     >
       {BOX_PARTS.map((part) => (
-        <Handle key={part} part={part} label={part === 'whole' ? words.moveBox : words.boxCorners[part]} box={box} onMove={set} />
+        <Handle key={part} part={part} label={part === 'whole' ? words.moveBox : words.boxCorners[part]} boxNow={boxNow} onMove={set} />
       ))}
       <button type="button" class="map-area-clear" aria-label={words.clearBox} title={words.clearBox} onClick={() => store.dispatch({ kind: 'set-area', area: undefined })}>
         <Icon name="close" />
@@ -48,21 +53,21 @@ export function AreaBox({ store, map: { camera, moves }, area }: AreaBoxProps) {
 interface HandleProps {
   readonly part: BoxPart;
   readonly label: string;
-  readonly box: Box;
+  readonly boxNow: () => Box;
   readonly onMove: (box: Box) => void;
 }
 
-function Handle({ part, label, box, onMove }: HandleProps) {
+function Handle({ part, label, boxNow, onMove }: HandleProps) {
   const element = useRef<HTMLButtonElement>(null);
-  const now = useRef({ box, onMove });
-  now.current = { box, onMove };
+  const now = useRef({ boxNow, onMove });
+  now.current = { boxNow, onMove };
   useEffect(() => {
     const handle = element.current;
     if (handle === null) return undefined;
-    let held = now.current.box;
+    let held = now.current.boxNow();
     return attachHandle(handle, {
       onStart: () => {
-        held = now.current.box;
+        held = now.current.boxNow();
       },
       onMove: (dx, dy) => now.current.onMove(movedBox(held, part, dx, dy)),
     });
@@ -73,7 +78,7 @@ function Handle({ part, label, box, onMove }: HandleProps) {
     key.preventDefault();
     key.stopPropagation();
     const share = key.shiftKey ? 0.1 : 1;
-    onMove(movedBox(box, part, arrow[0] * share, arrow[1] * share));
+    onMove(movedBox(boxNow(), part, arrow[0] * share, arrow[1] * share));
   };
   return <button type="button" ref={element} class={`map-area-handle map-area-${part}`} aria-label={label} title={label} onKeyDown={onKeyDown} />;
 }

@@ -36,7 +36,8 @@ export function PlacesList({ store, layers, press }: PlacesListProps) {
     if (step === 0) return;
     key.preventDefault();
     key.stopPropagation();
-    const next = (at + step + rows) % rows;
+    // The one before may have been pressed since the page was last rendered.
+    const next = (Math.min(current.peek(), rows - 1) + step + rows) % rows;
     current.value = next;
     list.current?.querySelectorAll('button')[next]?.focus();
   };

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { warpFor } from '../../../core/layout/gaps.ts';
-import type { Spacing } from '../../../core/view/view-state.ts';
+import type { Spacing, ViewState } from '../../../core/view/view-state.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Store } from '../../store/store.ts';
 import { glideOf } from './glide.ts';
@@ -21,17 +21,17 @@ export function SpacingChoice({ store }: { readonly store: Store }) {
   const words = store.world.value.messages.timeline.spacing;
   const hasBreaks = warpFor(store.opened.value.dataset, 'compressed').breaks.length > 0;
   const choices: readonly Spacing[] = hasBreaks ? ['compressed', 'true', 'equal'] : ['true', 'equal'];
-  const { spacing } = store.view.value;
-  const chosen = choices.includes(spacing) ? spacing : 'true';
+  const chosenOf = ({ spacing }: ViewState): Spacing => (choices.includes(spacing) ? spacing : 'true');
+  const chosen = chosenOf(store.view.value);
   const choose = (next: Spacing): void => {
-    if (next !== chosen) glideOf(store).respace(next);
+    if (next !== chosenOf(store.view.peek())) glideOf(store).respace(next);
   };
   const onKeyDown = (key: KeyboardEvent): void => {
     const move = key.ctrlKey || key.metaKey || key.altKey ? undefined : MOVES.get(key.key);
     if (move === undefined) return;
     key.preventDefault();
     key.stopPropagation();
-    const at = move(choices.indexOf(chosen), choices.length);
+    const at = move(choices.indexOf(chosenOf(store.view.peek())), choices.length);
     const next = choices[at];
     if (next === undefined) return;
     choose(next);
