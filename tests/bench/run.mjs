@@ -12,14 +12,15 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+const measures = !process.argv.includes('--show');
 const installed = `${HERE}node_modules/.package-lock.json`;
 const pinned = JSON.parse(readFileSync(`${HERE}package-lock.json`, 'utf8')).packages;
 const present = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
 const isCurrent = Object.keys(pinned).every((path) => path === '' || present[path]?.version === pinned[path].version);
-if (!isCurrent) run('npm', ['ci', '--prefix', HERE, '--no-audit', '--no-fund']);
+if (!isCurrent && measures) run('npm', ['ci', '--prefix', HERE, '--no-audit', '--no-fund']);
 
-if (!process.argv.includes('--no-page')) run('npx', ['vite', 'build', '--logLevel', 'warn']);
-await build({
+if (measures && !process.argv.includes('--no-page')) run('npx', ['vite', 'build', '--logLevel', 'warn']);
+if (measures) await build({
   configFile: false,
   root: ROOT,
   logLevel: 'warn',

@@ -8,7 +8,7 @@ const WHATS = ['load', 'pan', 'zoom', 'brush', 'filter', 'map pan', 'map zoom'] 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** The goals as a table in Markdown: each with what was measured, and whether that is enough. */
-export function goalTable(book: Book): string {
+export function goalTable(book: Pick<Book, 'find'>): string {
   const lines = GOALS.map((goal) => {
     const judged = goal.judge(book);
     const verdict = judged === undefined ? 'not measured' : judged.isMet ? 'met' : `**missed**${goal.why === undefined ? '' : `: ${goal.why}`}`;
@@ -18,7 +18,7 @@ export function goalTable(book: Book): string {
 }
 
 /** Everything that was measured of the page, its parts and the peers, in milliseconds of CPU of the main thread a step. */
-export function figureTable(book: Book): string {
+export function figureTable(book: Pick<Book, 'find'>): string {
   const subjects = [[PAGE, 'Dateline, the page'], [PARTS, 'Dateline, the timeline alone'], ...PEERS.map(({ id, name }) => [id, name] as const)] as const;
   const lines = subjects.flatMap(([id, name]) =>
     WHATS.flatMap((what) => {
@@ -33,7 +33,7 @@ export function figureTable(book: Book): string {
 }
 
 /** How many goals are met, missed and not measured. */
-export function tally(book: Book): { readonly met: number; readonly missed: number; readonly open: number } {
+export function tally(book: Pick<Book, 'find'>): { readonly met: number; readonly missed: number; readonly open: number } {
   const judged = GOALS.map(({ judge }) => judge(book)?.isMet);
   return {
     met: judged.filter((isMet) => isMet === true).length,

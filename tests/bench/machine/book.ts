@@ -28,6 +28,16 @@ export interface Book {
   readonly find: (what: string, who: string, size: number) => Figure | undefined;
 }
 
+/** Looks figures up. JSON has no NaN: what was not a number comes back as `null`, and is none again. */
+export function finding(figures: readonly Figure[]): Pick<Book, 'find'> {
+  return {
+    find: (what, who, size) => {
+      const found = figures.find((figure) => figure.what === what && figure.who === who && figure.size === size);
+      return found?.note === undefined ? found : { ...found, value: NaN, median: NaN, p95: NaN, most: NaN };
+    },
+  };
+}
+
 /** Starts a book; `say` is told each figure as it comes. */
 export function book(say: (line: string) => void): Book {
   const figures: Figure[] = [];
@@ -47,7 +57,7 @@ export function book(say: (line: string) => void): Book {
       });
     },
     none: (what, who, size, note) => put({ what, who, size, unit: '', value: NaN, median: NaN, p95: NaN, most: NaN, runs: 0, note }),
-    find: (what, who, size) => figures.find((figure) => figure.what === what && figure.who === who && figure.size === size),
+    ...finding(figures),
   };
 }
 
