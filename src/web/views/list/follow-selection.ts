@@ -1,5 +1,6 @@
-import { signal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Store } from '../../store/store.ts';
 
 /** Follows the selection with what is seen of the cards, and with the keyboard focus. */
@@ -35,10 +36,12 @@ function createFollowing(store: Store): Following {
   return {
     asked,
     focusSelected: () => {
+      const { selected } = store.view.peek();
+      // A selection of this very frame has not been followed yet, and would take this wish for its own.
+      begun = selected;
       followed = undefined;
       takesFocus = true;
       asked.value += 1;
-      const { selected } = store.view.peek();
       for (const card of document.querySelectorAll<HTMLElement>('.card[data-open="true"]')) {
         if (selected !== undefined && card.dataset['event'] === selected) open(selected, card);
       }
@@ -71,8 +74,12 @@ const buttonOf = (card: HTMLElement): HTMLElement | null => card.querySelector<H
 
 /** Has the cards within `scope` follow the selection: into view, and with the keyboard focus where that is among them. */
 export function useFollowSelection(store: Store, scope: RefObject<HTMLElement | null>): void {
-  // Runs as soon as the selection is made: what had the focus then may be gone when the card is drawn.
-  useSignalEffect(() => {
-    followingOf(store).begin(store.view.value.selected, scope.current?.contains(document.activeElement) === true);
-  });
+  // Not an effect of a component, which waits until all is drawn: what has the focus when the selection is made may be gone by then.
+  useEffect(
+    () =>
+      effect(() => {
+        followingOf(store).begin(store.view.value.selected, scope.current?.contains(document.activeElement) === true);
+      }),
+    [store, scope],
+  );
 }
