@@ -1,4 +1,3 @@
-import { prefetchMap } from './web/app/stage.tsx';
 import { start } from './web/app/start.tsx';
 import { frame } from './web/platform/frame.ts';
 import { followPixelRatio } from './web/platform/pixel-ratio.ts';
@@ -7,7 +6,6 @@ import './web/styles/index.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no element with the id “app”');
-void prefetchMap();
 renderInFrames(frame);
 followPixelRatio(window);
 start(window, root);

@@ -72,7 +72,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       <main class="workspace" ref={panel}>
         <Panel context={context.current} page={page} onOpenFile={openFile} />
         <PaneSwitch page={page} messages={messages} />
-        <Stage store={store} page={page} map={map} isRoomy={isRoomy.value} />
+        <Stage store={store} map={map} isRoomy={isRoomy.value} />
       </main>
       <Announcer store={store} />
       <Toast page={page} />

@@ -20,9 +20,10 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     pending?.done();
     pending = undefined;
   };
+  const current = (): string => toSearch({ view: store.view.peek(), story: desk.story.peek() });
   const write = (): void => {
     drop();
-    const text = toSearch({ view: store.view.peek(), story: desk.story.peek() });
+    const text = current();
     if (text === written) return;
     // Another story is a step that one can go back from; a moved map is not.
     if (desk.story.peek() === story) address.replace(text);
@@ -35,9 +36,9 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
   effect(() => {
     const view = store.view.value;
     void desk.story.value;
-    const isHover = seen !== undefined && view !== seen && isSameBut('hovered', view, seen);
+    const isWritten = seen === undefined ? current() === written : view !== seen && isSameBut('hovered', view, seen);
     seen = view;
-    if (isHover) return;
+    if (isWritten) return;
     // Every change begins the rest anew, so that nothing is written in the middle of a drag.
     clearTimeout(pending?.timer);
     pending = { timer: setTimeout(write, REST_MS), done: pending?.done ?? busy() };

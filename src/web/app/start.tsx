@@ -8,6 +8,7 @@ import { browserAddress } from '../platform/address.ts';
 import { whileBusy } from '../platform/busy.ts';
 import { browserClipboard } from '../platform/clipboard.ts';
 import { browserFiles } from '../platform/files.ts';
+import { awaitFirstPicture, firstPicture } from '../platform/first-picture.ts';
 import { countFontArrivals } from '../platform/fonts.ts';
 import { mediaQuery } from '../platform/preferences.ts';
 import { createStore } from '../store/store.ts';
@@ -70,6 +71,8 @@ export function start(window: Window, root: HTMLElement): void {
     });
     render(<App store={store} desk={desk} page={page} systemIsDark={() => systemIsDark.peek()} isRoomy={isRoomy} />, root);
     Object.assign(door, openThrough(desk));
+    awaitFirstPicture();
+    await firstPicture;
     const baseMap = await whileBusy(loadBaseMap(store.setBaseMap));
     if (!baseMap.ok) page.alert.value = en.app.failed.baseMap;
   };

@@ -5,7 +5,7 @@ import type { Command, CommandContext } from './command.ts';
 const TAKES_ALL = 'input, textarea, select, dialog, [contenteditable], [role="menu"]';
 
 /** Where the arrows move something, and the keys that do. */
-const MOVERS = '[role="slider"], [role="separator"], [role="tablist"], [data-own-keys], .leaflet-container';
+const MOVERS = '[role="slider"], [role="separator"], [role="tablist"], [data-own-keys], [role="application"]';
 const MOVING_KEYS = /^(?:Arrow|Home$|End$|Page)/;
 
 /** Where Enter presses what has the focus. */

@@ -1,4 +1,4 @@
-import { whileBusy } from '../platform/busy.ts';
+import { startAfterFirstPicture } from '../platform/first-picture.ts';
 
 /** What a person asks for by dragging, wheel and fingers; pixels from the element's left edge. */
 export interface PanZoom {
@@ -12,19 +12,11 @@ export interface PanZoom {
 /**
  * Listens for panning and zooming along x: drag or one finger pans (the page still scrolls vertically), two fingers, the wheel and a pinch on
  * a trackpad zoom around their middle, a sideways wheel pans, a double click or tap zooms in (with Alt out). With Shift held a drag means
- * something else and is left alone. Answers from when its code has come, which the first picture does not wait for. Returns what stops listening.
+ * something else and is left alone. Answers from when its code has come, which the first picture does not wait for; keys and the overview
+ * move the time window before. Returns what stops listening.
  */
-export function attachPanZoom(element: HTMLElement, handlers: PanZoom): () => void {
-  let detach: (() => void) | undefined;
-  let isWanted = true;
-  const attach = async (): Promise<void> => {
-    const { attachZoomBehaviour } = await whileBusy(import('./zoom-behaviour.ts'));
-    if (isWanted) detach = attachZoomBehaviour(element, handlers);
-  };
-  // Without a network when the page opens, keys and the overview still move the time window.
-  attach().catch(() => undefined);
-  return () => {
-    isWanted = false;
-    detach?.();
-  };
-}
+export const attachPanZoom = (element: HTMLElement, handlers: PanZoom): (() => void) =>
+  startAfterFirstPicture(
+    () => import('./zoom-behaviour.ts'),
+    ({ attachZoomBehaviour }) => attachZoomBehaviour(element, handlers),
+  );

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isQuiet, whileBusy } from '../platform/busy.ts';
+import { firstPicture } from '../platform/first-picture.ts';
 
 /** A component that the page fetches apart from itself: when it is first shown, or ahead of that. */
 export interface Fetched<P> {
@@ -32,15 +33,21 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
   };
 }
 
-/** Fetches components when nothing else is on its way, so that they open without a network too. Returns what gives that up. */
+/**
+ * Fetches components when nothing else is on its way, so that they open without a network too; what the first picture leaves to be fetched
+ * comes before them. Returns what gives that up.
+ */
 export function prefetchAtRest(components: readonly Pick<Fetched<object>, 'prefetch'>[]): () => void {
-  let stop: (() => void) | undefined = isQuiet.subscribe((quiet) => {
-    if (!quiet) return;
-    queueMicrotask(() => {
-      stop?.();
-      stop = undefined;
+  let isWanted = true;
+  const fetchAtRest = (): void => {
+    const stop = isQuiet.subscribe((quiet) => {
+      if (!quiet && isWanted) return;
+      queueMicrotask(() => stop());
+      if (isWanted) for (const { prefetch } of components) void prefetch();
     });
-    for (const { prefetch } of components) void prefetch();
-  });
-  return () => stop?.();
+  };
+  void firstPicture.then(fetchAtRest);
+  return () => {
+    isWanted = false;
+  };
 }

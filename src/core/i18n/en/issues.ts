@@ -1,6 +1,7 @@
 import type { IssueCode, IssuePlace } from '../../model/issue.ts';
 import { isolated } from '../isolated.ts';
 import { dateErrors } from './date-errors.ts';
+import { importSentences } from './import-issues.ts';
 
 /** What fills the sentence of an issue. */
 export interface IssueWords {
@@ -124,6 +125,7 @@ export const issueMessages = {
     'url-refused': ({ value }) =>
       `“${value}” is not shown as a link: only addresses that begin with http:// or https:// are safe to follow. `
       + 'Write the full web address.',
+    ...importSentences,
   } satisfies Record<IssueCode, (words: IssueWords) => string>,
   /** Why a date cannot be read. */
   dateErrors,

@@ -8,14 +8,12 @@ import { leastZoom } from '../../../core/layout/map-fit.ts';
 import { whileBusy } from '../../platform/busy.ts';
 import { attachWheelZoom } from '../../gestures/wheel-zoom.ts';
 import { createMap, DomUtil } from './leaflet.ts';
-import { frameOf, isCovered, type Frame } from './map-frame.ts';
+import { frameOf, isCovered, MAX_ZOOM, type Frame } from './map-frame.ts';
 import { createZoomMotion } from './zoom-motion.ts';
 import type * as Tiles from './tiles.ts';
 
 export type { Frame } from './map-frame.ts';
 
-/** Up to this zoom the embedded base map looks right. */
-const MAX_ZOOM = 10;
 /** Online tiles go on to the streets. */
 const MAX_TILE_ZOOM = 18;
 

@@ -5,6 +5,9 @@ import type { MapViewport } from '../../../core/geo/coordinates.ts';
 /** How much of the map's width and height is painted beyond each of its edges, so that dragging finds a map there. */
 const MARGIN = 0.25;
 
+/** Up to this zoom the embedded base map looks right. */
+export const MAX_ZOOM = 10;
+
 /** A picture enlarged by more levels than this is painted anew. */
 const MOST_ENLARGED = 1;
 
@@ -16,12 +19,17 @@ export interface Frame {
   readonly margin: Point;
 }
 
+/** The frame around a viewport in an element of a size. */
+export function frameAround(viewport: MapViewport, { width, height }: Size): Frame {
+  const margin = { x: Math.round(width * MARGIN), y: Math.round(height * MARGIN) };
+  return { viewport, size: { width: width + 2 * margin.x, height: height + 2 * margin.y }, margin };
+}
+
 /** The frame around what a map shows now. */
 export function frameOf(map: LeafletMap): Frame {
   const { x: width, y: height } = map.getSize();
-  const margin = { x: Math.round(width * MARGIN), y: Math.round(height * MARGIN) };
   const { lng, lat } = map.getCenter();
-  return { viewport: { lng, lat, zoom: map.getZoom() }, size: { width: width + 2 * margin.x, height: height + 2 * margin.y }, margin };
+  return frameAround({ lng, lat, zoom: map.getZoom() }, { width, height });
 }
 
 /** Whether a frame, moved and enlarged with the map, still fills the map's element and is not too coarse for it. */

@@ -4,8 +4,9 @@ import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
 import { frame } from '../../platform/frame.ts';
 import type { Store } from '../../store/store.ts';
-import { createCamera, type Camera } from './camera.ts';
+import type { Camera } from './camera.ts';
 import { coveringElements, coversOf } from './covers.ts';
+import { createFirstCamera } from './first-camera.ts';
 import { followStory } from './follow-story.ts';
 import { followFingers, followSelection, followView } from './follow-view.ts';
 import { createLayers, type Layers } from './layers.ts';
@@ -46,7 +47,7 @@ export function startMap(root: HTMLElement, store: Store, { onPress, onMove, onT
   const moves = signal(0);
   const story = followStory(store);
   const layers = createLayers(store, story, { canvases, place: (canvas, painted) => camera.place(canvas, painted), covers });
-  const camera = createCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
+  const camera = createFirstCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
     onFrame: (painted, byHand) => {
       batch(() => {
         layers.frame.value = painted;

@@ -4,15 +4,13 @@ import { layoutTimelinePointer } from '../../../core/layout/timeline-pointer.ts'
 import { layoutTimeline, type TimelineLayout } from '../../../core/layout/timeline.ts';
 import { rowOf } from '../../../core/model/rows.ts';
 import type { Mark } from '../../../core/scene/scene.ts';
-import { attachTimeBrush } from '../../gestures/brush-time.ts';
 import { keepPainted } from '../../parts/keep-painted.ts';
+import { startAfterFirstPicture } from '../../platform/first-picture.ts';
 import type { Store } from '../../store/store.ts';
 import { followRow, followScroll, followSelection } from './follow.ts';
 import { followSize } from './follow-size.ts';
 import { glideOf } from './glide.ts';
-import { attachLaneEdges } from './lane-edges.ts';
-import { attachMoves } from './moves.ts';
-import { attachPress } from './press.ts';
+import type { Brush } from './hands.ts';
 
 export interface TimelineElements {
   /** Scrolls where lanes are taller than the picture. */
@@ -27,11 +25,6 @@ export interface RunningTimeline {
   /** `undefined` until the element has a size. */
   readonly layout: ReadonlySignal<TimelineLayout | undefined>;
   readonly dispose: () => void;
-}
-
-interface Brush {
-  readonly x0: number;
-  readonly x1: number;
 }
 
 /** Lays out and paints the timeline of a store in an element, and ties its gestures to the store. */
@@ -88,22 +81,10 @@ export function startTimeline(store: Store, { scroller, element, ground, pointer
     }),
     followSelection(store, layout, glide),
     followRow(store, layout, scroller),
-    attachLaneEdges(store, element, layout, glide),
-    attachPress(store, element, layout, glide),
-    attachMoves(store, element, layout, glide),
-    attachTimeBrush(element, {
-      onBrush: (x0, x1) => {
-        brush.value = { x0, x1 };
-      },
-      onDone: (x0, x1) => {
-        brush.value = undefined;
-        const scale = layout.peek()?.scale;
-        if (scale !== undefined) glide.to({ start: scale.instantAt(Math.max(x0, scale.x0)), end: scale.instantAt(Math.min(x1, scale.x1)) });
-      },
-      onCancel: () => {
-        brush.value = undefined;
-      },
-    }),
+    startAfterFirstPicture(
+      () => import('./hands.ts'),
+      ({ attachHands }) => attachHands(store, element, { layout, glide, brush }),
+    ),
   ];
   return {
     layout,

@@ -1,0 +1,36 @@
+/** Some rows of a table, one after the other, by position from 0. */
+export interface RowBlock {
+  readonly count: number;
+  /** Line of the file on which a row begins, from 1. */
+  readonly line: (row: number) => number;
+  /** Number of cells of a row; 0 for a blank line. */
+  readonly width: (row: number) => number;
+  /** A cell as it stands, without its quotes; empty beyond the last. */
+  readonly text: (row: number, column: number) => string;
+  /** The same as UTF-8, where the table is held that way: a stretch of bytes in which nothing is escaped. */
+  readonly bytes?: (row: number, column: number) => ByteCell | undefined;
+  /** How far into the table the rows reach, from 0 to 1. */
+  readonly share: number;
+}
+
+/** A cell as a stretch of bytes. */
+export interface ByteCell {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Rows under columns, before anything in them is understood. */
+export interface Table {
+  /** Names of the columns as they stand in the file; made up where the file has none. */
+  readonly header: readonly string[];
+  /** Line of the file on which the header stands; `undefined` where there is none. */
+  readonly headerLine: number | undefined;
+  /** What stands between cells; `undefined` where cells are stored one by one. */
+  readonly delimiter: string | undefined;
+  /** Name of the sheet, and of the others that the file has. */
+  readonly sheet: string | undefined;
+  readonly sheets: readonly string[];
+  /** All rows but the header, anew at each call: nothing of a large table is held but its bytes. */
+  readonly blocks: () => Iterable<RowBlock>;
+}

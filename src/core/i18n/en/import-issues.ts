@@ -1,0 +1,45 @@
+import type { IssueCode } from '../../model/issue.ts';
+import { isolated } from '../isolated.ts';
+import type { IssueWords } from './issues.ts';
+
+const quotes = (text: string): string => (text === '' ? 'nothing' : `“${isolated(text)}”`);
+
+/** English sentences for what is found in files of other programs: what is wrong, what was done about it, and how to mend it. */
+export const importSentences = {
+  'file-unknown': ({ value }) =>
+    `No format that this program reads was recognised; the file begins with ${quotes(value)}. `
+    + 'Choose a table with a header (CSV, TSV, xlsx), GeoJSON, KML, GPX, ICS, or a file of one of the timeline programs named in the help.',
+  'file-damaged': ({ value, of }) =>
+    `The file is damaged here${value === '' ? '' : `, at ${quotes(value)}`}: ${of('reason')}. What stands before this place was read. Fetch or save the file again.`,
+  'file-too-large': ({ of }) => `The file is larger than this program takes (${of('limit')}): split it, and open the parts one by one.`,
+  'archive-empty': () => 'The archive holds no file that can be read. Unpack it, and open the file with the events.',
+  'text-broken': ({ of }) =>
+    `Some characters (${of('count')}) do not exist in the encoding ${of('encoding')}. Choose another encoding, if words look wrong.`,
+  'date-unreadable': ({ value }) =>
+    `${quotes(value)} cannot be read as a date, so the event is undated; the words are kept. Write a day as 2026-02-03, a month as 2026-02, a year as 2026.`,
+  'date-impossible': ({ value }) => `${quotes(value)} is no day of the calendar, so the event is undated; the words are kept. Correct the day or the month.`,
+  'date-ambiguous': ({ value, of }) =>
+    `${quotes(value)} may be ${of('day')} or ${of('month')}`
+    + (of('used') === '' ? ', and the file does not settle which: the event is undated. ' : `, and is read as ${of('used')}. `)
+    + 'Say whether the day or the month comes first.',
+  'date-disagrees': ({ value, of }) => `${quotes(value)} does not go with “${of('other')}” in ${of('column')}. The date is shown as it stands; correct the one that is wrong.`,
+  'year-outlier': ({ value, of }) => `The year ${value} lies far from those of the other events (${of('from')} to ${of('to')}). It is shown; correct it, if it is a slip.`,
+  'end-before-start': ({ value, of }) => `The end ${quotes(value)} lies before the start “${of('start')}”. Only the start is shown; correct the one that is wrong.`,
+  'zone-unknown': ({ value }) => `${quotes(value)} is no time zone known here, so the time is shown as local time. Write a name such as Asia/Tehran, or an offset such as +03:30.`,
+  'coordinates-unreadable': ({ value }) =>
+    `${quotes(value)} cannot be read as a position, so the place counts as not stated. Write degrees such as 35.69 in one column and 51.42 in another.`,
+  'coordinates-incomplete': ({ of }) => `Only one of latitude and longitude is there, so the place counts as not stated. Add the ${of('missing')}.`,
+  'coordinates-swapped': ({ value }) =>
+    `${quotes(value)} lies far from the other places, and among them when latitude and longitude change places. It is shown as it stands; exchange the two, if they are the wrong way round.`,
+  'row-too-long': ({ of }) => `The row has more cells (${of('cells')}) than the header has names (${of('columns')}). The others are kept beside the event. Look for a separator within a cell that has no quotes.`,
+  'row-unclosed': ({ of }) => `A quotation mark opens a cell here and none closes it, so ${of('lines')} lines to the end of the file would be one cell. Close the quotation mark, or remove it.`,
+  'entry-wrong-kind': ({ value, of }) => `${quotes(value)} stands where ${of('wanted')} is needed, so there is no event to show. Correct it and open the file again, or mend it here.`,
+  'entry-empty': () => 'The record has neither a date nor a place nor words, so there is nothing to show. Fill it in, or remove it.',
+  'reference-unknown': ({ value }) => `Nothing in the file has the id ${quotes(value)}, which is named here. Correct the id, or add what is missing.`,
+  'reference-cycle': ({ value }) => `The time of ${quotes(value)} is counted from itself, by way of others. Give one of them a date of its own.`,
+  'recurrence-capped': ({ of }) => `The event repeats without end or very often: the first ${of('shown')} times are shown. Add an end to the rule for others.`,
+  'recurrence-unread': ({ value }) => `The rule ${quotes(value)} for repeating cannot be read: only the first time is shown. Write a rule such as FREQ=WEEKLY;COUNT=10.`,
+  'markup-removed': ({ value }) => `Markup that could run or load something was removed from the text: ${quotes(value)}. The words are kept.`,
+  'not-fetched': ({ value }) => `The file points to another one at ${quotes(value)}, which was not fetched. Fetch it yourself, and open it here.`,
+  'not-shown': ({ value, of }) => `${quotes(value)} (${of('what')}) cannot be shown here. It is kept beside the event.`,
+} satisfies Partial<Record<IssueCode, (words: IssueWords) => string>>;
