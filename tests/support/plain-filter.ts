@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../src/core/model/event.ts';
 import { isLocated, placeKey } from '../../src/core/model/place.ts';
 import { eventAt } from '../../src/core/model/rows.ts';
 import type { Clauses } from '../../src/core/query/clauses.ts';
-import { foldText } from '../../src/core/query/fold-text.ts';
+import { foldText } from '../../src/core/base/fold-text.ts';
 import { CLAUSE_SOURCES, type ClauseSource } from '../../src/core/query/visible.ts';
 
 /** What a filter says of a dataset, found by asking every clause of every event. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { ClauseKeeper, Flips } from './flips.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../base/fold-text.ts';
 import { needleOf, textIndexOf, type Needle } from './text-index.ts';
 import { bitOf } from './visible.ts';
 

@@ -2,7 +2,7 @@ import { encodeUtf8 } from '../base/utf8.ts';
 import type { Dataset, Records } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
 import { textsAt } from '../model/rows.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../base/fold-text.ts';
 
 /** What is sought, as bytes, and how far a comparison that fails at a byte may move on. */
 export interface Needle {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../../src/core/query/fold-text.ts';
+import { foldText } from '../../../../src/core/base/fold-text.ts';
 
 describe('foldText', () => {
   it.each([
