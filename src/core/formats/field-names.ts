@@ -1,0 +1,177 @@
+import { foldText } from '../base/fold-text.ts';
+import type { Field } from './fields.ts';
+
+/**
+ * What people and programs call a column or member, the most telling names first: English, Turkish, Persian, Arabic, French, German, Spanish,
+ * Portuguese, Italian, Dutch and Russian. Some stand under several fields: what the column holds decides.
+ */
+const NAMES: Readonly<Record<Field, readonly string[]>> = {
+  id: [
+    'id', 'event id', 'uid', 'uuid', 'guid', 'identifier', 'unique id', 'record id', 'key', 'ref no', 'no', 'n°', 'nr', 'number', 'code', 'fid', 'objectid', 'globaleventid',
+    'kimlik', 'sıra no', 'شناسه', 'معرف', 'رقم', 'identifiant', 'numéro', 'nummer', 'kennung', 'identificador', 'número', 'código', 'codice', 'номер', 'код',
+  ],
+  title: [
+    'title', 'headline', 'event title', 'event name', 'event', 'name', 'label', 'subject', 'summary', 'event label', 'item label', 'caption', 'what', 'incident', 'message', 'titel',
+    'başlık', 'olay', 'olay adı', 'ad', 'isim', 'konu', 'özet', 'عنوان', 'رویداد', 'رخداد', 'نام', 'موضوع', 'الحدث', 'حدث', 'اسم', 'العنوان', 'titre', 'évènement', 'événement',
+    'nom', 'intitulé', 'überschrift', 'ereignis', 'bezeichnung', 'título', 'titular', 'evento', 'acontecimiento', 'nombre', 'acontecimento', 'nome', 'titolo', 'gebeurtenis', 'naam',
+    'название', 'заголовок', 'событие', 'имя',
+  ],
+  description: [
+    'description', 'text', 'notes', 'details', 'body', 'content', 'abstract', 'summary', 'comment', 'comments', 'note', 'detail', 'narrative', 'remarks', 'remark', 'desc', 'story', 'synopsis',
+    'açıklama', 'metin', 'ayrıntı', 'detay', 'not', 'notlar', 'içerik', 'özet', 'توضیح', 'توضیحات', 'شرح', 'متن', 'یادداشت', 'الوصف', 'وصف', 'النص', 'نص', 'تفاصيل', 'texte', 'détails', 'contenu', 'commentaire',
+    'résumé', 'remarques', 'beschreibung', 'anmerkung', 'anmerkungen', 'inhalt', 'bemerkung', 'kommentar', 'descripción', 'texto', 'detalles', 'notas', 'resumen', 'contenido', 'observaciones',
+    'descrição', 'detalhes', 'observações', 'conteúdo', 'histórico', 'descrizione', 'testo', 'omschrijving', 'beschrijving', 'tekst', 'описание', 'текст', 'примечание',
+  ],
+  start: [
+    'date', 'start date', 'start', 'datetime', 'date time', 'event date', 'when', 'begin date', 'begin', 'begins', 'date start', 'started', 'start at', 'started at', 'start datetime', 'date of event',
+    'timestamp', 'time', 'from', 'from date', 'day', 'month', 'year', 'published', 'publication date', 'pub date', 'pubdate', 'created', 'created at', 'occurred', 'occurred at', 'dates', 'edtf', 'point in time',
+    'tarih', 'başlangıç', 'başlangıç tarihi', 'olay tarihi', 'zaman', 'gün', 'تاریخ', 'تاریخ شروع', 'شروع', 'زمان', 'آغاز', 'روز', 'التاريخ', 'تاريخ', 'تاريخ البدء', 'البداية', 'بداية', 'يوم',
+    'début', 'date de début', 'quand', 'jour', 'datum', 'beginn', 'anfang', 'startdatum', 'zeitpunkt', 'tag', 'fecha', 'fecha de inicio', 'inicio', 'fecha inicio', 'cuándo', 'día',
+    'data', 'data de início', 'data início', 'início', 'dia', 'quando', 'data inizio', 'inizio', 'giorno', 'begindatum', 'дата', 'дата начала', 'начало', 'день',
+  ],
+  end: [
+    'end date', 'end', 'date end', 'ended', 'until', 'to', 'end at', 'ended at', 'end datetime', 'finish', 'stop', 'ends', 'to date', 'till', 'end time', 'date of end', 'finished',
+    'bitiş', 'bitiş tarihi', 'son', 'پایان', 'تاریخ پایان', 'تا', 'النهاية', 'نهاية', 'تاريخ الانتهاء', 'fin', 'date de fin', 'jusqu\'à', 'ende', 'enddatum', 'bis', 'fecha de fin', 'fecha fin', 'hasta',
+    'fim', 'data de fim', 'data fim', 'término', 'até', 'data fine', 'fine', 'einddatum', 'einde', 'дата окончания', 'конец', 'окончание',
+  ],
+  startTime: [
+    'time', 'start time', 'time of day', 'hour', 'clock', 'event time', 'local time', 'time utc', 'origin time', 'origin t', 'begin time', 'saat', 'başlangıç saati', 'ساعت', 'الوقت', 'وقت', 'الساعة',
+    'heure', 'heure de début', 'uhrzeit', 'zeit', 'startzeit', 'hora', 'hora de inicio', 'horário', 'ora', 'tijd', 'время',
+  ],
+  endTime: ['end time', 'time end', 'finish time', 'bitiş saati', 'ساعت پایان', 'وقت الانتهاء', 'heure de fin', 'endzeit', 'hora de fin', 'hora fim', 'ora fine', 'eindtijd'],
+  duration: ['duration', 'süre', 'مدت', 'المدة', 'durée', 'dauer', 'duración', 'duração', 'durata', 'duur', 'длительность'],
+  displayDate: ['display date', 'date display', 'date text', 'date as written', 'date string', 'verbatim date', 'verbatim event date', 'date label', 'human date', 'date note', 'display time', 'tarih metni'],
+  zone: ['time zone', 'timezone', 'tz', 'zone', 'utc offset', 'saat dilimi', 'منطقه زمانی', 'المنطقة الزمنية', 'fuseau horaire', 'zeitzone', 'zona horaria', 'fuso horário'],
+  year: ['year', 'start year', 'event year', 'begin year', 'from year', 'yıl', 'سال', 'السنة', 'سنة', 'عام', 'année', 'an', 'jahr', 'año', 'ano', 'anno', 'jaar', 'год'],
+  month: ['month', 'start month', 'event month', 'ay', 'ماه', 'الشهر', 'شهر', 'mois', 'monat', 'mes', 'mês', 'mese', 'maand', 'месяц'],
+  day: ['day', 'start day', 'event day', 'day of month', 'gün', 'روز', 'اليوم', 'يوم', 'jour', 'tag', 'día', 'dia', 'giorno', 'dag', 'день'],
+  endYear: ['end year', 'to year', 'until year', 'bitiş yılı', 'سال پایان', 'année de fin', 'endjahr', 'año fin', 'ano fim', 'anno fine'],
+  endMonth: ['end month', 'bitiş ayı', 'ماه پایان', 'mois de fin', 'endmonat', 'mes fin', 'mês fim'],
+  endDay: ['end day', 'bitiş günü', 'روز پایان', 'jour de fin', 'endtag', 'día fin', 'dia fim'],
+  latitude: [
+    'latitude', 'lat', 'decimal latitude', 'latitude decimal', 'lat dd', 'y', 'y coord', 'latitud', 'gps latitude', 'gps lat', 'geo lat', 'enlem', 'عرض جغرافیایی', 'عرض', 'خط العرض', 'دائرة العرض', 'breite', 'breitengrad',
+    'geografische breite', 'latitudine', 'breedtegraad', 'широта',
+  ],
+  longitude: [
+    'longitude', 'lon', 'lng', 'long', 'decimal longitude', 'longitude decimal', 'lon dd', 'x', 'x coord', 'longitud', 'gps longitude', 'gps lon', 'gps long', 'geo lon', 'boylam', 'طول جغرافیایی', 'طول', 'خط الطول', 'länge',
+    'längengrad', 'geografische länge', 'longitudine', 'lengtegraad', 'долгота',
+  ],
+  coordinates: [
+    'coordinates', 'coords', 'coord', 'lat lon', 'lat long', 'lat lng', 'latlng', 'latlon', 'latitude longitude', 'gps', 'position', 'location', 'geo', 'geolocation', 'geopoint', 'point', 'coordinate location', 'koordinat', 'koordinatlar', 'konum',
+    'مختصات', 'الإحداثيات', 'إحداثيات', 'coordonnées', 'koordinaten', 'coordenadas', 'coordinate', 'coördinaten', 'координаты',
+  ],
+  geometry: ['geometry', 'geom', 'the geom', 'wkt', 'geom wkt', 'wkt geom', 'geojson', 'geometry wkt', 'shape', 'polygon', 'geometri', 'géométrie', 'geometrie', 'geometría', 'geometria'],
+  place: [
+    'place', 'location', 'place name', 'location name', 'city', 'where', 'address', 'venue', 'town', 'site', 'locality', 'settlement', 'location description', 'place label', 'location label', 'area', 'village', 'port', 'ort',
+    'yer', 'konum', 'şehir', 'mekan', 'mekân', 'adres', 'ilçe', 'مکان', 'محل', 'شهر', 'نشانی', 'المكان', 'مكان', 'الموقع', 'موقع', 'مدينة', 'المدينة', 'lieu', 'ville', 'endroit', 'adresse', 'commune', 'schauplatz', 'stadt', 'lugar', 'ciudad',
+    'localidad', 'dirección', 'ubicación', 'municipio', 'local', 'cidade', 'localidade', 'endereço', 'município', 'luogo', 'città', 'plaats', 'stad', 'место', 'город', 'адрес',
+  ],
+  region: [
+    'region', 'province', 'state', 'admin1', 'adm1', 'adm 1', 'admin 1', 'county', 'district', 'governorate', 'oblast', 'prefecture', 'uf', 'il', 'bölge', 'eyalet', 'vilayet', 'استان', 'منطقه', 'المحافظة', 'محافظة', 'منطقة', 'région', 'département',
+    'bundesland', 'kanton', 'región', 'provincia', 'estado', 'departamento', 'região', 'regione', 'provincie', 'область', 'регион',
+  ],
+  country: ['country', 'country name', 'nation', 'country code', 'iso3', 'nearest country', 'ülke', 'کشور', 'الدولة', 'دولة', 'البلد', 'بلد', 'pays', 'land', 'staat', 'país', 'pais', 'paese', 'страна'],
+  category: [
+    'category', 'event type', 'type', 'categories', 'kind', 'class', 'classification', 'group', 'theme', 'topic', 'incident type', 'attack type', 'event category', 'type of event', 'lane', 'kategori', 'tür', 'tip', 'sınıf', 'grup',
+    'دسته', 'نوع', 'دسته بندی', 'گروه', 'الفئة', 'فئة', 'النوع', 'تصنيف', 'catégorie', 'genre', 'thème', 'groupe', 'kategorie', 'typ', 'art', 'gruppe', 'thema', 'categoría', 'tipo', 'clase', 'grupo', 'tema',
+    'categoria', 'classe', 'classificação', 'classificacao', 'gruppo', 'categorie', 'soort', 'категория', 'тип', 'вид',
+  ],
+  tags: ['tags', 'tag', 'keywords', 'keyword', 'labels', 'etiket', 'etiketler', 'anahtar kelimeler', 'برچسب', 'برچسب ها', 'کلیدواژه', 'وسوم', 'كلمات مفتاحية', 'étiquettes', 'mots clés', 'schlagworte', 'schlagwörter', 'etiquetas', 'palabras clave', 'palavras chave', 'теги'],
+  status: ['status', 'verification', 'verified', 'verification status', 'confirmation', 'confirmed', 'credibility', 'durum', 'وضعیت', 'الحالة', 'حالة', 'statut', 'estado de verificación', 'situação', 'stato', 'статус'],
+  attribution: ['attribution', 'attributed to', 'according to', 'reported by', 'claimed by', 'says', 'who says', 'atıf', 'به گفته', 'بحسب', 'selon', 'laut', 'según', 'segundo', 'secondo'],
+  actor: [
+    'actors', 'actor', 'actor1', 'actor2', 'actor 1', 'actor 2', 'side a', 'side b', 'participants', 'participant', 'people', 'person', 'parties', 'who', 'perpetrator', 'organizer', 'aktör', 'taraf', 'taraflar', 'kişi', 'بازیگر', 'طرف', 'طرفین', 'اشخاص',
+    'الأطراف', 'acteur', 'acteurs', 'akteur', 'akteure', 'beteiligte', 'actores', 'participantes', 'atores', 'ator', 'attori', 'участники',
+  ],
+  source: [
+    'source', 'sources', 'publisher', 'data source', 'reference', 'references', 'citation', 'ref', 'source name', 'kaynak', 'منبع', 'منابع', 'المصدر', 'مصدر', 'sources', 'référence', 'quelle', 'quellen', 'fuente', 'fuentes', 'referencia',
+    'fonte', 'fontes', 'referência', 'bron', 'источник',
+  ],
+  sourceUrl: [
+    'source url', 'source link', 'url', 'link', 'source', 'sources', 'web page', 'webpage', 'website', 'uri', 'article', 'reference url', 'href', 'permalink', 'article url', 'links', 'reference', 'ref', 'kaynak url', 'bağlantı', 'پیوند', 'لینک', 'الرابط', 'رابط', 'lien',
+    'enlace', 'ligação', 'collegamento', 'ссылка',
+  ],
+  sourceTitle: ['source title', 'source headline', 'article title', 'kaynak başlığı', 'عنوان منبع', 'titre de la source', 'quellentitel', 'título de la fuente', 'título da fonte'],
+  sourceDate: ['source date', 'reported date', 'date reported', 'report date', 'kaynak tarihi', 'تاریخ منبع', 'date de la source', 'quellendatum', 'fecha de la fuente', 'data da fonte'],
+  media: ['media', 'image', 'image url', 'photo', 'picture', 'img', 'video', 'media url', 'thumbnail', 'depiction', 'görsel', 'resim', 'fotoğraf', 'تصویر', 'عکس', 'صورة', 'الصورة', 'photographie', 'bild', 'foto', 'imagen', 'imagem', 'immagine', 'afbeelding', 'изображение'],
+  mediaCaption: ['media caption', 'image caption', 'photo caption', 'caption', 'alt text', 'görsel açıklaması', 'légende', 'bildunterschrift', 'pie de foto', 'legenda', 'didascalia'],
+  mediaCredit: ['media credit', 'image credit', 'photo credit', 'credit', 'crédit photo', 'bildnachweis', 'crédito', 'photographer'],
+  rowKind: [],
+};
+
+/** Names as short as these say what the last word of a longer name is, such as `battle_name` or `ocorrencia_latitude`. */
+const HEAD_WORDS: ReadonlyMap<string, Field> = new Map([
+  ...(['name', 'title', 'headline', 'label', 'titre', 'titulo', 'baslik', 'عنوان'] as const).map((word) => [word, 'title'] as const),
+  ...(['date', 'datetime', 'tarihi', 'datum', 'fecha', 'data', 'dia', 'timestamp', 'begin', 'start'] as const).map((word) => [word, 'start'] as const),
+  ...(['end', 'until', 'fim', 'fin', 'ende'] as const).map((word) => [word, 'end'] as const),
+  ...(['time', 'hour', 'hora', 'heure', 'saati'] as const).map((word) => [word, 'startTime'] as const),
+  ...(['year', 'ano', 'jahr', 'annee'] as const).map((word) => [word, 'year'] as const),
+  ...(['latitude', 'lat', 'latitud', 'enlem'] as const).map((word) => [word, 'latitude'] as const),
+  ...(['longitude', 'lon', 'lng', 'long', 'longitud', 'boylam'] as const).map((word) => [word, 'longitude'] as const),
+  ...(['coordinates', 'coords', 'koordinat', 'coordenadas'] as const).map((word) => [word, 'coordinates'] as const),
+  ...(['geometry', 'geom', 'wkt', 'geojson'] as const).map((word) => [word, 'geometry'] as const),
+  ...(['description', 'text', 'notes', 'details', 'summary', 'comment', 'descricao', 'beschreibung'] as const).map((word) => [word, 'description'] as const),
+  ...(['city', 'cidade', 'ciudad', 'ville', 'place', 'location', 'town', 'address', 'airport'] as const).map((word) => [word, 'place'] as const),
+  ...(['state', 'province', 'region', 'uf', 'county', 'estado'] as const).map((word) => [word, 'region'] as const),
+  ...(['country', 'pais', 'pays'] as const).map((word) => [word, 'country'] as const),
+  ...(['type', 'category', 'class', 'tipo', 'classificacao', 'kategori', 'kind'] as const).map((word) => [word, 'category'] as const),
+  ...(['url', 'link', 'href', 'uri'] as const).map((word) => [word, 'sourceUrl'] as const),
+  ...(['source', 'fonte', 'quelle'] as const).map((word) => [word, 'source'] as const),
+  ...(['image', 'photo', 'picture', 'img'] as const).map((word) => [word, 'media'] as const),
+  ...(['status'] as const).map((word) => [word, 'status'] as const),
+  ...(['id', 'no', 'code', 'codigo', 'nr'] as const).map((word) => [word, 'id'] as const),
+]);
+
+/** Words that say that a column is about something beside the event. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'shore', 'nearest', 'birth', 'death', 'published', 'publication', 'publicacao', 'publicado', 'divulgacao', 'updated', 'modified', 'created', 'upload', 'uploaded', 'added', 'revision',
+  'accessed', 'retrieved', 'dropoff', 'destination', 'dest', 'target', 'to', 'other', 'last', 'closed', 'parent', 'related', 'report', 'reported', 'author', 'user', 'file', 'owner',
+]);
+
+/** A field that a name speaks for, and how clearly: from 0 to 1. */
+export interface NamedField {
+  readonly field: Field;
+  readonly certainty: number;
+}
+
+/** The certainty of the first name of a field, of the last, and of a name of several words that only ends in one, or begins with it. */
+const [FIRST, LAST, ENDING, BEGINNING] = [0.98, 0.8, 0.6, 0.45] as const;
+
+/** How much of it is left where another word says that the column is about something beside the event. */
+const ASIDE = 0.5;
+
+/** A name as it is compared: without case, accents and signs, with one space between words, also where only a capital begins one. */
+export function foldName(name: string): string {
+  const spaced = name.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  return foldText(spaced).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+const BY_NAME = namesByFolded();
+
+function namesByFolded(): ReadonlyMap<string, readonly NamedField[]> {
+  const byName = new Map<string, NamedField[]>();
+  for (const [field, names] of Object.entries(NAMES) as [Field, readonly string[]][]) {
+    for (const [rank, name] of names.entries()) {
+      const folded = foldName(name);
+      const known = byName.get(folded) ?? [];
+      if (known.some((other) => other.field === field)) continue;
+      byName.set(folded, [...known, { field, certainty: FIRST - ((FIRST - LAST) * Math.min(rank, 20)) / 20 }]);
+    }
+  }
+  return byName;
+}
+
+/** The fields that a column or member may hold by its name, the likeliest first; none for a name that says nothing. */
+export function fieldsNamed(name: string): readonly NamedField[] {
+  const folded = foldName(name);
+  const exact = BY_NAME.get(folded) ?? BY_NAME.get(folded.replaceAll(' ', ''));
+  if (exact !== undefined) return [...exact].sort((a, b) => b.certainty - a.certainty);
+  const words = folded.split(' ');
+  if (words.length < 2) return [];
+  const factor = words.some((word) => BESIDE.has(word)) ? ASIDE : 1;
+  const [last, first] = [HEAD_WORDS.get(words.at(-1) ?? ''), HEAD_WORDS.get(words[0] ?? '')];
+  const fields: NamedField[] = [];
+  if (last !== undefined) fields.push({ field: last, certainty: ENDING * factor });
+  if (first !== undefined && first !== last) fields.push({ field: first, certainty: BEGINNING * factor });
+  return fields;
+}
