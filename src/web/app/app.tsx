@@ -1,8 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
-import { COMMANDS } from '../commands/index.ts';
-import { bindKeys } from '../commands/bind-keys.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { startAfterFirstPicture } from '../platform/first-picture.ts';
 import { playerOf } from '../store/player.ts';
 import type { Store } from '../store/store.ts';
 import { followingOf } from '../views/list/follow-selection.ts';
@@ -49,7 +48,14 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
     page.dialog.value = dialog;
   };
   const openFile = (): void => void desk.pickFile();
-  useEffect(() => (context.current === undefined ? undefined : bindKeys(window, COMMANDS, context.current)), []);
+  useEffect(() => {
+    const { current } = context;
+    if (current === undefined) return undefined;
+    return startAfterFirstPicture(
+      () => import('../commands/bind-keys.ts'),
+      ({ bindKeys }) => bindKeys(window, current),
+    );
+  }, []);
 
   if (failure !== undefined) return <Crash sentence={messages.app.failed.crash} action={messages.app.failed.reload} />;
   return (

@@ -1,5 +1,6 @@
 import { tinykeys } from 'tinykeys';
 import type { Command, CommandContext } from './command.ts';
+import { COMMANDS } from './index.ts';
 
 /** Where every key belongs to what has the focus. */
 const TAKES_ALL = 'input, textarea, select, dialog, [contenteditable], [role="menu"]';
@@ -11,9 +12,9 @@ const MOVING_KEYS = /^(?:Arrow|Home$|End$|Page)/;
 /** Where Enter presses what has the focus. */
 const PRESSABLE = 'a[href], button, summary, [role="button"]';
 
-/** Listens for the keys of commands on a window; returns the end of it. */
-export function bindKeys(window: Window, commands: readonly Command[], context: CommandContext): () => void {
-  const bindings = commands.flatMap((command) =>
+/** Listens for the keys of all commands on a window; returns the end of it. */
+export function bindKeys(window: Window, context: CommandContext): () => void {
+  const bindings = COMMANDS.flatMap((command) =>
     command.keys.flatMap(spellings).map((key) => [key, (press: KeyboardEvent) => onPress(command, context, press)] as const),
   );
   return tinykeys(window, Object.fromEntries(bindings));
