@@ -1,5 +1,5 @@
 import { withAlpha } from '../base/colour.ts';
-import type { Mark, PathMark } from '../scene/scene.ts';
+import type { BoxesMark, Mark } from '../scene/scene.ts';
 import { BIN_MARGIN, type Bin, type BinRow } from './timeline-bins.ts';
 import { FONTS } from './timeline-style.ts';
 import type { World } from './world.ts';
@@ -40,25 +40,25 @@ function columnMarks({ bins, seen, opacity }: BinRow, style: DensityStyle): read
   const { base, parts, key } = style;
   const most = mostOf(bins, style);
   if (most <= 0) return [];
-  const rings = parts.map((): number[][] => []);
+  const boxes = parts.map((): number[] => []);
   for (const { x0, x1, heights } of seen) {
     const tall = tallOf(heights, most, style);
     if (tall === 0) continue;
     const total = heightOf(heights, parts);
     const gap = x1 - x0 > 3 ? 0.75 : 0;
-    const [left, right] = [x0 + gap / 2, Math.max(x1 - gap / 2, x0 + 1)];
+    const [left, width] = [x0 + gap / 2, Math.max(x1 - x0 - gap, 1)];
     let y = base;
     parts.forEach(({ slot }, k) => {
       const own = ((heights[slot] as number) / total) * tall;
       if (own <= 0.01) return;
-      rings[k]?.push([left, y, right, y, right, y - own, left, y - own]);
       y -= own;
+      boxes[k]?.push(left, y, width, own);
     });
   }
-  return parts.flatMap(({ colour }, k): readonly PathMark[] => {
-    const own = rings[k] ?? [];
+  return parts.flatMap(({ colour }, k): readonly BoxesMark[] => {
+    const own = boxes[k] ?? [];
     if (own.length === 0) return [];
-    return [{ kind: 'path', rings: own, closed: true, fill: withAlpha(colour, STRENGTH), opacity: opacity * style.opacity, key, role: 'density' }];
+    return [{ kind: 'boxes', boxes: own, fill: withAlpha(colour, STRENGTH), opacity: opacity * style.opacity, key, role: 'density' }];
   });
 }
 

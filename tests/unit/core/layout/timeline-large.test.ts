@@ -13,10 +13,11 @@ import { selectVisible } from '../../../../src/core/query/select.ts';
 import { possiblyIn } from '../../../../src/core/query/time-clause.ts';
 import { datedRows } from '../../../../src/core/query/visible.ts';
 import { hitTest } from '../../../../src/core/scene/hit-test.ts';
-import type { Mark, PathMark, TextMark } from '../../../../src/core/scene/scene.ts';
+import type { BoxesMark, Mark, TextMark } from '../../../../src/core/scene/scene.ts';
 import { instantOf } from '../../../../src/core/time/calendar.ts';
 import { DAY, instant, type Interval } from '../../../../src/core/time/instant.ts';
 import { panWindow, zoomWindow } from '../../../../src/core/time/time-scale.ts';
+import { boxesOf } from '../../../support/boxes-of.ts';
 import { datasetOf, type EventSketch } from '../../../support/dataset.ts';
 import { generatedDataset } from '../../../support/generated.ts';
 import { world } from '../../../support/world.ts';
@@ -195,9 +196,9 @@ describe('a generated dataset', () => {
 
   it('tells of a column pressed how many events it has, and shows them from there', () => {
     const layout = layoutAt(undefined);
-    const column = (marksOf(layout, 'density') as readonly PathMark[]).find(({ key }) => key === 'columns weather');
-    const ring = column?.rings[20] ?? [];
-    const [x, y] = [((ring[0] ?? 0) + (ring[2] ?? 0)) / 2, ((ring[1] ?? 0) + (ring[5] ?? 0)) / 2];
+    const columns = (marksOf(layout, 'density') as readonly BoxesMark[]).find(({ key }) => key === 'columns weather');
+    const column = boxesOf(columns)[20] ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [x, y] = [column.x + column.width / 2, column.y + column.height / 2];
     expect(hitTest(layout.scene, x, y, 2)?.key).toBe('columns weather');
     const closeUp = layout.closeUpAt('columns weather', x);
     const events = closeUp?.events(100_000) ?? [];
@@ -222,7 +223,7 @@ describe('a generated dataset', () => {
       ...Array.from({ length: 56 }, (_, k) => ({ when: `2026-02-${String(1 + (k % 28)).padStart(2, '0')}`, category: 'a' })),
     ]);
     const layout = layoutOf(many, { window: { start: instantOf(2026, 2), end: instantOf(2026, 3) }, lanes: { by: ['category'], folded: ['a'], order: [], heights: [] } });
-    const heights = (marksOf(layout, 'density') as readonly PathMark[]).flatMap(({ rings }) => rings.map((ring) => (ring[1] ?? 0) - (ring[5] ?? 0)));
+    const heights = (marksOf(layout, 'density') as readonly BoxesMark[]).flatMap((columns) => boxesOf(columns).map(({ height }) => height));
     expect(layout.lanes).toMatchObject([{ isDense: true, drawn: 456 }]);
     expect(Math.min(...heights)).toBeGreaterThan(0.7 * Math.max(...heights));
   });

@@ -9,10 +9,11 @@ import { categoryAt } from '../../../../src/core/model/rows.ts';
 import { selectVisible } from '../../../../src/core/query/select.ts';
 import { datedRows } from '../../../../src/core/query/visible.ts';
 import { hitTest } from '../../../../src/core/scene/hit-test.ts';
-import type { Mark, PathMark, TextMark } from '../../../../src/core/scene/scene.ts';
+import type { BoxesMark, Mark, TextMark } from '../../../../src/core/scene/scene.ts';
 import { instantOf } from '../../../../src/core/time/calendar.ts';
 import { DAY, instant } from '../../../../src/core/time/instant.ts';
 import { panWindow } from '../../../../src/core/time/time-scale.ts';
+import { boxesOf } from '../../../support/boxes-of.ts';
 import { datasetOf, type EventSketch } from '../../../support/dataset.ts';
 import { world } from '../../../support/world.ts';
 
@@ -229,13 +230,13 @@ describe('layoutTimeline', () => {
     expect(layout.lanes).toMatchObject([{ isDense: true }]);
     expect(layout.lanes).toMatchObject([{ count: 3000, drawn: 3000 }]);
     expect(textsOf(layout, 'peak')).toHaveLength(1);
-    const [columns] = marksOf(layout, 'density') as readonly PathMark[];
-    const tops = (columns?.rings ?? []).map((ring) => ((ring[0] ?? 0) + (ring[2] ?? 0)) / 2);
-    const counted = tops.map((x) => layout.closeUpAt(columns?.key ?? '', x));
+    const [columns] = marksOf(layout, 'density') as readonly BoxesMark[];
+    const middles = boxesOf(columns).map(({ x, width }) => x + width / 2);
+    const counted = middles.map((x) => layout.closeUpAt(columns?.key ?? '', x));
     expect(counted.reduce((sum, closeUp) => sum + (closeUp?.count ?? 0), 0)).toBe(3000);
     for (const closeUp of counted) expect(closeUp?.events(3000)).toHaveLength(closeUp?.count ?? -1);
     expect(layout.placeOf(7)).toMatchObject({ event: 7, label: undefined });
-    expect(tops.length).toBeLessThan(260);
+    expect(middles.length).toBeLessThan(260);
   });
 
   it('has room for all at the height that it asks for', () => {
