@@ -1,3 +1,5 @@
+import type { Entry, Finding } from './entry.ts';
+
 /** Some rows of a table, one after the other, by position from 0. */
 export interface RowBlock {
   readonly count: number;
@@ -9,6 +11,8 @@ export interface RowBlock {
   readonly text: (row: number, column: number) => string;
   /** The same as UTF-8, where the table is held that way: a stretch of bytes in which nothing is escaped. */
   readonly bytes?: (row: number, column: number) => ByteCell | undefined;
+  /** What is to be told of a row because of how it is written, such as a quotation mark that nothing closes. */
+  readonly findings?: (row: number) => readonly Finding[];
   /** How far into the table the rows reach, from 0 to 1. */
   readonly share: number;
 }
@@ -26,6 +30,8 @@ export interface Table {
   readonly header: readonly string[];
   /** Line of the file on which the header stands; `undefined` where there is none. */
   readonly headerLine: number | undefined;
+  /** What stands above the header and is no event: title lines, comments, settings. */
+  readonly before?: readonly Extract<Entry, { readonly kind: 'not-event' }>[];
   /** What stands between cells; `undefined` where cells are stored one by one. */
   readonly delimiter: string | undefined;
   /** Name of the sheet, and of the others that the file has. */
