@@ -1,6 +1,9 @@
 import { effect } from '@preact/signals';
 import { isQuiet, whileBusy } from './busy.ts';
 
+/** What the first picture is called in the page's timings. */
+const FIRST_PICTURE = 'first picture';
+
 let tell: () => void = () => undefined;
 
 /** Resolves when the first story stands on the page: words, timeline and map are painted. What they do without is fetched from then on. */
@@ -12,6 +15,7 @@ export const firstPicture = new Promise<void>((resolve) => {
 export function awaitFirstPicture(): void {
   const stop = effect(() => {
     if (!isQuiet.value) return;
+    performance.mark(FIRST_PICTURE);
     tell();
     // The effect cannot end itself while it runs for the first time.
     queueMicrotask(() => stop());
