@@ -79,5 +79,8 @@ export const ISSUE_CODES = [
   'markup-removed',
   'not-fetched',
   'not-shown',
+  'xml-damaged',
+  'xml-entities',
+  'xml-too-deep',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -1,5 +1,5 @@
-import { decodeUtf8 } from '../../base/utf8.ts';
 import { decodeEntities } from '../html-entities.ts';
+import { textIn } from './text-in.ts';
 
 /** The rest of a start tag, after its name. */
 export interface XmlTag {
@@ -40,7 +40,7 @@ export function readTag(bytes: Uint8Array, from: number): XmlTag {
       continue;
     }
     const nameEnd = endOfWord(bytes, at + 1);
-    const name = decodeUtf8(bytes.subarray(at, nameEnd));
+    const name = textIn(bytes, at, nameEnd);
     at = skipBlanks(bytes, nameEnd);
     attributes ??= new Map();
     if (attributes.size >= MOST_ATTRIBUTES) return ended(at, false);
@@ -63,7 +63,7 @@ export function readTag(bytes: Uint8Array, from: number): XmlTag {
 }
 
 const valueOf = (bytes: Uint8Array, start: number, end: number): string =>
-  decodeEntities(decodeUtf8(bytes.subarray(start, end)).replaceAll(/\r\n|[\t\n\r]/g, ' '));
+  decodeEntities(textIn(bytes, start, end).replaceAll(/\r\n|[\t\n\r]/g, ' '));
 
 function skipBlanks(bytes: Uint8Array, from: number): number {
   let at = from;

@@ -1,8 +1,8 @@
 import type { Steps } from '../../base/steps.ts';
-import { decodeUtf8 } from '../../base/utf8.ts';
 import { decodeEntities } from '../html-entities.ts';
 import { isWordOfHtml } from './html-names.ts';
 import { readTag } from './read-tag.ts';
+import { textIn } from './text-in.ts';
 
 /** What is told of an XML file, in its order. Lines count from 1. */
 export interface XmlHandlers {
@@ -68,7 +68,7 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers, { records, ho
     if (names.length === 0) return;
     for (let start = from; start < to; ) {
       const end = to - start > LONGEST_PIECE ? characterStart(bytes, start + LONGEST_PIECE) : to;
-      const text = decodeUtf8(bytes.subarray(start, end));
+      const text = textIn(bytes, start, end);
       handlers.text(decodeEntities(text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text));
       start = end;
     }
@@ -90,7 +90,7 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers, { records, ho
     if (mark === SLASH) {
       const nameEnd = endOfName(bytes, at + 2);
       const end = skipTo(bytes, nameEnd);
-      const name = decodeUtf8(bytes.subarray(at + 2, nameEnd));
+      const name = textIn(bytes, at + 2, nameEnd);
       const line = lineAt(at);
       const depth = names.lastIndexOf(name);
       if (depth >= 0) {
@@ -110,7 +110,7 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers, { records, ho
       } else if (startsWith(bytes, at, '<![CDATA[')) {
         const end = endOf.verbatim(at + 9);
         if (end === undefined) handlers.broken?.(names.at(-1) ?? '', lineAt(at));
-        else if (names.length > 0 && end > at + 12) handlers.text(decodeUtf8(bytes.subarray(at + 9, end - 3)).replaceAll(/\r\n?/g, '\n'));
+        else if (names.length > 0 && end > at + 12) handlers.text(textIn(bytes, at + 9, end - 3).replaceAll(/\r\n?/g, '\n'));
         at = end ?? at + 9;
       } else if (startsWith(bytes, at, '<!ENTITY')) {
         return { kind: 'entities', line: lineAt(at) };
@@ -121,7 +121,7 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers, { records, ho
       at = endOf.instruction(at + 2) ?? at + 2;
     } else if (isNameStart(mark)) {
       const nameEnd = endOfName(bytes, at + 1);
-      const name = decodeUtf8(bytes.subarray(at + 1, nameEnd));
+      const name = textIn(bytes, at + 1, nameEnd);
       const local = localNameOf(name);
       const tag = readTag(bytes, nameEnd);
       const line = lineAt(at);

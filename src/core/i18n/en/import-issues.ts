@@ -42,4 +42,9 @@ export const importSentences = {
   'markup-removed': ({ value }) => `Markup that could run or load something was removed from the text: ${quotes(value)}. The words are kept.`,
   'not-fetched': ({ value }) => `The file points to another one at ${quotes(value)}, which was not fetched. Fetch it yourself, and open it here.`,
   'not-shown': ({ value, of }) => `${quotes(value)} (${of('what')}) cannot be shown here. It is kept beside the event.`,
+  'xml-damaged': ({ value }) =>
+    `The markup is broken here${value === '' ? '' : `, in the element ${quotes(value)}`}: a tag breaks off, or its end is missing. What stands around it was read. Save or fetch the file again, or mend the tag.`,
+  'xml-entities': () =>
+    'The file defines entities of its own (<!ENTITY …>), which are not read, because a few of them can stand for a text without end. Save it without them, and open it again.',
+  'xml-too-deep': ({ of }) => `More than ${of('limit')} elements lie within one another here. What stands before this place was read.`,
 } satisfies Partial<Record<IssueCode, (words: IssueWords) => string>>;
