@@ -25,6 +25,9 @@ export interface OverviewOptions {
 }
 
 export interface OverviewLayout {
+  /** The strip with its histogram; the same object while nothing but the time window moves. */
+  readonly ground: Scene;
+  /** The brush over it. */
   readonly scene: Scene;
   /** The whole time line across the strip. */
   readonly scale: TimeScale;
@@ -47,7 +50,6 @@ export function layoutOverview({ dataset, visible, window, spacing, size, world 
   const scale = timeScale({ window: whole, x0: MARGIN, x1: Math.max(size.width - MARGIN, MARGIN + 1), warp });
   const brush = brushOf(window ?? whole, scale, size.width);
   const { palette } = world;
-  const columns = histogram({ dataset, visible, scale, size, colour: mixColours(palette.chip, palette.third, 0.62) });
   const frame: Box = { x: 0.75, y: 0.75, width: size.width - 1.5, height: size.height - 1.5 };
   const box: Box = { x: brush.x0, y: frame.y, width: brush.x1 - brush.x0, height: frame.height };
   const middle = size.height / 2;
@@ -55,14 +57,13 @@ export function layoutOverview({ dataset, visible, window, spacing, size, world 
     kind: 'rect', x: x - HANDLE.width / 2, y: middle - HANDLE.height / 2, width: HANDLE.width, height: HANDLE.height, radius: HANDLE.width / 2, fill: palette.ink, key, role: 'handle',
   });
   return {
+    ground: groundOf({ dataset, visible, scale, size, world }),
     scene: {
       size,
       title: world.messages.timeline.overview.name,
       language: world.locale,
       marks: [
-        { kind: 'rect', x: 0, y: 0, ...size, radius: 6, fill: palette.chip, role: 'track' },
         { kind: 'rect', ...box, radius: 6, fill: withAlpha(palette.third, 0.12), role: 'brush-ground' },
-        ...columns,
         { kind: 'rect', ...box, radius: 6, stroke: { colour: palette.ink, width: 1.5 }, role: 'brush' },
         handle(brush.x0, 'start'),
         handle(brush.x1, 'end'),
@@ -82,42 +83,46 @@ function brushOf({ start, end }: Interval, scale: TimeScale, width: number): Ove
   return { x0: from, x1: from + NARROWEST };
 }
 
-interface HistogramRequest {
+interface GroundRequest {
   readonly dataset: Dataset;
   readonly visible: Visible;
   readonly scale: TimeScale;
   readonly size: Size;
-  readonly colour: string;
+  readonly world: World;
 }
 
-interface Kept extends HistogramRequest {
-  readonly marks: readonly Mark[];
+interface Kept extends GroundRequest {
+  readonly ground: Scene;
 }
 
 const kept = new WeakMap<Visible, Kept>();
 
-/** Columns as tall as the number of events. They stay what they are while only the brush moves. */
-function histogram(request: HistogramRequest): readonly Mark[] {
-  const { dataset, visible, scale, size, colour } = request;
+/** The strip with columns as tall as the number of events. It stays what it is while only the brush moves. */
+function groundOf(request: GroundRequest): Scene {
+  const { visible, scale, size, world } = request;
   const known = kept.get(visible);
-  const isSame = known?.colour === colour && known.size.width === size.width && known.size.height === size.height && known.scale.warp === scale.warp;
-  if (isSame) return known.marks;
+  const isSame = known?.world === world && known.size.width === size.width && known.size.height === size.height && known.scale.warp === scale.warp;
+  if (isSame) return known.ground;
+  const track: Mark = { kind: 'rect', x: 0, y: 0, ...size, radius: 6, fill: world.palette.chip, role: 'track' };
+  const ground: Scene = { size, title: '', language: world.locale, marks: [track, ...histogram(request)] };
+  kept.set(visible, { ...request, ground });
+  return ground;
+}
+
+function histogram({ dataset, visible, scale, size, world: { palette } }: GroundRequest): readonly Mark[] {
   const pitch = COLUMN.width + COLUMN.gap;
   const counts = overviewCounts(dataset, visible, scale, Math.max(Math.floor((scale.x1 - scale.x0) / pitch), 1));
   const step = (scale.x1 - scale.x0) / counts.length;
   const most = Math.max(...counts, 1);
   const tallest = size.height - 12;
-  const marks = counts.flatMap((count, k): readonly Mark[] => {
+  const fill = mixColours(palette.chip, palette.third, 0.62);
+  return counts.flatMap((count, k): readonly Mark[] => {
     if (count <= 0) return [];
     const height = Math.max((count / most) * tallest, 1.5);
     return [
-      {
-        kind: 'rect', x: scale.x0 + k * step + COLUMN.gap / 2, y: size.height - 4 - height, width: step - COLUMN.gap, height, radius: Math.min(1.5, height / 2), fill: colour, role: 'column',
-      },
+      { kind: 'rect', x: scale.x0 + k * step + COLUMN.gap / 2, y: size.height - 4 - height, width: step - COLUMN.gap, height, radius: Math.min(1.5, height / 2), fill, role: 'column' },
     ];
   });
-  kept.set(visible, { ...request, marks });
-  return marks;
 }
 
 /** Up to so many events are looked at one by one. */

@@ -18,7 +18,16 @@ export function OpeningBar({ page, world }: OpeningBarProps) {
           <span class="opening-name" dir="auto">
             {words.title(opening.name)}
           </span>
-          <progress class="opening-progress" max={1} value={opening.progress.share} aria-label={words.title(opening.name)} />
+          <div
+            class="opening-progress"
+            role="progressbar"
+            aria-label={words.title(opening.name)}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(opening.progress.share * 100)}
+          >
+            <div style={{ transform: `scaleX(${opening.progress.share})` }} />
+          </div>
           <span class="opening-figures" aria-live="off">
             {words.figures(number(Math.round(opening.progress.share * 100)), opening.progress.events, number(opening.progress.events))}
           </span>

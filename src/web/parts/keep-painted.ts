@@ -9,6 +9,11 @@ import { paintLayer } from './paint-layer.ts';
 export interface Layer {
   readonly canvas: HTMLCanvasElement;
   readonly scene: ReadonlySignal<Scene | undefined>;
+  /**
+   * What the scene is painted on instead, to be shown on the canvas as a finished picture: the browser takes such a picture over once, a
+   * canvas that is painted on itself with every frame of the page. Worth it where pictures stand for several frames.
+   */
+  readonly sheet?: OffscreenCanvas;
   /** Called when it has been painted, before anybody sees it: to put it where it belongs. */
   readonly onPainted?: () => void;
 }
@@ -22,28 +27,31 @@ export interface Painting {
 
 /**
  * Keeps canvases painted: at most once in a frame, and only those whose scene is another one, or all of them when fonts arrive or the screen's
- * resolution changes. A canvas whose memory the browser took is painted again when it is given back.
+ * resolution changes. A canvas whose memory the browser took is painted again when it is given back. One with nothing on it is hidden:
+ * a browser hands every canvas on show to the screen anew with every frame, whether it was painted or not.
  */
 export function keepPainted(layers: readonly Layer[]): Painting {
   const painted = new Map<HTMLCanvasElement, Scene | undefined>();
   const restoring = new AbortController();
   const paintNow = (): void => {
     frame.drop(painted);
-    for (const { canvas, scene, onPainted } of layers) {
+    for (const { canvas, scene, sheet, onPainted } of layers) {
       const next = scene.peek();
-      const before = painted.get(canvas);
-      if (painted.has(canvas) && before === next) continue;
+      if (painted.has(canvas) && painted.get(canvas) === next) continue;
       painted.set(canvas, next);
-      if (!areBlankAlike(before, next)) paintLayer(canvas, next, pixelRatio.peek());
+      const isBlank = next === undefined || next.marks.length === 0;
+      canvas.style.visibility = isBlank ? 'hidden' : '';
+      if (isBlank) continue;
+      paintLayer(canvas, next, pixelRatio.peek(), sheet);
       onPainted?.();
     }
   };
-  for (const { canvas } of layers) {
+  for (const { canvas, sheet } of layers) {
     const repaint = (): void => {
       painted.delete(canvas);
       frame.paint(painted, paintNow);
     };
-    canvas.addEventListener('contextrestored', repaint, { signal: restoring.signal });
+    (sheet ?? canvas).addEventListener('contextrestored', repaint, { signal: restoring.signal });
   }
   let [fonts, ratio] = [fontArrivals.peek(), pixelRatio.peek()];
   const unwatch = effect(() => {
@@ -61,7 +69,3 @@ export function keepPainted(layers: readonly Layer[]): Painting {
     },
   };
 }
-
-/** Whether there is nothing on a canvas before and after, which then need not be cleared. */
-const areBlankAlike = (a: Scene | undefined, b: Scene | undefined): boolean =>
-  a !== undefined && b !== undefined && a.marks.length === 0 && b.marks.length === 0 && a.size.width === b.size.width && a.size.height === b.size.height;

@@ -2,8 +2,8 @@ import { prepareIndexes } from '../../core/layout/indexes.ts';
 import { openSteps } from '../../core/validate/open.ts';
 import { buffersOf, ISSUES_AT_ONCE, type OpeningReport, type Post } from './protocol.ts';
 
-/** How often the page is told how far the opening is: hearing of it is work for the page, too. */
-const REPORT_MS = 250;
+/** How often the page is told how far the opening is: every telling is a frame of the page, and its bar glides from one to the next. */
+const REPORT_MS = 1000;
 
 /** Opens a file and reports to the page. `now` gives milliseconds since some moment. */
 export async function serveOpening(file: ArrayBuffer | Blob, post: Post<OpeningReport>, now: () => number): Promise<void> {

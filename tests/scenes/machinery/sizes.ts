@@ -66,7 +66,10 @@ export async function* sizedPictures(size: number, theme: Theme): AsyncGenerator
     const window = windowOf(dataset, zoom);
     const spacing = size > 2051 ? 'true' : 'compressed';
     yield paint(`timeline-${size}-${zoom + 1}`, layoutTimeline({ dataset, visible, window, spacing, size: TIMELINE, world }).scene);
-    if (zoom === 1) yield paint(`overview-${size}`, layoutOverview({ dataset, visible, window, spacing, size: OVERVIEW, world }).scene);
+    if (zoom === 1) {
+      const { ground, scene } = layoutOverview({ dataset, visible, window, spacing, size: OVERVIEW, world });
+      yield paint(`overview-${size}`, { ...scene, marks: [...ground.marks, ...scene.marks] });
+    }
     const centre = size === 12 ? { lng: 50, lat: 32 } : size === 2051 ? { lng: -116.1, lat: 37.1 } : { lng: 29, lat: 41 };
     const viewport = zoom === 0 ? { lng: 20, lat: 25, zoom: 1.6 } : { ...centre, zoom: 1.6 + 1.7 * zoom };
     const ground = layoutBaseMap({ base, viewport, size: MAP, world, focus, labels: false });

@@ -16,7 +16,8 @@ import './timeline.css';
 /** The strip at the foot: the whole time line as a histogram, with a brush over the time window, and the button that plays the story. */
 export function OverviewView({ store }: { readonly store: Store }) {
   const element = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const brush = useRef<HTMLCanvasElement>(null);
   const size = useSignal<Size | undefined>(undefined);
   const layout = useMemo(() => {
     const visible = store.visibleExcept('time');
@@ -28,20 +29,23 @@ export function OverviewView({ store }: { readonly store: Store }) {
         layoutOverview({ dataset: store.opened.value.dataset, visible: visible.value, window: window.value, spacing: spacing.value, size: size.value, world: store.world.value }),
     );
   }, [store, size]);
-  const setBrush = (brush: BrushEnds): void => {
+  const setBrush = (ends: BrushEnds): void => {
     const laidOut = layout.peek();
     if (laidOut === undefined) return;
     glideOf(store).stop();
-    store.dispatch({ kind: 'set-window', window: coversAll(brush, laidOut) ? undefined : windowOf(brush, laidOut) });
+    store.dispatch({ kind: 'set-window', window: coversAll(ends, laidOut) ? undefined : windowOf(ends, laidOut) });
   };
 
   useEffect(() => {
-    if (element.current === null || canvas.current === null) return undefined;
+    if (element.current === null || ground.current === null || brush.current === null) return undefined;
     const stops = [
       followSize(element.current, (next) => {
         size.value = next;
       }),
-      keepPainted([{ canvas: canvas.current, scene: computed(() => layout.value?.scene) }]).stop,
+      keepPainted([
+        { canvas: ground.current, scene: computed(() => layout.value?.ground) },
+        { canvas: brush.current, scene: computed(() => layout.value?.scene) },
+      ]).stop,
       attachBrushMoves(element.current, {
         brush: () => layout.peek()?.brush ?? { x0: 0, x1: 0 },
         onChange: setBrush,
@@ -65,7 +69,8 @@ export function OverviewView({ store }: { readonly store: Store }) {
     <div class="overview">
       <PlayButton store={store} player={playerOf(store)} />
       <div class="overview-strip" ref={element} role="group" aria-label={words.name}>
-        <canvas ref={canvas} aria-hidden="true" />
+        <canvas ref={ground} aria-hidden="true" />
+        <canvas ref={brush} aria-hidden="true" />
         {laidOut !== undefined && (
           <>
             <Handle part="start" label={words.start} layout={laidOut} text={formatInterval(windowOf(laidOut.brush, laidOut), world)} now={() => layout.peek()?.brush} onBrush={setBrush} />
@@ -128,7 +133,7 @@ function Handle({ part, label, layout, text, now, onBrush }: HandleProps) {
       aria-valuemax={100}
       aria-valuenow={Math.round(Math.min(Math.max(share, 0), 1) * 100)}
       aria-valuetext={text}
-      style={{ left: `${x - 8}px` }}
+      style={{ transform: `translateX(${x - 8}px)` }}
       onKeyDown={(key) => {
         const step = STEPS.get(key.key);
         if (step === undefined || key.ctrlKey || key.metaKey || key.altKey) return;

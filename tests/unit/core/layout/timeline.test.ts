@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxesOverlap, type Box } from '../../../../src/core/base/geometry.ts';
+import { boxesOverlap, type Box, type Size } from '../../../../src/core/base/geometry.ts';
 import { layoutOverview, overviewCounts } from '../../../../src/core/layout/overview.ts';
 import { layoutTimelinePointer } from '../../../../src/core/layout/timeline-pointer.ts';
 import { layoutTimeline, type TimelineLayout, type TimelineOptions } from '../../../../src/core/layout/timeline.ts';
@@ -285,6 +285,16 @@ describe('layoutOverview', () => {
     const part = layoutOverview(options(window));
     expect(part.brush.x0).toBeCloseTo(part.scale.xOf(window.start), 6);
     expect(part.brush.x1).toBeCloseTo(part.scale.xOf(window.end), 6);
+  });
+
+  it('keeps the strip under the brush as it is while nothing but the window moves', () => {
+    const visible = visibleOf(story);
+    const { world: same, ...rest } = options(undefined);
+    const groundFor = (window: TimelineOptions['window'], size: Size = rest.size) => layoutOverview({ ...rest, world: same, visible, window, size }).ground;
+    const first = groundFor(undefined);
+    expect(first.marks.filter(({ role }) => role === 'column').length).toBeGreaterThan(2);
+    expect(groundFor({ start: instantOf(2026, 2, 3), end: instantOf(2026, 2, 5) })).toBe(first);
+    expect(groundFor(undefined, { width: 800, height: 36 }).size.width).toBe(800);
   });
 
   it('keeps its handles apart and on the strip, however short or far the window', () => {

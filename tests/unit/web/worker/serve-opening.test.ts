@@ -39,10 +39,10 @@ describe('opening a file for the page', () => {
     expect(eventAt(last.dataset, rowOf(last.dataset, 'g7') ?? -1).id).toBe('g7');
   });
 
-  it('tells how far it is, some times a second', async () => {
+  it('tells how far it is, about once a second', async () => {
     const reports = await reportsOf(new Blob([bufferOf(generatedBytes(3000))]));
     const shares = reports.flatMap((report) => (report.kind === 'progress' ? [report.progress.share] : []));
-    expect(shares.length).toBeGreaterThan(4);
+    expect(shares.length).toBeGreaterThan(2);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
