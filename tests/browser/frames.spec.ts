@@ -47,17 +47,19 @@ async function countDrawing(page: Page): Promise<void> {
     const drawn = new Map<number, number>();
     const canvases = [...document.querySelectorAll('canvas')];
     Object.assign(window, { drawn });
-    const { prototype } = CanvasRenderingContext2D;
-    for (const name of ['clearRect', 'fillRect', 'fill', 'stroke', 'fillText', 'drawImage', 'putImageData'] as const) {
+    const count = <T extends { readonly canvas: HTMLCanvasElement | OffscreenCanvas }>(prototype: T, name: keyof T & string): void => {
       const original = prototype[name] as (...values: unknown[]) => void;
       Object.assign(prototype, {
-        [name](this: CanvasRenderingContext2D, ...values: unknown[]) {
-          const position = canvases.indexOf(this.canvas);
+        [name](this: T, ...values: unknown[]) {
+          const position = canvases.indexOf(this.canvas as HTMLCanvasElement);
           drawn.set(position, (drawn.get(position) ?? 0) + 1);
           original.apply(this, values);
         },
       });
-    }
+    };
+    for (const name of ['clearRect', 'fillRect', 'fill', 'stroke', 'fillText', 'drawImage', 'putImageData'] as const) count(CanvasRenderingContext2D.prototype, name);
+    // What is painted elsewhere is seen once it has been handed over.
+    count(ImageBitmapRenderingContext.prototype, 'transferFromImageBitmap');
   });
 }
 

@@ -118,6 +118,7 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
   const { paintNow, stop } = keepPainted(
     LAYERS.map((name) => ({
       canvas: canvases[name],
+      sheet: new OffscreenCanvas(1, 1),
       scene: scenes[name],
       onPainted: () => {
         const painted = name === 'ground' ? frame.peek() : step.peek();
