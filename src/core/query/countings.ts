@@ -1,6 +1,7 @@
 import type { Codes, Dataset } from '../model/dataset.ts';
 import { facetOf, type FacetId } from './facets.ts';
 import { passingMasks, type Counting, type CountingKind } from './visible.ts';
+import { startWhole } from './whole-counts.ts';
 
 /** Counts the events that pass by a code: how many there are of each, by position. No two codings of a dataset have the same name. */
 export function codeCounting(name: string, codes: Codes, distinct: number): Counting<Uint32Array> {
@@ -63,6 +64,6 @@ export function categoryCountsOf({ story, columns }: Dataset, bySet: Uint32Array
 /** What a counting counts over all events of a dataset, whatever passes. */
 export function countedInAll<T>(dataset: Dataset, kind: CountingKind<T>): T {
   const counting = kind(dataset);
-  counting.recount(new Uint8Array(dataset.size), 0);
+  if (!startWhole(dataset, counting)) counting.recount(new Uint8Array(dataset.size), 0);
   return counting.value;
 }
