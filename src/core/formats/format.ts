@@ -3,7 +3,7 @@ import type { Steps } from '../base/steps.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
-import type { YearCount } from '../time/date-habits.ts';
+import type { DateOrder, YearCount } from '../time/date-habits.ts';
 import type { Answers, Question } from './answers.ts';
 import type { Entry, Finding } from './entry.ts';
 import type { Mapping } from './fields.ts';
@@ -49,8 +49,12 @@ export interface Layout {
   /** The names of the columns, for a file that has no header. */
   readonly header?: (width: number) => readonly string[];
   readonly mapping: (header: readonly string[]) => Mapping;
-  /** What a year below zero means here, where that is fixed. */
+  /** What a year below zero means here, which of day and month comes first, and the IANA zone of times that state none, where that is fixed. */
   readonly years?: YearCount;
+  readonly order?: DateOrder;
+  readonly zone?: string;
+  /** Whether its dates are days also where they are written with a time of day. */
+  readonly daysOnly?: boolean;
   /** Says more about an event than single cells do: how exact its date and its place are, what kind of record it is. */
   readonly refine?: (draft: Draft, cell: (column: string) => string) => Refined;
 }
