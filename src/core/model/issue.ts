@@ -72,6 +72,8 @@ export const ISSUE_CODES = [
   'row-unclosed',
   'entry-wrong-kind',
   'entry-empty',
+  'entry-damaged',
+  'entry-too-deep',
   'reference-unknown',
   'reference-cycle',
   'recurrence-capped',
