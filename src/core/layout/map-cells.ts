@@ -30,8 +30,6 @@ export interface CellTally extends Tally {
   readonly witnesses: Uint32Array;
   /** The site of a place; −1 outside of the window. */
   readonly siteOf: (place: number) => number;
-  /** The cell of a position in steps of `FIXED_WORLD`; −1 outside of the window. */
-  readonly siteAt: (x: number, y: number) => number;
   /** Up to so many places of some sites, those for which `passes` holds. */
   readonly placesOf: (sites: readonly number[], limit: number, passes: (place: number) => boolean) => readonly number[];
 }
@@ -214,7 +212,6 @@ function keepingOf(dataset: Dataset, window: CellWindow, outlined: readonly numb
     fineMask: 2 ** (level + fineness) - 1,
     outlineOf: new Map(outlined.map((p, k) => [p, k])),
     siteOf: (place) => siteOf(kept, place),
-    siteAt: (px, py) => cellAt(kept, px, py),
     placesOf: (asked, limit, passes) => placesOf(kept, asked, limit, passes),
   };
   return kept;

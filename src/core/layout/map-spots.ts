@@ -1,4 +1,3 @@
-import type { Point } from '../base/geometry.ts';
 import { FIXED_WORLD } from '../geo/fixed.ts';
 import { nearestCopy, type MapProjection } from '../geo/mercator.ts';
 import { NO_CATEGORY, type Dataset } from '../model/dataset.ts';
@@ -29,8 +28,6 @@ export interface MapSpot {
   readonly y: number;
   /** Outer radius of its sign in pixels. */
   readonly radius: number;
-  /** Its position in steps of `FIXED_WORLD`. */
-  readonly at: Point;
   /** What is gathered here, for `Gathering`. */
   readonly sites: readonly Site[];
 }
@@ -60,8 +57,6 @@ export interface Gathering {
   readonly cells: CellTally | undefined;
   /** The sign of a place that has visible events. */
   readonly spotOfPlace: (place: number) => MapSpot | undefined;
-  /** The sign under which what leads another sign, of any layout of the same map, lies here. */
-  readonly spotUnder: (spot: MapSpot) => MapSpot | undefined;
   /** Up to so many places of a sign that have visible events, those that lead first. */
   readonly placesOf: (spot: MapSpot, limit: number) => readonly number[];
   /** Up to so many visible events of a sign, in time order, each once. */
@@ -86,9 +81,6 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
   const doubles = doubleCounts(visible, (site) => bySite.get(site), siteOf);
   const spots = joined.map((group, k) => spotOf(group, dataset, tally, cells, projection, doubles.get(k) ?? []));
   const spotOfPlace = (place: number): MapSpot | undefined => spots[bySite.get(siteOf(place)) ?? -1];
-
-  const spotUnder = ({ sites: [leader], at }: MapSpot): MapSpot | undefined =>
-    leader?.place === undefined ? spots[bySite.get(cells?.siteAt(at.x, at.y) ?? -1) ?? -1] : spotOfPlace(leader.place);
 
   const placesOf = (spot: MapSpot, limit: number): readonly number[] => {
     const found: number[] = [];
@@ -121,7 +113,7 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
     const places = isWhole ? placesOf(spot, Infinity) : placesNear(visible, cells, spot, spotOfPlace);
     return { names: byFrequency((places.length > 0 ? places : placesOf(spot, 1)).map((p) => placeNameAt(dataset, p)), !isWhole), areAll: isWhole };
   };
-  return { dataset, spots, tally, cells, spotOfPlace, spotUnder, placesOf, eventsOf, firstOf, namesOf };
+  return { dataset, spots, tally, cells, spotOfPlace, placesOf, eventsOf, firstOf, namesOf };
 }
 
 /** So many places of a sign are asked for their names where places are very many. */
@@ -231,7 +223,6 @@ function spotOf(
     x: round(leader.worldX + nearestCopy(projection, leader.worldX / scale) * scale - left),
     y: round(leader.worldY - top),
     radius: signRadius(count),
-    at: { x: (leader.worldX / scale) * FIXED_WORLD, y: (leader.worldY / scale) * FIXED_WORLD },
     sites: members,
   };
 }

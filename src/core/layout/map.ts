@@ -1,4 +1,4 @@
-import { boxesOverlap, type Box, type Point, type Size } from '../base/geometry.ts';
+import type { Box, Point, Size } from '../base/geometry.ts';
 import type { BaseMap } from '../geo/base-map.ts';
 import type { MapViewport } from '../geo/coordinates.ts';
 import { projectionOf, type MapProjection } from '../geo/mercator.ts';
@@ -10,7 +10,6 @@ import type { GroupMark, Mark, Scene } from '../scene/scene.ts';
 import { layoutBaseLabels } from './base-map-labels.ts';
 import { freeRoom } from './free-room.ts';
 import { layoutDensity } from './map-density.ts';
-import { AT_REST, driftOn, type Drift } from './map-drift.ts';
 import { layoutExtents, type Extents } from './map-extents.ts';
 import { holdLabels, layoutSpotLabels, type LabelRoom, type SpotLabel } from './map-labels.ts';
 import { layoutSign, numbersBySpot, signBox, type Numbering } from './map-signs.ts';
@@ -36,7 +35,7 @@ export interface MapInput {
   readonly obstacles?: readonly Box[];
   /** In a figure with a numbered list: signs bear these numbers and names have no second line. */
   readonly numbering?: Numbering;
-  /** A layout from which names are taken over while counts change or the map is zoomed: those of signs beside them, the others on their ground. */
+  /** A layout of the same part of the world from which names are taken over while counts change: those of signs beside them, the others as they are. */
   readonly held?: MapLayout | undefined;
 }
 
@@ -52,7 +51,6 @@ export interface MapLayout {
   /** The base map's names. */
   readonly names: readonly GroupMark[];
   readonly extents: Extents;
-  readonly drift: Drift;
   /** Density, extents, the base map's names, signs and labels, to lie on top of the base map. */
   readonly marks: GroupMark;
 }
@@ -66,19 +64,15 @@ export function layoutMap(input: MapInput): MapLayout {
   const spotOf = new Map(spots.map((spot) => [spot.key, spot]));
   const numbers = numbering === undefined ? undefined : numbersBySpot(numbering, dataset, gathering.spotOfPlace);
   const signOf = (spot: MapSpot): Box => signBox(spot, world, numbers?.get(spot));
-  const isHeld = held !== undefined && isSameLook(held.input, input);
-  const isStill = isHeld && isSamePart(held.input, input);
-  // While the map is zoomed, only what is on view is worth the time.
-  const seen = isHeld && !isStill ? { x: margin.x, y: margin.y, width: size.width - 2 * margin.x, height: size.height - 2 * margin.y } : { x: 0, y: 0, ...size };
-  const drift = isHeld && !isStill ? driftOn(held, gathering, projection) : AT_REST;
-  const copies = copiesOf(spots, seen, projection, signOf);
+  const isHeld = held !== undefined && isSameLook(held.input, input) && isSamePart(held.input, input);
+  const copies = copiesOf(spots, size, projection, signOf);
   const room = freeRoom();
   const labelRoom: LabelRoom = { size, margin, room, signOf, details: numbering === undefined };
   let labels: readonly SpotLabel[];
   let names: readonly GroupMark[];
   if (isHeld) {
-    labels = holdLabels(held.labels, spotOf, gathering, world, labelRoom).filter(({ box }) => isStill || boxesOverlap(box, seen));
-    names = isStill ? held.names : held.names.map((group) => moveNames(group, held.projection, projection));
+    labels = holdLabels(held.labels, spotOf, gathering, world, labelRoom);
+    names = held.names;
   } else {
     for (const box of obstacles) room.take(box);
     const signs = copies.map(({ spot, shift }) => moved(signOf(spot), shift));
@@ -89,17 +83,16 @@ export function layoutMap(input: MapInput): MapLayout {
         ? []
         : [layoutBaseLabels({ base, viewport, size, world, margin, obstacles: [...obstacles, ...signs, ...labels.map(({ box }) => box)], omit: namesOn(gathering) })];
   }
-  const extents = layoutExtents(gathering, projection, base, world, isStill ? held.extents : undefined);
+  const extents = layoutExtents(gathering, projection, base, world, isHeld ? held.extents : undefined);
   const marks: Mark[] = [
     ...(gathering.cells === undefined ? [] : layoutDensity(gathering.cells, projection, world)),
     ...extents.marks,
     ...names,
-    ...drift.leaving.map(({ spot, opacity }): Mark => ({ kind: 'group', marks: layoutSign(spot, dataset, world), opacity })),
-    ...copies.flatMap(({ spot, shift }) => layoutSign(movedSpot(spot, shift, drift.offsets.get(spot.key)), dataset, world, numbers?.get(spot))),
+    ...copies.flatMap(({ spot, shift }) => layoutSign(shift === 0 ? spot : { ...spot, x: spot.x + shift }, dataset, world, numbers?.get(spot))),
     ...labels.flatMap((label) => label.marks),
   ];
   // What was taken over is not kept alive.
-  return { input: { ...input, held: undefined }, projection, gathering, spots, spotOf, labels, names, extents, drift, marks: { kind: 'group', marks, clip: { x: 0, y: 0, ...size }, role: 'places' } };
+  return { input: { ...input, held: undefined }, projection, gathering, spots, spotOf, labels, names, extents, marks: { kind: 'group', marks, clip: { x: 0, y: 0, ...size }, role: 'places' } };
 }
 
 /** Whether names of one layout are the names of another. */
@@ -110,16 +103,6 @@ const isSameLook = (a: MapInput, b: MapInput): boolean =>
 const isSamePart = ({ viewport: a, size: s }: MapInput, { viewport: b, size: t }: MapInput): boolean =>
   a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom && s.width === t.width && s.height === t.height;
 
-/** Names on the same ground in another projection, as large as before. */
-function moveNames(group: GroupMark, from: MapProjection, to: MapProjection): GroupMark {
-  const enlarged = to.scale / from.scale;
-  const move = (mark: Mark): readonly Mark[] =>
-    mark.kind === 'text' || mark.kind === 'circle'
-      ? [{ ...mark, x: (mark.x + from.left) * enlarged - to.left, y: (mark.y + from.top) * enlarged - to.top }]
-      : [];
-  return { ...group, marks: group.marks.flatMap(move) };
-}
-
 /** A sign in one of the copies of the world that are on view. */
 interface Copy {
   readonly spot: MapSpot;
@@ -129,19 +112,16 @@ interface Copy {
   readonly shift: number;
 }
 
-/** The signs that touch the part of the picture that is seen, in every copy of the world. */
-function copiesOf(spots: readonly MapSpot[], seen: Box, { scale }: MapProjection, signOf: (spot: MapSpot) => Box): readonly Copy[] {
+/** The signs that touch the picture, in every copy of the world. */
+function copiesOf(spots: readonly MapSpot[], size: Size, { scale }: MapProjection, signOf: (spot: MapSpot) => Box): readonly Copy[] {
   return spots.flatMap((spot, at) => {
     const { x, y, width, height } = signOf(spot);
-    if (y > seen.y + seen.height || y + height < seen.y) return [];
-    const first = Math.ceil((seen.x - x - width) / scale);
-    const last = Math.floor((seen.x + seen.width - x) / scale);
+    if (y > size.height || y + height < 0) return [];
+    const first = Math.ceil((-x - width) / scale);
+    const last = Math.floor((size.width - x) / scale);
     return Array.from({ length: Math.max(last - first + 1, 0) }, (_, k): Copy => ({ spot, at: first + k === 0 ? at : undefined, shift: (first + k) * scale }));
   });
 }
-
-const movedSpot = (spot: MapSpot, shift: number, offset: Point | undefined): MapSpot =>
-  shift === 0 && offset === undefined ? spot : { ...spot, x: spot.x + shift + (offset?.x ?? 0), y: spot.y + (offset?.y ?? 0) };
 
 const moved = (box: Box, dx: number): Box => (dx === 0 ? box : { ...box, x: box.x + dx });
 

@@ -8,7 +8,7 @@ import { leastZoom } from '../../../core/layout/map-fit.ts';
 import { whileBusy } from '../../platform/busy.ts';
 import { attachWheelZoom } from '../../gestures/wheel-zoom.ts';
 import { createMap, DomUtil } from './leaflet.ts';
-import { frameOf, isCovered, MAX_ZOOM, type Frame } from './map-frame.ts';
+import { frameAround, isCovered, MAX_ZOOM, type Frame } from './map-frame.ts';
 import { createZoomMotion } from './zoom-motion.ts';
 import type * as Tiles from './tiles.ts';
 
@@ -24,10 +24,8 @@ const LEAST_ZOOM = 0.02;
 
 /** What the map tells as it is moved. */
 export interface CameraEvents {
-  /** The map came to rest, or was dragged beyond what is painted. `byHand` when a person moved it. */
+  /** The map came to rest, or goes beyond what is painted: this is to be painted now. `byHand` when a person moved it there. */
   readonly onFrame: (frame: Frame, byHand: boolean) => void;
-  /** The map is being zoomed: what has to be sharp at every step is in this frame, the rest is enlarged as it is. */
-  readonly onZoomStep: (frame: Frame) => void;
   /** The map shows something else, at each step. */
   readonly onMove: () => void;
   /** The first online tile that could not be loaded. */
@@ -88,13 +86,20 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
   const placed = new Map<HTMLCanvasElement, Frame>();
   let byHand = true;
   let framed: Frame | undefined;
+  /** Painted ahead of the zoom that goes there. */
+  let ahead: Frame | undefined;
   let tiles: TileLayer | undefined;
   let isOnline = false;
   let isDisposed = false;
 
-  const tell = (): void => {
-    framed = frameOf(map);
-    events.onFrame(framed, byHand);
+  const exactly = (): MapViewport => {
+    const { lng, lat } = map.getCenter();
+    return { lng, lat, zoom: map.getZoom() };
+  };
+  const paint = (viewport: MapViewport, isByHand: boolean): Frame => {
+    framed = frameAround(viewport, sizeOf(map.getSize()));
+    events.onFrame(framed, isByHand);
+    return framed;
   };
   const silently = (move: () => void): void => {
     byHand = false;
@@ -114,17 +119,22 @@ export function createCamera(element: HTMLElement, canvases: readonly HTMLCanvas
     }
   };
 
-  map.on('moveend', tell);
+  map.on('moveend', () => {
+    ahead = undefined;
+    paint(exactly(), byHand);
+  });
   map.on('zoom', follow);
   map.on('move', () => {
     if (framed === undefined) return;
     events.onMove();
-    if (!isCovered(map, framed)) {
-      framed = frameOf(map);
-      events.onFrame(framed, false);
-    } else if (map.getZoom() !== framed.viewport.zoom) events.onZoomStep(frameOf(map));
+    if (ahead === undefined && !isCovered(exactly(), sizeOf(map.getSize()), framed)) paint(exactly(), false);
   });
-  const motion = createZoomMotion(map, still);
+  // What a zoom leads in to is painted enlarged until it has come; what it leads out to is painted before it sets out, and shrinks into place.
+  const motion = createZoomMotion(map, still, (heading) => {
+    const leadsOut = heading.zoom < map.getZoom();
+    if (!leadsOut) ahead = undefined;
+    else if (framed !== undefined && !isCovered(heading, sizeOf(map.getSize()), framed)) ahead = paint(heading, false);
+  });
   const stopGestures = [
     attachWheelZoom(element, (x, y, levels) => motion.zoomBy({ x, y }, levels)),
     listen(element, 'pointerdown', motion.stop),

@@ -19,20 +19,18 @@ export type LayerName = (typeof LAYERS)[number];
 
 /** What is on the map's canvases, derived from the store and the frame. */
 export interface Layers {
-  /** What the base map is painted in. */
+  /** What is painted. */
   readonly frame: Signal<Frame | undefined>;
-  /** What everything else is painted in: at rest the same, while the map is zoomed one for each step. */
-  readonly step: Signal<Frame | undefined>;
   /** Whether online tiles lie underneath instead of the base map. */
   readonly online: Signal<boolean>;
   /** Key of the sign under the pointer. */
   readonly pointed: Signal<string | undefined>;
   readonly layout: ReadonlySignal<MapLayout | undefined>;
-  /** The layout when the map and the counts on it were last at rest. */
+  /** The layout when the counts on the map were last at rest. */
   readonly rested: ReadonlySignal<MapLayout | undefined>;
   /** The scene that answers what is under the pointer. */
   readonly scene: ReadonlySignal<Scene | undefined>;
-  /** Paints what has changed at once, not with the next animation frame. */
+  /** Paints what has changed at once, not with the next animation frame, and puts all canvases in their places. */
   readonly paintNow: () => void;
   readonly dispose: () => void;
 }
@@ -53,7 +51,6 @@ const SCREEN_TOLERANCE = 0.75;
 /** Derives the map's scenes and keeps its canvases painted. */
 export function createLayers(store: Store, story: StoryFollowing, { canvases, place, covers }: LayersPage): Layers {
   const frame = signal<Frame | undefined>(undefined);
-  const step = signal<Frame | undefined>(undefined);
   const online = signal(false);
   const pointed = signal<string | undefined>(undefined);
   const visible = store.visibleExcept('place', 'area');
@@ -71,7 +68,7 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
     const group = layoutBaseMap({ base, viewport, size, world: world.value, focus: focus.value, labels: false, tolerance: SCREEN_TOLERANCE });
     return { size, marks: [group], title: '', language: world.value.locale };
   });
-  const margin = computed(() => step.value?.margin);
+  const margin = computed(() => frame.value?.margin);
   const obstacles = computed(() => {
     const { x: dx, y: dy } = margin.value ?? { x: 0, y: 0 };
     return covers.value.map((box): Box => ({ ...box, x: box.x + dx, y: box.y + dy }));
@@ -79,30 +76,29 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
   const counts = followCounts(visible);
   let last: MapLayout | undefined;
   const layout = computed(() => {
-    if (step.value === undefined || !story.isCounted.value) return (last = undefined);
+    if (frame.value === undefined || !story.isCounted.value) return (last = undefined);
     const { dataset } = store.opened.value;
-    const isHeld = counts.areMoving.value || step.value !== frame.value;
     last = layoutMap({
       dataset,
       visible: visible.value,
-      ...step.value,
+      ...frame.value,
       obstacles: obstacles.value,
       world: world.value,
       base: store.baseMap.value,
       names: !online.value,
-      held: isHeld ? last : undefined,
+      held: counts.areMoving.value ? last : undefined,
     });
     return last;
   });
   let still: MapLayout | undefined;
   const rested = computed(() => {
-    if (!counts.areMoving.value && step.value === frame.value) still = layout.value;
+    if (!counts.areMoving.value) still = layout.value;
     return still;
   });
   const places = computed((): Scene | undefined =>
     layout.value && { size: layout.value.input.size, marks: [layout.value.marks], title: '', language: world.value.locale });
-  const width = computed(() => step.value?.size.width ?? 0);
-  const height = computed(() => step.value?.size.height ?? 0);
+  const width = computed(() => frame.value?.size.width ?? 0);
+  const height = computed(() => frame.value?.size.height ?? 0);
   const blank = computed((): Scene => ({ size: { width: width.value, height: height.value }, marks: [], title: '', language: '' }));
   const pointer = computed(() => {
     if (layout.value === undefined) return undefined;
@@ -115,26 +111,24 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
   });
   const scenes: Readonly<Record<LayerName, ReadonlySignal<Scene | undefined>>> = { ground, places, pointer };
 
+  const toPlace = (canvas: HTMLCanvasElement) => (): void => {
+    const painted = frame.peek();
+    if (painted !== undefined) place(canvas, painted);
+  };
   const { paintNow, stop } = keepPainted(
-    LAYERS.map((name) => ({
-      canvas: canvases[name],
-      sheet: new OffscreenCanvas(1, 1),
-      scene: scenes[name],
-      onPainted: () => {
-        const painted = name === 'ground' ? frame.peek() : step.peek();
-        if (painted !== undefined) place(canvases[name], painted);
-      },
-    })),
+    LAYERS.map((name) => ({ canvas: canvases[name], sheet: new OffscreenCanvas(1, 1), scene: scenes[name], onPainted: toPlace(canvases[name]) })),
   );
   return {
     frame,
-    step,
     online,
     pointed,
     layout,
     rested,
     scene: places,
-    paintNow,
+    paintNow: () => {
+      paintNow();
+      for (const name of LAYERS) toPlace(canvases[name])();
+    },
     dispose: () => {
       stop();
       counts.stop();

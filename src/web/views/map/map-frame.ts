@@ -1,9 +1,9 @@
-import type { Map as LeafletMap } from 'leaflet';
 import type { Point, Size } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
+import { unitXOf, unitYOf, worldSizeOf } from '../../../core/geo/mercator.ts';
 
 /** How much of the map's width and height is painted beyond each of its edges, so that dragging finds a map there. */
-const MARGIN = 0.25;
+const MARGIN = 0.125;
 
 /** Up to this zoom the embedded base map looks right. */
 export const MAX_ZOOM = 10;
@@ -25,22 +25,32 @@ export function frameAround(viewport: MapViewport, { width, height }: Size): Fra
   return { viewport, size: { width: width + 2 * margin.x, height: height + 2 * margin.y }, margin };
 }
 
-/** The frame around what a map shows now. */
-export function frameOf(map: LeafletMap): Frame {
-  const { x: width, y: height } = map.getSize();
-  const { lng, lat } = map.getCenter();
-  return frameAround({ lng, lat, zoom: map.getZoom() }, { width, height });
-}
-
-/** Whether a frame, moved and enlarged with the map, still fills the map's element and is not too coarse for it. */
-export function isCovered(map: LeafletMap, { viewport, size }: Frame): boolean {
-  const levels = map.getZoom() - viewport.zoom;
+/** Whether a frame, moved and enlarged with the map, fills an element of a size that shows a viewport, and is not too coarse for it. */
+export function isCovered(shown: MapViewport, { width, height }: Size, { viewport, size }: Frame): boolean {
+  const levels = shown.zoom - viewport.zoom;
   if (levels > MOST_ENLARGED) return false;
   const enlarged = 2 ** levels;
-  const shown = map.getSize();
-  const middle = map.latLngToContainerPoint([viewport.lat, viewport.lng]);
+  const away = pixelsBetween(shown, viewport);
+  return Math.abs(away.x) + width / 2 <= (enlarged * size.width) / 2 + 1 && Math.abs(away.y) + height / 2 <= (enlarged * size.height) / 2 + 1;
+}
+
+/** Less than what anybody sees, and more than what projecting there and back loses. */
+const NO_PIXELS = 0.01;
+
+/** Whether two frames show the same. */
+export function isSameFrame(a: Frame, b: Frame): boolean {
+  const away = pixelsBetween(a.viewport, b.viewport);
   return (
-    Math.abs(middle.x - shown.x / 2) + shown.x / 2 <= (enlarged * size.width) / 2 + 1 &&
-    Math.abs(middle.y - shown.y / 2) + shown.y / 2 <= (enlarged * size.height) / 2 + 1
+    a.size.width === b.size.width &&
+    a.size.height === b.size.height &&
+    Math.abs(2 ** (a.viewport.zoom - b.viewport.zoom) - 1) * a.size.width < NO_PIXELS &&
+    Math.abs(away.x) < NO_PIXELS &&
+    Math.abs(away.y) < NO_PIXELS
   );
+}
+
+/** From the middle of one viewport to that of another, in pixels of the first. */
+function pixelsBetween(from: MapViewport, to: MapViewport): Point {
+  const scale = worldSizeOf(from.zoom);
+  return { x: (unitXOf(to.lng) - unitXOf(from.lng)) * scale, y: (unitYOf(to.lat) - unitYOf(from.lat)) * scale };
 }

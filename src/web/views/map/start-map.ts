@@ -1,4 +1,4 @@
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Box } from '../../../core/base/geometry.ts';
 import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
@@ -10,6 +10,7 @@ import { createFirstCamera } from './first-camera.ts';
 import { followStory } from './follow-story.ts';
 import { followFingers, followSelection, followView } from './follow-view.ts';
 import { createLayers, type Layers } from './layers.ts';
+import { isSameFrame } from './map-frame.ts';
 import { attachMapKeys } from './map-keys.ts';
 import { pointAtSpots } from './point-at-spots.ts';
 
@@ -49,10 +50,8 @@ export function startMap(root: HTMLElement, store: Store, { onPress, onMove, onT
   const layers = createLayers(store, story, { canvases, place: (canvas, painted) => camera.place(canvas, painted), covers });
   const camera = createFirstCamera(root, [canvases.ground, canvases.places, canvases.pointer], still, {
     onFrame: (painted, byHand) => {
-      batch(() => {
-        layers.frame.value = painted;
-        layers.step.value = painted;
-      });
+      const known = layers.frame.peek();
+      if (known === undefined || !isSameFrame(known, painted)) layers.frame.value = painted;
       store.setShownMap({ viewport: painted.viewport, size: camera.size() });
       layers.paintNow();
       onMove();
@@ -60,9 +59,6 @@ export function startMap(root: HTMLElement, store: Store, { onPress, onMove, onT
       const map = camera.viewport();
       shown.value = map;
       store.dispatch({ kind: 'set-map', map });
-    },
-    onZoomStep: (step) => {
-      layers.step.value = step;
     },
     onMove: () => {
       moves.value += 1;

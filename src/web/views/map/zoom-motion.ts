@@ -4,6 +4,13 @@ import type { Point } from '../../../core/base/geometry.ts';
 import { clamp } from '../../../core/base/geometry.ts';
 import { frame } from '../../platform/frame.ts';
 
+/** What the map is to show. */
+export interface Heading {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
 /** Zooming that goes on from frame to frame: each further wish moves where it goes, not where it is. */
 export interface ZoomMotion {
   /** Zooms by so many levels more, so that what is under a pixel of the map's element stays there. */
@@ -28,13 +35,16 @@ interface MovingMap {
   _stop(): void;
 }
 
-/** Gives a map a motion of its own. Where people do not want movements it is at once where it goes. */
-export function createZoomMotion(map: LeafletMap, still: boolean): ZoomMotion {
+/**
+ * Gives a map a motion of its own; `onHeading` is told where it goes before it sets out, and again whenever that changes. Where people do not
+ * want movements it is at once where it goes.
+ */
+export function createZoomMotion(map: LeafletMap, still: boolean, onHeading: (heading: Heading) => void): ZoomMotion {
   const moving = map as LeafletMap & MovingMap;
   let way: { readonly at: Point; readonly to: number; readonly end: () => void } | undefined;
 
-  /** Shows the map at a zoom with the same position under the pixel; the poles stay outside of it. */
-  const jump = ({ x, y }: Point, zoom: number): void => {
+  /** The middle of the map at a zoom with the same position under the pixel; the poles stay outside of it. */
+  const middleAt = ({ x, y }: Point, zoom: number): ReturnType<LeafletMap['unproject']> => {
     const size = map.getSize();
     const offset = size.divideBy(2).subtract([x, y]);
     const fixed = map.project(map.containerPointToLatLng([x, y]), zoom);
@@ -42,8 +52,9 @@ export function createZoomMotion(map: LeafletMap, still: boolean): ZoomMotion {
     const world = map.options.crs?.scale(zoom) ?? 0;
     const half = Math.min(size.y, world) / 2;
     centre.y = clamp(centre.y, half, world - half);
-    moving._move(map.unproject(centre, zoom), zoom);
+    return map.unproject(centre, zoom);
   };
+  const jump = (at: Point, zoom: number): void => moving._move(middleAt(at, zoom), zoom);
   const stop = (): void => {
     if (way === undefined) return;
     const { end } = way;
@@ -63,6 +74,8 @@ export function createZoomMotion(map: LeafletMap, still: boolean): ZoomMotion {
       moving._moveEnd(true);
       return;
     }
+    const { lng, lat } = middleAt(at, to);
+    onHeading({ lng, lat, zoom: to });
     let before: number | undefined;
     const end = frame.animate((now) => {
       const passed = before === undefined ? 16 : Math.min(now - before, 100);

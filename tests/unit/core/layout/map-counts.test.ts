@@ -271,39 +271,3 @@ describe('the order of places', () => {
     expect(quarters).toEqual(quarters.toSorted((a, b) => a - b));
   });
 });
-
-describe('signs while the map is zoomed', () => {
-  const look = world();
-  const pair = datasetOf([{ place: exact(50, 30) }, { place: exact(50, 30) }, { place: exact(51, 30) }]);
-  const layoutAt = (zoom: number, held?: MapLayout): MapLayout =>
-    layoutMap({ dataset: pair, visible: everything(pair), viewport: { lng: 50.5, lat: 30, zoom }, size, world: look, base: undefined, held });
-  const drawnAt = ({ marks }: MapLayout): readonly number[] => ofRole([marks], 'place').map((mark) => ('x' in mark ? mark.x : Number.NaN));
-
-  it('come out of the sign that they were in, and end where they belong', () => {
-    const far = layoutAt(4);
-    expect(far.spots).toHaveLength(1);
-    let near = layoutAt(6, far);
-    expect(near.spots).toHaveLength(2);
-    const began = near.drift.offsets.get(near.spots[1]?.key ?? '');
-    const [first, second] = near.spots;
-    expect(began?.x).toBeLessThan(0);
-    expect(Math.abs(began?.x ?? 0)).toBeLessThan((second?.x ?? 0) - (first?.x ?? 0));
-    for (let step = 0; step < 30; step += 1) near = layoutAt(6 + step / 1e6, near);
-    expect(near.drift.offsets.size).toBe(0);
-  });
-
-  it('go into the sign that they are in now, and fade', () => {
-    const near = layoutAt(6);
-    const joined = layoutAt(4, near);
-    expect(joined.drift.leaving).toHaveLength(1);
-    expect(drawnAt(joined)).toHaveLength(2);
-    let far = joined;
-    for (let step = 0; step < 30; step += 1) far = layoutAt(4 + step / 1e6, far);
-    expect(far.drift.leaving).toEqual([]);
-    expect(drawnAt(far)).toHaveLength(1);
-  });
-
-  it('stand at once where they belong when the map is at rest', () => {
-    expect(layoutAt(6).drift.offsets.size).toBe(0);
-  });
-});
