@@ -1,7 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import { civilOf, instantOf } from '../time/calendar.ts';
 import type { Component, EdtfDate, EdtfDateTime, EdtfPoint, EdtfSeason, Mark } from '../time/edtf.ts';
-import type { TimeSpan } from '../time/instant.ts';
+import { MINUTE, type TimeSpan } from '../time/instant.ts';
 import { describeMasked } from './describe-masked.ts';
 import { formatAt, formatClock, formatPlain, formatYear, type RangeUnit, type Words } from './format-time.ts';
 import type { Messages } from './messages.ts';
@@ -128,6 +128,13 @@ function describeClock({ hour, minute, second, fraction, zone }: EdtfDateTime, w
   const clock = formatClock([hour, minute || '00', second].filter((part) => part !== '').map(Number), words);
   const exact = fraction === '' ? clock : `${clock}.${fraction}`;
   return zone === '' ? exact : time.inZone(exact, describeZone(zone, time.utc));
+}
+
+/** How far clocks are ahead of UTC, in milliseconds, to the minute: UTC, UTC+2:30, UTC−12. */
+export function describeOffset(ahead: number, { messages }: Words): string {
+  const minutes = Math.round(Math.abs(ahead) / MINUTE);
+  const text = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return describeZone(`${ahead < 0 ? '-' : '+'}${text}`, messages.time.utc);
 }
 
 /** UTC, UTC+2:30, UTC−12. */

@@ -4,7 +4,8 @@ import { describePoint, describeUnqualified, plainUnit } from './describe-point.
 import { formatEnds, formatList, type Words } from './format-time.ts';
 
 export * from './format-time.ts';
-export { formatShortDate, formatTimeOfDay, formatTimeOfUtcDay } from './short-date.ts';
+export { describeOffset } from './describe-point.ts';
+export { formatShortDate, formatTimeInZone, formatTimeOfDay, spanInZone } from './short-date.ts';
 
 /** A date in plain words: "about 1850", "some time between 5 and 8 February 2026", "from 4 June 2004, end open". */
 export function describeEdtf(edtf: Edtf, words: Words): string {

@@ -1,5 +1,6 @@
 import { LONG_AGO, PRESENT } from '../time/ago.ts';
 import { civilOf, instantOf } from '../time/calendar.ts';
+import { clocksOf, UTC_CLOCKS, wallOf } from '../time/zone.ts';
 import { DAY, HOUR, MINUTE, SECOND, YEAR, instant, type Instant, type Interval } from '../time/instant.ts';
 import type { Messages } from './messages.ts';
 
@@ -8,6 +9,8 @@ export interface Words {
   readonly messages: Messages;
   /** BCP 47 tag. Plain `en` writes the day before the month. */
   readonly locale: string;
+  /** IANA zone by whose clocks instants are told; UTC when left out. Days, months and years that are stated as such are of no zone. */
+  readonly zone?: string;
 }
 
 /** Calendar fields that are written together, in the order of the locale. */
@@ -170,8 +173,15 @@ export function formatDates(first: Instant, last: Instant, unit: RangeUnit, word
   return a !== b && unit !== 'year' && !/\s/.test(a) ? words.messages.time.range(a, b) : formatRange(a, b, words);
 }
 
-/** A time window: 30 Jan – 9 Feb 2026. The shorter it is the finer its ends are written, from years to minutes. */
-export function formatInterval({ start, end }: Interval, words: Words): string {
+/** What the clocks of the words' zone show at an instant, given as if it were UTC. */
+export const wallIn = (at: Instant, { zone = 'UTC' }: Words): Instant => wallOf(at, clocksOf(zone) ?? UTC_CLOCKS);
+
+/** A time window by the clocks of the words' zone: 30 Jan – 9 Feb 2026. The shorter it is the finer its ends are written, from years to minutes. */
+export const formatInterval = ({ start, end }: Interval, words: Words): string =>
+  formatStretch({ start: wallIn(start, words), end: wallIn(end, words) }, words);
+
+/** A stretch of the calendar, of whatever zone, written as a time window is. */
+export function formatStretch({ start, end }: Interval, words: Words): string {
   const { time } = words.messages;
   const last = instant(end - 1);
   const width = end - start;

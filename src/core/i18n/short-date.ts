@@ -2,8 +2,9 @@ import { unreachable } from '../base/result.ts';
 import { instantOf } from '../time/calendar.ts';
 import { yearsLike } from '../time/edtf-digits.ts';
 import type { Edtf, EdtfDate, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../time/edtf.ts';
-import { centuryOf, describeDecade, isRounded, plainUnit } from './describe-point.ts';
-import { formatAt, formatClock, formatDates, formatPlain, formatRange, formatTime, formatYear, type Words } from './format-time.ts';
+import type { TimeSpan } from '../time/instant.ts';
+import { centuryOf, describeDecade, describeOffset, isRounded, plainUnit } from './describe-point.ts';
+import { formatAt, formatClock, formatDates, formatPlain, formatRange, formatTime, formatYear, wallIn, type Words } from './format-time.ts';
 
 /** A date in as few characters as a label has: 3 Feb 2026, Jan 2026, 5–8 Feb 2026, c. 1850, 1984?, from 1 Jun 2004. */
 export function formatShortDate(edtf: Edtf, words: Words): string {
@@ -24,13 +25,20 @@ export function formatTimeOfDay(edtf: Edtf, words: Words): string | undefined {
 }
 
 /**
- * The time of day beside a day of UTC, such as a heading: 14:24 UTC where the zone is known, by an offset or by its name; else the
- * wall-clock time as it is stated. Nothing for any other date.
+ * The time of day by the clocks of the words' zone, which is said with it: 14:24 UTC, 17:54 UTC+3:30. Where a date-time has no zone,
+ * neither by an offset nor by a name, the wall-clock time as it is stated. Nothing for any other date.
  */
-export function formatTimeOfUtcDay(edtf: Edtf, words: Words): string | undefined {
+export function formatTimeInZone(edtf: Edtf, words: Words): string | undefined {
   if (edtf.kind !== 'date-time' || !edtf.zoned) return formatTimeOfDay(edtf, words);
-  const { time } = words.messages;
-  return time.inZone(formatTime(edtf.span.earliestStart, words), time.utc);
+  const { earliestStart } = edtf.span;
+  const wall = wallIn(earliestStart, words);
+  return words.messages.time.inZone(formatTime(wall, words), describeOffset(wall - earliestStart, words));
+}
+
+/** The span of a date in the calendar that the words' zone has: only times whose zone is known are moved. */
+export function spanInZone(edtf: Edtf, words: Words): Pick<TimeSpan, 'earliestStart' | 'latestEnd'> {
+  if (edtf.kind !== 'date-time' || !edtf.zoned) return edtf.span;
+  return { earliestStart: wallIn(edtf.span.earliestStart, words), latestEnd: wallIn(edtf.span.latestEnd, words) };
 }
 
 const isUnknown = ({ from, to }: EdtfInterval): boolean =>

@@ -46,6 +46,7 @@ export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTime
       ...options,
       window: scope === 'view' ? view.window : undefined,
       spacing: view.spacing,
+      zone: view.zone,
       size: { width, height: tall },
       interactive: false,
       labels: 'full',

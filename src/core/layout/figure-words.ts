@@ -1,5 +1,5 @@
 import { describePlaces } from '../i18n/describe-event.ts';
-import { formatAt, formatShortDate, formatTimeOfUtcDay } from '../i18n/describe-time.ts';
+import { formatAt, formatShortDate, formatTimeInZone, spanInZone } from '../i18n/describe-time.ts';
 import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber, Source, TimelineEvent } from '../model/event.ts';
@@ -12,30 +12,32 @@ import type { LegendGround } from './legend-entries.ts';
 import type { World } from './world.ts';
 
 /**
- * What stands before each event of a list: its date in few words, a day of UTC where its time has a zone. Days have their weekday
+ * What stands before each event of a list: its date in few words, a day of the world's zone where its time has one. Days have their weekday
  * and go without their year where they all lie in the same one. The time of day is among the circumstances (`metaOf`).
  */
 export function listDates(dataset: Dataset, order: readonly EventNumber[], world: World): readonly string[] {
   const readings = order.map((i) => eventAt(dataset, i).when.edtf);
-  const years = new Set(readings.flatMap((edtf) => (edtf !== undefined && isOfDays(edtf) ? civilOf(edtf.span.earliestStart).year : [])));
+  const years = new Set(readings.flatMap((edtf) => (edtf !== undefined && isOfDays(edtf, world) ? civilOf(spanInZone(edtf, world).earliestStart).year : [])));
   return readings.map((edtf) => {
     if (edtf === undefined) return figureMessagesOf(world.messages).noDate;
-    if (years.size === 1 && isOfDays(edtf)) return dayText(edtf, world);
-    return edtf.kind === 'date-time' ? formatAt(edtf.span.earliestStart, 'date-short', world) : formatShortDate(edtf, world);
+    if (years.size === 1 && isOfDays(edtf, world)) return dayText(edtf, world);
+    return edtf.kind === 'date-time' ? formatAt(spanInZone(edtf, world).earliestStart, 'date-short', world) : formatShortDate(edtf, world);
   });
 }
 
 /** Whether a date says which day it was, or which of a few in one year. */
-function isOfDays({ precision, kind, span }: Edtf): boolean {
-  if (precision !== 'day' && kind !== 'date-time') return false;
-  const { earliestStart, latestEnd } = span;
+function isOfDays(edtf: Edtf, world: World): boolean {
+  if (edtf.precision !== 'day' && edtf.kind !== 'date-time') return false;
+  const { earliestStart, latestEnd } = spanInZone(edtf, world);
   return latestEnd - earliestStart < YEAR && civilOf(earliestStart).year === civilOf(instant(latestEnd - 1)).year;
 }
 
 /** A day with its weekday, or the first and last day of several. */
-function dayText({ span, qualifier }: Edtf, world: World): string {
+function dayText(edtf: Edtf, world: World): string {
   const { time } = world.messages;
-  const [first, last] = [span.earliestStart, instant(span.latestEnd - 1)];
+  const { qualifier } = edtf;
+  const { earliestStart: first, latestEnd } = spanInZone(edtf, world);
+  const last = instant(latestEnd - 1);
   const days = [formatAt(first, 'day-month-short', world), formatAt(last, 'day-month-short', world)] as const;
   const isSameMonth = civilOf(first).month === civilOf(last).month;
   const text =
@@ -52,7 +54,7 @@ function dayText({ span, qualifier }: Edtf, world: World): string {
 export function metaOf(event: TimelineEvent, world: World): string {
   const { messages } = world;
   const { partOfDay, edtf } = event.when;
-  const clock = edtf && formatTimeOfUtcDay(edtf, world);
+  const clock = edtf && formatTimeInZone(edtf, world);
   return [
     describePlaces(event, world),
     ...(clock !== undefined ? [clock] : partOfDay === undefined ? [] : [messages.list.partOfDay[partOfDay]]),
@@ -65,13 +67,14 @@ export function notesOf(
   dataset: Dataset,
   visible: Visible,
   { grounds, numbered, unnamed }: { readonly grounds: readonly LegendGround[]; readonly numbered: boolean; readonly unnamed: number },
-  { messages, formats }: World,
+  { messages, formats, zone = 'UTC' }: World,
 ): readonly string[] {
   const figure = figureMessagesOf(messages);
   if (grounds.includes('list')) return [];
   const notes: string[] = [];
   if (!grounds.includes('timeline') && !numbered && unnamed > 0) notes.push(figure.gathered(formats.number(visible.count)));
   if (grounds.includes('timeline') && unnamed > 0) notes.push(figure.counted(visible.datedCount, formats.number(visible.datedCount)));
+  if (grounds.includes('timeline') && zone !== 'UTC') notes.push(messages.timeline.clocks.shown(zone.replaceAll('_', ' ')));
   const undated = visible.undatedCount;
   if (grounds.includes('timeline') && undated > 0) {
     const titles = undated > MOST_NAMED ? [] : undatedRows(visible).map((i) => eventAt(dataset, i).title);

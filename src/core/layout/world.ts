@@ -11,6 +11,8 @@ export interface World {
   readonly palette: Palette;
   /** BCP 47 tag of the interface. */
   readonly locale: string;
+  /** IANA zone by whose clocks words tell instants; UTC when left out. */
+  readonly zone?: string;
   readonly messages: Messages;
   /** Numbers and dates in the locale. */
   readonly formats: Formats;

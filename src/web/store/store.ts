@@ -31,6 +31,7 @@ export interface ShownMap {
 export interface Store {
   readonly opened: ReadonlySignal<Opened>;
   readonly view: ReadonlySignal<ViewState>;
+  /** Its zone is the view's. */
   readonly world: ReadonlySignal<World>;
   /** `undefined` until its file has arrived. */
   readonly baseMap: ReadonlySignal<BaseMap | undefined>;
@@ -56,9 +57,11 @@ export interface Store {
 export function createStore(first: Opened, firstWorld: World, firstView: ViewState = INITIAL_VIEW): Store {
   const opened = signal(first);
   const view = signal(firstView);
-  const world = signal(firstWorld);
+  const plainWorld = signal(firstWorld);
   const baseMap = signal<BaseMap | undefined>(undefined);
   const shownMap = signal<ShownMap | undefined>(undefined);
+  const zone = computed(() => view.value.zone);
+  const world = computed(() => ({ ...plainWorld.value, zone: zone.value }));
   const area = steady(() => {
     const asked = view.value.area;
     return asked === 'view' ? shownMap.value && shownArea(shownMap.value) : asked;
@@ -115,7 +118,7 @@ export function createStore(first: Opened, firstWorld: World, firstView: ViewSta
       baseMap.value = base;
     },
     setWorld: (next) => {
-      world.value = next;
+      plainWorld.value = next;
     },
     setShownMap: (shown) => {
       shownMap.value = shown;

@@ -1,14 +1,19 @@
 import {
   describeEdtf,
+  describeOffset,
   formatAt,
   formatDay,
   formatEnds,
   formatInterval,
   formatMonth,
   formatShortDate,
+  formatStretch,
+  formatTime,
+  formatTimeInZone,
   formatTimeOfDay,
-  formatTimeOfUtcDay,
   formatYear,
+  spanInZone,
+  wallIn,
   type Words,
 } from '../../../core/i18n/describe-time.ts';
 import { describePlaces, describeStatus, type Words as PhraseWords } from '../../../core/i18n/describe-event.ts';
@@ -16,7 +21,7 @@ import type { TimelineEvent, When } from '../../../core/model/event.ts';
 import { civilOf } from '../../../core/time/calendar.ts';
 import { parseEdtf, type Edtf } from '../../../core/time/edtf.ts';
 import { pointsOf } from '../../../core/time/edtf-zone.ts';
-import { DAY, YEAR, instant, type Interval } from '../../../core/time/instant.ts';
+import { DAY, HOUR, YEAR, instant, type Interval } from '../../../core/time/instant.ts';
 import type { EventGroup, GroupUnit } from './groups.ts';
 
 /** What a card needs to know of the heading over it. */
@@ -25,9 +30,11 @@ export type Heading = Pick<EventGroup, 'unit' | 'isMixed'>;
 /** The heading of cards that stand in no list of time. */
 export const NO_HEADING: Heading = { unit: undefined, isMixed: false };
 
-/** The heading over a group: its day, month or year, or the stretch of time that its dates leave open. */
+/** The heading over a group: its hour, day, month or year, or the stretch of time that its dates leave open. */
 export function describeHeading({ unit, interval }: Pick<EventGroup, 'unit' | 'interval'>, words: Words): string {
   switch (unit) {
+    case 'hour':
+      return describeHour(interval, words);
     case 'day':
       return formatDay(interval.start, words);
     case 'month':
@@ -39,10 +46,21 @@ export function describeHeading({ unit, interval }: Pick<EventGroup, 'unit' | 'i
   }
 }
 
+/** An hour of a day, by the clocks of the words' zone: Tuesday 3 February 2026, 14:00–15:00; 17:30–18:30 UTC+3:30 of another than UTC. */
+function describeHour({ start, end }: Interval, words: Words): string {
+  const [from, to] = [wallIn(start, words), wallIn(end, words)];
+  const { time } = words.messages;
+  const hours = time.range(formatTime(from, words), formatTime(to, words));
+  const isUtc = (words.zone ?? 'UTC') === 'UTC';
+  return time.dateAndTime(formatDay(from, words), isUtc ? hours : time.inZone(hours, describeOffset(from - start, words)));
+}
+
 /** Days and months in full, 5–8 February 2026; longer or finer stretches as a time window is written. */
 function describeStretch(interval: Interval, words: Words): string {
   const { start, end } = interval;
-  if (start % DAY !== 0 || end % DAY !== 0 || end - start > 3 * YEAR) return formatInterval(interval, words);
+  const isOfDays = [start, end].every((at) => !Number.isFinite(at) || at % DAY === 0);
+  if (!isOfDays) return formatInterval(interval, words);
+  if (!(end - start <= 3 * YEAR)) return formatStretch(interval, words);
   const [first, last] = formatEnds(start, instant(end - 1), 'day', 'long', words);
   const { time } = words.messages;
   return /\s/.test(first) ? time.rangeSpaced(first, last) : time.range(first, last);
@@ -69,11 +87,17 @@ function beyond(edtf: Edtf, words: Words): string {
 }
 
 /** No unit is longer. */
-const LONGEST: Readonly<Record<GroupUnit, number>> = { day: DAY, month: 31 * DAY, year: 366 * DAY };
+const LONGEST: Readonly<Record<GroupUnit, number>> = { hour: HOUR, day: DAY, month: 31 * DAY, year: 366 * DAY };
 
-/** The time of day as it is written; in UTC, which the headings' days are of, where it was written by the clocks of another zone. */
+/**
+ * The time of day by the clocks of the words' zone, with its day where that is another than the heading's, which are of UTC. What was
+ * written in UTC needs no more words where those are the clocks.
+ */
 function timeUnderHeading(edtf: Edtf, words: Words): string | undefined {
-  return edtf.kind === 'date-time' && edtf.zone === 'Z' ? formatTimeOfDay(edtf, words) : formatTimeOfUtcDay(edtf, words);
+  if (edtf.kind === 'date-time' && edtf.zone === 'Z' && (words.zone ?? 'UTC') === 'UTC') return formatTimeOfDay(edtf, words);
+  const time = formatTimeInZone(edtf, words);
+  const [day, wallDay] = [edtf.span.earliestStart, spanInZone(edtf, words).earliestStart].map((at) => formatAt(at, 'day-month-short', words));
+  return time === undefined || wallDay === undefined || day === wallDay ? time : words.messages.time.dateAndTime(wallDay, time);
 }
 
 function hedge({ qualifier }: Edtf, { messages }: Words): string | undefined {

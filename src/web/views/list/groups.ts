@@ -6,7 +6,7 @@ import { floorTo, offsetBy } from '../../../core/time/calendar.ts';
 import { instant, type Instant, type Interval } from '../../../core/time/instant.ts';
 
 /** The units that a list is cut into, finest first. */
-export const GROUP_UNITS = ['day', 'month', 'year'] as const;
+export const GROUP_UNITS = ['hour', 'day', 'month', 'year'] as const;
 export type GroupUnit = (typeof GROUP_UNITS)[number];
 
 /** Events under one heading. */
@@ -106,7 +106,7 @@ function unitAround(at: Instant, unit: GroupUnit): Interval | undefined {
   return start <= at && at < end ? { start, end } : undefined;
 }
 
-/** Below this many events a list is cut by days even when most headings stand over one event alone. */
+/** Below this many events a list is cut by days even when most headings stand over one event alone; so are days of so few by hours. */
 const FEW = 40;
 
 /** Events under a heading, on average, that a unit must bring to be worth its headings. */
@@ -120,12 +120,16 @@ const SAMPLES = 256;
 
 /**
  * The unit to cut a list of dated events by: the finest one whose headings stand over two events or more on average; days for a short
- * list. In a long list those that stand for whole units are counted, in a sample of it.
+ * list, and hours only where days would be long. In a long list those that stand for whole units are counted, in a sample of it.
  */
 export function groupUnitFor(visible: Visible): GroupUnit {
   if (visible.datedCount <= FEW) return 'day';
   const countUnits = visible.datedCount <= COUNTED ? countedUnits : estimatedUnits;
-  return GROUP_UNITS.find((unit) => visible.datedCount >= WORTH * countUnits(visible, unit)) ?? 'year';
+  const isWorth = (unit: GroupUnit): boolean => visible.datedCount >= WORTH * countUnits(visible, unit);
+  const unit = (['day', 'month', 'year'] as const).find(isWorth) ?? 'year';
+  if (unit !== 'day') return unit;
+  const [days, hours] = [countUnits(visible, 'day'), countUnits(visible, 'hour')];
+  return visible.datedCount > FEW * days && hours > days && visible.datedCount >= WORTH * hours ? 'hour' : 'day';
 }
 
 function countedUnits(visible: Visible, unit: GroupUnit): number {

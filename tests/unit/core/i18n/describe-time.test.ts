@@ -250,6 +250,12 @@ describe('formatInterval', () => {
     expect(said(instantOf(2026, 2, 3), instantOf(2026, 2, 4))).toBe('3 Feb 2026');
   });
 
+  it('is told by the clocks of a zone', () => {
+    const interval = { start: instantOf(2026, 2, 3, 22), end: instantOf(2026, 2, 3, 23) };
+    expect(spaced(formatInterval(interval, { ...words, zone: 'Asia/Tehran' }))).toBe('4 Feb 2026, 01:30–02:30');
+    expect(spaced(formatInterval(interval, { ...words, zone: 'America/New_York' }))).toBe('3 Feb 2026, 17:00–18:00');
+  });
+
   it('says which end is open', () => {
     expect(said(instantOf(2026, 2, 3), Infinity)).toBe('from 3 Feb 2026');
     expect(said(-Infinity, instantOf(2026, 2, 4))).toBe('until 3 Feb 2026');

@@ -29,6 +29,10 @@ describe('metaOf', () => {
     expect(timeOf(eventIn('Asia/Tehran', '2026-02-03T06:00'))).toBe('02:30 UTC');
   });
 
+  it('gives the time by the clocks that are shown', () => {
+    expect(metaOf(eventOf({ when: '2026-02-03T22:00Z' }, 0), { ...world(), zone: 'Asia/Tehran' })).toContain('01:30 UTC+3:30');
+  });
+
   it('gives the part of the day where no hour is stated', () => {
     expect(timeOf(eventOf({ when: '2026-02-03', partOfDay: 'early-morning' }, 0))).toBe('early in the morning');
   });
@@ -40,6 +44,10 @@ describe('listDates', () => {
 
   it('gives the day of UTC for a time with a zone, beside which its time stands', () => {
     expect(listDates(datasetWith(early), [0], world())).toEqual(['Mon 2 Feb']);
+  });
+
+  it('gives the day of the clocks that are shown', () => {
+    expect(listDates(datasetWith(early), [0], { ...world(), zone: 'Asia/Tehran' })).toEqual(['Tue 3 Feb']);
   });
 
   it('gives the day and its year, without the time, where the years differ', () => {

@@ -26,6 +26,13 @@ describe('the gutter of a card', () => {
 });
 
 describe('the gutter of a card under a heading that it shares with longer dates', () => {
+  it('says the time by the clocks that are shown, with its day where the heading has another', () => {
+    const inTehran = (text: string) => gutterText(eventOf({ when: text }, 0).when, { unit: 'day', isMixed: false }, { ...world(), zone: 'Asia/Tehran' });
+    expect(inTehran('2026-02-03T06:00Z')).toBe('09:30 UTC+3:30');
+    expect(inTehran('2026-02-03T22:00Z')).toBe('4 Feb, 01:30 UTC+3:30');
+    expect(inTehran('2026-02-03T06:00')).toBe('06:00');
+  });
+
   const mixed = (sketch: EventSketch, unit: GroupUnit | undefined) => gutterText(eventOf(sketch, 0).when, { unit, isMixed: true }, world());
 
   it('says when a date ends that the heading does not hold, or all of it where it has no end of its own', () => {

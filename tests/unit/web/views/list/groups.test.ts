@@ -36,6 +36,22 @@ describe('headings of the list', () => {
     ]);
   });
 
+  it('name the hour of a day, by the clocks of the zone that is shown', () => {
+    const visible = visibleOf(['2026-02-03T14:05Z', '2026-02-03T14:50Z', '2026-02-03']);
+    const groups = piecesOf(visible, 'hour').map(({ group }) => group);
+    expect(groups.map((group) => describeHeading(group, world()))).toEqual(['Tuesday 3 February 2026', 'Tuesday 3 February 2026, 14:00–15:00']);
+    expect(groups.map((group) => describeHeading(group, { ...world(), zone: 'Asia/Tehran' }))).toEqual([
+      'Tuesday 3 February 2026',
+      'Tuesday 3 February 2026, 17:30–18:30 UTC+3:30',
+    ]);
+  });
+
+  it('name a stretch of days as the calendar has it, whatever clocks are shown', () => {
+    const [piece] = piecesOf(visibleOf(['1980/1999']), 'year');
+    if (piece === undefined) throw new Error('the list has no heading');
+    expect(describeHeading(piece.group, { ...world(), zone: 'America/New_York' })).toBe('Jan 1980 – Dec 1999');
+  });
+
   it('name a month or year where no more is known, never its first day', () => {
     expect(headings(['2025', '2025-06', '2026-02-03'], 'day')).toEqual([
       ['2025', ['2025']],
@@ -105,6 +121,12 @@ describe('the unit of the headings', () => {
 
   it('is the month when most days of a long list have one event', () => {
     expect(unitOf(everyNth(5, 200))).toBe('month');
+  });
+
+  it('is the hour when days are long and are told to the minute', () => {
+    const minutes = Array.from({ length: 240 }, (_, minute) => new Date(Date.UTC(2026, 1, 3, 8, minute)).toISOString().slice(0, 16));
+    expect(unitOf(minutes)).toBe('hour');
+    expect(unitOf(minutes.map((minute) => minute.slice(0, 10)))).toBe('day');
   });
 
   it('is the same for a list that is too long to count as for one that is counted', () => {
