@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   ],
   start: [
     'date', 'start date', 'start', 'datetime', 'date time', 'event date', 'when', 'begin date', 'begin', 'begins', 'date start', 'started', 'start at', 'started at', 'start datetime', 'date of event',
-    'timestamp', 'time', 'from', 'from date', 'day', 'month', 'year', 'published', 'publication date', 'pub date', 'pubdate', 'created', 'created at', 'occurred', 'occurred at', 'dates', 'edtf', 'point in time',
+    'timestamp', 'time', 'start time', 'from', 'from date', 'day', 'month', 'year', 'published', 'publication date', 'pub date', 'pubdate', 'created', 'created at', 'occurred', 'occurred at', 'dates', 'edtf', 'point in time',
     'tarih', 'başlangıç', 'başlangıç tarihi', 'olay tarihi', 'zaman', 'gün', 'تاریخ', 'تاریخ شروع', 'شروع', 'زمان', 'آغاز', 'روز', 'التاريخ', 'تاريخ', 'تاريخ البدء', 'البداية', 'بداية', 'يوم',
     'début', 'date de début', 'quand', 'jour', 'datum', 'beginn', 'anfang', 'startdatum', 'zeitpunkt', 'tag', 'fecha', 'fecha de inicio', 'inicio', 'fecha inicio', 'cuándo', 'día',
     'data', 'data de início', 'data início', 'início', 'dia', 'quando', 'data inizio', 'inizio', 'giorno', 'begindatum', 'дата', 'дата начала', 'начало', 'день',
@@ -49,11 +49,12 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   endMonth: ['end month', 'bitiş ayı', 'ماه پایان', 'mois de fin', 'endmonat', 'mes fin', 'mês fim'],
   endDay: ['end day', 'bitiş günü', 'روز پایان', 'jour de fin', 'endtag', 'día fin', 'dia fim'],
   latitude: [
-    'latitude', 'lat', 'decimal latitude', 'latitude decimal', 'lat dd', 'y', 'y coord', 'latitud', 'gps latitude', 'gps lat', 'geo lat', 'enlem', 'عرض جغرافیایی', 'عرض', 'خط العرض', 'دائرة العرض', 'breite', 'breitengrad',
+    'latitude', 'lat', 'decimal latitude', 'start latitude', 'start lat', 'pickup latitude', 'pickup lat', 'origin latitude', 'origin lat', 'from lat', 'lat1', 'lat 1', 'latitude decimal', 'lat dd', 'y', 'y coord', 'latitud', 'gps latitude', 'gps lat', 'geo lat', 'enlem', 'عرض جغرافیایی', 'عرض', 'خط العرض', 'دائرة العرض', 'breite', 'breitengrad',
     'geografische breite', 'latitudine', 'breedtegraad', 'широта',
   ],
   longitude: [
-    'longitude', 'lon', 'lng', 'long', 'decimal longitude', 'longitude decimal', 'lon dd', 'x', 'x coord', 'longitud', 'gps longitude', 'gps lon', 'gps long', 'geo lon', 'boylam', 'طول جغرافیایی', 'طول', 'خط الطول', 'länge',
+    'longitude', 'lon', 'lng', 'long', 'decimal longitude', 'start longitude', 'start lon', 'start lng', 'pickup longitude', 'pickup lon', 'pickup lng', 'origin longitude', 'origin lon', 'origin lng', 'from lon', 'from lng',
+    'lon1', 'lng1', 'lon 1', 'lng 1', 'longitude decimal', 'lon dd', 'x', 'x coord', 'longitud', 'gps longitude', 'gps lon', 'gps long', 'geo lon', 'boylam', 'طول جغرافیایی', 'طول', 'خط الطول', 'länge',
     'längengrad', 'geografische länge', 'longitudine', 'lengtegraad', 'долгота',
   ],
   coordinates: [
@@ -96,6 +97,11 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   media: ['media', 'image', 'image url', 'photo', 'picture', 'img', 'video', 'media url', 'thumbnail', 'depiction', 'görsel', 'resim', 'fotoğraf', 'تصویر', 'عکس', 'صورة', 'الصورة', 'photographie', 'bild', 'foto', 'imagen', 'imagem', 'immagine', 'afbeelding', 'изображение'],
   mediaCaption: ['media caption', 'image caption', 'photo caption', 'caption', 'alt text', 'görsel açıklaması', 'légende', 'bildunterschrift', 'pie de foto', 'legenda', 'didascalia'],
   mediaCredit: ['media credit', 'image credit', 'photo credit', 'credit', 'crédit photo', 'bildnachweis', 'crédito', 'photographer'],
+  endLatitude: ['end latitude', 'end lat', 'dropoff latitude', 'dropoff lat', 'destination latitude', 'destination lat', 'dest latitude', 'dest lat', 'to lat', 'target lat', 'arrival lat', 'lat2', 'lat 2', 'end station latitude'],
+  endLongitude: [
+    'end longitude', 'end lon', 'end lng', 'dropoff longitude', 'dropoff lon', 'dropoff lng', 'destination longitude', 'destination lon', 'destination lng', 'dest longitude', 'dest lon', 'dest lng', 'to lon', 'to lng',
+    'target lon', 'target lng', 'arrival lon', 'lon2', 'lng2', 'lon 2', 'lng 2', 'end station longitude',
+  ],
   rowKind: [],
 };
 

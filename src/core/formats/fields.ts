@@ -4,6 +4,8 @@ export const FIELDS = [
   'start', 'end', 'startTime', 'endTime', 'duration', 'displayDate', 'zone',
   'year', 'month', 'day', 'endYear', 'endMonth', 'endDay',
   'latitude', 'longitude', 'coordinates', 'geometry',
+  /** Where a journey ends that begins at `latitude` and `longitude`. */
+  'endLatitude', 'endLongitude',
   'place', 'region', 'country',
   'category', 'tags', 'status', 'attribution', 'actor',
   'source', 'sourceUrl', 'sourceTitle', 'sourceDate',

@@ -1,0 +1,35 @@
+import type { Layout } from '../format.ts';
+import { hasColumns, mappedBy } from './columns.ts';
+
+/** The Google sheet of TimeMapper, as CSV: http://timemapper.okfnlabs.org/. `location` holds a latitude and a longitude, or GeoJSON. */
+export const timemapperSheet: Layout = {
+  id: 'timemapper-sheet',
+  looksLike: (header) =>
+    (hasColumns(header, ['title', 'start', 'place', 'location']) || (hasColumns(header, ['start', 'web page']) && ['title', 'headline'].some((name) => hasColumns(header, [name]))) ? 0.9 : 0),
+  mapping: mappedBy({
+    title: 'title',
+    headline: 'title',
+    start: 'start',
+    'start date': 'start',
+    startdate: 'start',
+    end: 'end',
+    'end date': 'end',
+    enddate: 'end',
+    description: 'description',
+    text: 'description',
+    url: 'sourceUrl',
+    'web page': 'sourceUrl',
+    webpage: 'sourceUrl',
+    media: 'media',
+    image: 'media',
+    caption: 'mediaCaption',
+    'media caption': 'mediaCaption',
+    'image credit': 'mediaCredit',
+    'media credit': 'mediaCredit',
+    place: 'place',
+    location: 'coordinates',
+    source: 'source',
+    'source url': 'sourceUrl',
+    tags: 'category',
+  }),
+};
