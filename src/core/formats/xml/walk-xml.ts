@@ -35,7 +35,7 @@ interface Building extends XmlElement {
   damaged: XmlElement['damaged'];
 }
 
-/** Reads XML as elements, each told of when it begins and when it has ended. See `readXml`. */
+/** Reads XML as elements, each told of when it begins and when it has ended; words beside records are passed over. See `readXml`. */
 export function* walkXml(bytes: Uint8Array, visitor: XmlVisitor, options: XmlOptions = {}): Steps<number, XmlEnd> {
   let inner: Building | undefined;
   const damage = (name: string, line: number): void => {
@@ -51,7 +51,7 @@ export function* walkXml(bytes: Uint8Array, visitor: XmlVisitor, options: XmlOpt
         visitor.open?.(inner);
       },
       text: (text) => {
-        if (inner === undefined) return;
+        if (inner === undefined || options.holders?.has(inner.local) === true) return;
         inner.words += text.length;
         if (inner.words > MOST_WORDS) damage(inner.name, inner.line);
         else inner.content.push(text);

@@ -1,0 +1,142 @@
+import type { Steps } from '../../base/steps.ts';
+import type { Result } from '../../base/result.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Json } from '../../model/event.ts';
+import type { Answers } from '../answers.ts';
+import type { Entry, Finding } from '../entry.ts';
+import type { Parsed, Source } from '../format.ts';
+import { elementsIn, ownElement, ownWords, wordsOf } from '../xml/element.ts';
+import { keepElement } from '../xml/leaves.ts';
+import { namedPlace, placesOf, type Tell } from '../xml/positions.ts';
+import { readRecords } from '../xml/read-records.ts';
+import type { XmlElement } from '../xml/walk-xml.ts';
+import { describe, linkedSource, webUrl } from '../xml/words.ts';
+import { keepExtendedData } from './extended-data.ts';
+import { GEOMETRIES, geometryOf, overlayGeometry } from './geometry.ts';
+import { timeReader } from './time.ts';
+
+const OVERLAYS: ReadonlySet<string> = new Set(['GroundOverlay', 'PhotoOverlay', 'ScreenOverlay']);
+const RECORDS: ReadonlySet<string> = new Set(['Placemark', 'NetworkLink', ...OVERLAYS]);
+const HOLDERS: ReadonlySet<string> = new Set(['kml', 'Document', 'Folder']);
+
+/** Members that say how Google Earth shows a feature, and nothing of what it shows. */
+const APPEARANCE: ReadonlySet<string> = new Set([
+  'Style', 'StyleMap', 'LookAt', 'Camera', 'AbstractView', 'Region', 'visibility', 'open', 'balloonVisibility', 'rank', 'Icon', 'ViewVolume', 'ImagePyramid', 'color', 'drawOrder',
+]);
+
+/** Members that other functions read. */
+const READ: ReadonlySet<string> = new Set(['name', 'description', 'TimeStamp', 'TimeSpan', 'TimeInstant', 'TimePeriod', 'ExtendedData', 'LatLonBox', 'LatLonQuad', ...GEOMETRIES]);
+
+/**
+ * Reads KML: each placemark is an event, in the category of the folder it lies in, with the time of the nearest folder that has one if it has
+ * none itself. A picture laid on the ground is an event where it has a time. Nothing that the file links to is fetched.
+ */
+export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Result<Parsed, Issue>> {
+  const time = timeReader(answers);
+  let isTitled = false;
+  const tellTitle = (document: XmlElement | undefined, add: (entry: Entry) => void): void => {
+    if (isTitled || document === undefined) return;
+    isTitled = true;
+    const title = ownWords(document, 'name');
+    if (title === undefined) return;
+    const findings: Finding[] = [];
+    const { text } = describe(ownWords(document, 'description'), 'description', (finding) => findings.push(finding));
+    add({ kind: 'not-event', line: document.line, what: 'title', story: { title, deck: text, ...creditOf(document) }, findings });
+  };
+  return yield* readRecords(bytes, {
+    records: RECORDS,
+    holders: HOLDERS,
+    open: (element, add) => {
+      if (element.local !== 'kml' && (RECORDS.has(element.local) || HOLDERS.has(element.local))) tellTitle(storyOf(element.parent), add);
+    },
+    close: (element, add) => {
+      if (HOLDERS.has(element.local)) {
+        tellTitle(storyOf(element), add);
+        return true;
+      }
+      return (element.local === 'Style' || element.local === 'StyleMap' || element.local === 'Schema') && element.parent !== undefined && HOLDERS.has(element.parent.local);
+    },
+    entryOf: (record) => {
+      if (record.local === 'NetworkLink') return notFetched(record);
+      const findings: Finding[] = [];
+      const tell: Tell = (finding) => findings.push(finding);
+      const when = time.whenOf(record, tell);
+      const isEvent = record.local === 'Placemark' || (record.local !== 'ScreenOverlay' && when !== undefined);
+      return isEvent ? eventOf(record, when, findings, tell) : { kind: 'not-event', line: record.line, what: 'setting' };
+    },
+    questions: time.questions,
+  });
+}
+
+/** The outermost document or folder: it stands for the file as a whole. */
+function storyOf(element: XmlElement | undefined): XmlElement | undefined {
+  let story: XmlElement | undefined;
+  for (let holder = element; holder !== undefined; holder = holder.parent) if (holder.local === 'Document' || holder.local === 'Folder') story = holder;
+  return story;
+}
+
+function creditOf(document: XmlElement): { readonly credit?: string } {
+  const author = authorOf(document);
+  return author === undefined ? {} : { credit: author };
+}
+
+function authorOf(element: XmlElement): string | undefined {
+  const author = elementsIn(element).find(({ local }) => local === 'author');
+  return author === undefined ? undefined : ownWords(author, 'name');
+}
+
+function notFetched(link: XmlElement): Entry {
+  const holder = elementsIn(link).find(({ local }) => local === 'Link' || local === 'Url');
+  const href = holder === undefined ? undefined : ownWords(holder, 'href');
+  const findings: readonly Finding[] = [{ code: 'not-fetched', column: 'Link.href', value: href ?? ownWords(link, 'name') ?? '' }];
+  return { kind: 'not-event', line: link.line, what: 'setting', findings };
+}
+
+function eventOf(record: XmlElement, when: ReturnType<ReturnType<typeof timeReader>['whenOf']>, findings: readonly Finding[], tell: Tell): Entry {
+  const extra = new Map<string, Json>();
+  const description = ownElement(record, 'description');
+  const described = describe(description === undefined ? undefined : wordsOf(description), 'description', tell);
+  if (described.html !== undefined) extra.set('description', described.html);
+  const address = ownWords(record, 'address');
+  const geometry = record.local === 'Placemark' ? geometryOf(record, tell) : overlayGeometry(record, tell);
+  const places = placesOf(geometry, address ?? '');
+  const sources = [...described.sources];
+  for (const element of elementsIn(record)) {
+    const { local, prefix } = element;
+    if (local === 'ExtendedData' || local === 'Metadata') {
+      keepExtendedData(extra, element);
+    } else if (local === 'link' || local === 'Link') {
+      const url = webUrl(element.attributes.get('href') ?? ownWords(element, 'href'), element.name, extra, tell);
+      if (url !== undefined && local === 'link') sources.push(linkedSource(url));
+      else if (url !== undefined) extra.set(element.name, url);
+    } else if (local !== 'author' && local !== 'address' && !APPEARANCE.has(local) && !(READ.has(local) && (prefix === record.prefix || prefix === 'gx'))) {
+      keepElement(extra, element);
+    }
+  }
+  const [folder, ...outer] = foldersOf(record);
+  if (outer.length > 0) extra.set('Folder', [...outer.reverse(), folder].join(' / '));
+  const draft = {
+    ...(record.attributes.get('id') === undefined ? {} : { id: record.attributes.get('id') }),
+    title: ownWords(record, 'name') ?? '',
+    description: described.text,
+    ...(when === undefined ? {} : { when }),
+    places: places.length > 0 || address === undefined ? places : [namedPlace(address)],
+    categories: folder === undefined ? [] : [folder],
+    attribution: authorOf(record),
+    sources,
+    media: described.media,
+    extra,
+  };
+  return { kind: 'event', line: record.line, draft, findings };
+}
+
+/** Names of the folders that a feature lies in, the innermost first; the outermost element is the story, and counts only as what is in it. */
+function foldersOf(record: XmlElement): readonly string[] {
+  const story = storyOf(record.parent);
+  const names: string[] = [];
+  for (let holder = record.parent; holder !== undefined && holder !== story; holder = holder.parent) {
+    const name = holder.local === 'kml' ? undefined : ownWords(holder, 'name');
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}

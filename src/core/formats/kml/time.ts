@@ -1,0 +1,73 @@
+import type { When } from '../../model/event.ts';
+import type { DateHabits } from '../../time/date-habits.ts';
+import type { Answers, Question } from '../answers.ts';
+import { elementsIn, elementsNamed, filled, wordsOf } from '../xml/element.ts';
+import { whenBetween, type Stated } from '../xml/dates.ts';
+import { earliestAndLatest } from '../xml/times.ts';
+import type { Tell } from '../xml/positions.ts';
+import type { XmlElement } from '../xml/walk-xml.ts';
+
+export interface TimeReader {
+  /** When a feature happened, by itself or by a folder around it; `undefined` where nothing says. */
+  readonly whenOf: (record: XmlElement, tell: Tell) => When | undefined;
+  readonly questions: () => readonly Question[];
+}
+
+/** Most years below zero that a question shows. */
+const SHOWN = 5;
+
+/**
+ * Reads times of KML, which are those of XML Schema 1.0: −0044 is 44 BCE, and there is no year 0, unless a person says otherwise.
+ * Source: https://www.w3.org/TR/2004/REC-xmlschema-2-20041028/#dateTime
+ */
+export function timeReader({ years: answered, zone, order }: Answers): TimeReader {
+  const years = answered ?? 'historical';
+  const habits: DateHabits = { years, zone, order };
+  const evidence: string[] = [];
+  const note = (stated: Stated | undefined): Stated | undefined => {
+    if (stated !== undefined && /^-\d/.test(stated.text) && evidence.length < SHOWN) evidence.push(stated.text);
+    return stated;
+  };
+  const between = (start: Stated | undefined, end: Stated | undefined, tell: Tell, open: boolean): When | undefined =>
+    start === undefined && end === undefined ? undefined : whenBetween(note(start), note(end), habits, tell, open);
+
+  const ownTime = (element: XmlElement, tell: Tell): When | undefined => {
+    for (const time of elementsIn(element)) {
+      if (time.local === 'TimeStamp' || time.local === 'TimeInstant') {
+        const when = statedIn(time, 'when') ?? statedIn(time, 'timePosition') ?? statedBy(time, time.name);
+        if (when !== undefined) return between(when, undefined, tell, false);
+      } else if (time.local === 'TimeSpan' || time.local === 'TimePeriod') {
+        const when = between(statedIn(time, 'begin'), statedIn(time, 'end'), tell, true);
+        if (when !== undefined) return when;
+      }
+    }
+    return undefined;
+  };
+  return {
+    whenOf: (record, tell) => {
+      const times = earliestAndLatest(trackTimes(record));
+      if (times !== undefined) return between({ text: times[0], column: 'Track.when' }, { text: times[1], column: 'Track.when' }, tell, false);
+      for (let element: XmlElement | undefined = record; element !== undefined; element = element.parent) {
+        const when = ownTime(element, tell);
+        if (when !== undefined) return when;
+      }
+      return undefined;
+    },
+    questions: () => (evidence.length === 0 ? [] : [{ kind: 'years', column: 'TimeSpan', evidence, used: years }]),
+  };
+}
+
+const statedBy = (element: XmlElement | undefined, column: string): Stated | undefined => {
+  const text = element === undefined ? undefined : filled(wordsOf(element));
+  return text === undefined ? undefined : { text, column };
+};
+
+const statedIn = (time: XmlElement, local: string): Stated | undefined => statedBy(elementsNamed(time, local)[0], `${time.name}.${local}`);
+
+/** The moments of all tracks of a placemark, as they stand. */
+function trackTimes(element: XmlElement): readonly string[] {
+  return elementsIn(element).flatMap((part) => {
+    if (part.local === 'MultiTrack' || part.local === 'MultiGeometry') return trackTimes(part);
+    return part.local === 'Track' ? elementsNamed(part, 'when').map((when) => wordsOf(when).trim()).filter((text) => text !== '') : [];
+  });
+}
