@@ -82,9 +82,8 @@ test('sixty steps of a pan make hardly more than one layout a frame, and hardly 
     await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve))));
   });
   await idle(page);
-  // The list measures cards that come onto the page, which is that frame's one layout done early; nothing else asks where things are
-  // after it has moved them.
-  expect(forced).toBeLessThanOrEqual(STEPS / 4);
+  // Nothing asks where things are after it has moved them; the list looks after its cards when the page is laid out.
+  expect(forced).toBeLessThanOrEqual(STEPS / 10);
   expect(frames).toBeGreaterThanOrEqual(STEPS);
   expect(layouts).toBeLessThanOrEqual(1.25 * frames);
 });

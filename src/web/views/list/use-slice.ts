@@ -3,12 +3,13 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Columns } from '../../../core/model/dataset.ts';
 import type { EventNumber } from '../../../core/model/event.ts';
+import { afterLayout } from '../../platform/after-layout.ts';
 import { frame } from '../../platform/frame.ts';
 import { anchorIn, averageIn, cardIn, focusedRow, setSpace, type Anchor } from './cards-on-page.ts';
 import type { ListOrder } from './order.ts';
 import { shownOf, type Shown } from './shown.ts';
 import { scrollerOf, viewportOf } from './viewport.ts';
-import { holds, positionAt, sliceAt, spaceAround, suffices, type Extent, type Slice } from './virtual.ts';
+import { holds, positionAt, sliceAt, spaceAround, suffices, type Extent, type Slice, type Space } from './virtual.ts';
 
 /** A list on the page, and how it is moved. */
 export interface ScrolledSlice {
@@ -102,14 +103,21 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     measured.current = Math.min(measured.current + 1, MOST_MEASURED);
     entry.current += (average - entry.current) / measured.current;
   };
-  const settle = (how: Settling): void => {
+  /** Leaves room for what is not on the page, and brings the anchor to its place when the page is laid out. Returns what calls that off. */
+  const settle = (how: Settling): (() => void) => {
     const element = root.current;
-    if (element === null) return;
+    if (element === null) return () => undefined;
+    settling.current = how;
     const extent = extentOf(shown.peek().length);
     const space = spaceAround(extent, shown.peek());
-    const space0 = how === 'space' && space.before > 0 ? before.current : space.before;
-    setSpace(element, space0, space.after);
-    before.current = space0;
+    before.current = how === 'space' && space.before > 0 ? before.current : space.before;
+    setSpace(element, before.current, space.after);
+    return afterLayout(() => {
+      settling.current = undefined;
+      holdAnchor(element, how, space);
+    });
+  };
+  const holdAnchor = (element: HTMLElement, how: Settling, space: Space): void => {
     const anchor = place.current;
     const card = anchor === undefined ? undefined : cardIn(element, anchor.row);
     if (anchor === undefined || card === undefined) return;
@@ -118,11 +126,11 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     if (height === 0) return;
     const excess = card.getBoundingClientRect().top - edge - anchor.at;
     if (Math.abs(excess) < 0.5) return;
-    if (how === 'scroll' || space.before === 0 || space0 < excess) {
+    if (how === 'scroll' || space.before === 0 || before.current < excess) {
       scroller.scrollTop += excess;
       scrolledTo.current = scroller.scrollTop;
     } else {
-      before.current = space0 - excess;
+      before.current -= excess;
       setSpace(element, before.current, space.after);
     }
   };
@@ -153,10 +161,7 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     }
   }), []);
   const now = shown.value;
-  useLayoutEffect(() => {
-    settle(settling.current ?? 'scroll');
-    settling.current = undefined;
-  }, [now]);
+  useLayoutEffect(() => settle(settling.current ?? 'scroll'), [now]);
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;

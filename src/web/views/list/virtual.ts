@@ -72,7 +72,13 @@ export function suffices({ first, last }: Slice, extent: Extent, position: numbe
 }
 
 /** Heights of what is not on the page before and after a part. */
-export function spaceAround(extent: Extent, { first, last }: Slice): { readonly before: number; readonly after: number } {
+export interface Space {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The space around a part of a list. */
+export function spaceAround(extent: Extent, { first, last }: Slice): Space {
   const before = first === 0 ? 0 : offsetOf(extent, first);
   return { before, after: last >= extent.length ? 0 : Math.max(heightOf(extent) - offsetOf(extent, last), 0) };
 }
