@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, createServer } from 'vite';
+import { build } from 'vite';
+import { ROOT, withModules } from '../support/with-modules.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 function run(command, args) {
@@ -35,16 +35,7 @@ if (measures) await build({
   },
 });
 
-const server = await createServer({
-  configFile: false,
-  root: ROOT,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-});
-try {
-  const { bench } = await server.ssrLoadModule('/tests/bench/bench.ts');
+await withModules(async (load) => {
+  const { bench } = await load('/tests/bench/bench.ts');
   await bench(process.argv.slice(2));
-} finally {
-  await server.close();
-}
+});

@@ -2,22 +2,13 @@
 // node tests/scenes/sizes.mjs [--sizes 12,381] [--out folder]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
+import { ROOT, withModules } from '../support/with-modules.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '12,381,2051,100000,1000000' }, out: { type: 'string', default: join(ROOT, 'dist/sizes') } } });
 
-const server = await createServer({
-  configFile: false,
-  root: ROOT,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-});
-try {
-  const { sizedPictures } = await server.ssrLoadModule('/tests/scenes/machinery/sizes.ts');
+await withModules(async (load) => {
+  const { sizedPictures } = await load('/tests/scenes/machinery/sizes.ts');
   mkdirSync(values.out, { recursive: true });
   for (const size of values.sizes.split(',').map(Number)) {
     for (const theme of ['light', 'dark']) {
@@ -25,6 +16,4 @@ try {
     }
   }
   process.stdout.write(`${values.out}\n`);
-} finally {
-  await server.close();
-}
+});

@@ -24,12 +24,12 @@ export interface LaneCoding {
 
 /** More codes than this are not kept apart by category: the lanes are too many to have colours. */
 const MOST_CODES = 512;
-/** Pairs of values up to so many are numbered in a table. */
+/** Pairs of values up to so many are numbered in a table; facets that make more are not paired. */
 const MOST_PAIRS = 2 ** 24;
 
 const known = new WeakMap<Dataset['columns'], Map<string, LaneCoding>>();
 
-/** The codes of lanes by a facet or by two; worked out at the first use. */
+/** The codes of lanes by a facet or by two, by the outer one alone where two have too many values; worked out at the first use. */
 export function laneCoding(dataset: Dataset, by: LaneView['by']): LaneCoding {
   const codings = known.get(dataset.columns) ?? new Map<string, LaneCoding>();
   known.set(dataset.columns, codings);
@@ -41,10 +41,11 @@ export function laneCoding(dataset: Dataset, by: LaneView['by']): LaneCoding {
 
 function makeCoding(dataset: Dataset, [first, second]: LaneView['by']): LaneCoding {
   const outer = facetOf(dataset, first);
-  const inner = second === undefined ? undefined : facetOf(dataset, second);
+  const asked = second === undefined ? undefined : facetOf(dataset, second);
+  const inner = asked !== undefined && outer.values.length * asked.values.length <= MOST_PAIRS ? asked : undefined;
   const { leaves, codes } = inner === undefined ? singles(outer) : pairs(outer, inner);
   const category = facetOf(dataset, 'category');
-  const colouring = first === 'category' ? 'outer' : second === 'category' ? 'inner' : undefined;
+  const colouring = outer.id === 'category' ? 'outer' : inner?.id === 'category' ? 'inner' : undefined;
   const isSplit = colouring === undefined && leaves.length * category.values.length <= MOST_CODES;
   const parts = isSplit ? category.values.length : 1;
   const none = category.values.length - 1;
@@ -66,10 +67,9 @@ interface Leaves {
 
 const singles = ({ values, codes }: Facet): Leaves => ({ leaves: values.map((_, outer) => ({ outer, inner: undefined })), codes });
 
-/** The pairs of values that some event has. Throws where the facets have too many values to pair. */
+/** The pairs of values that some event has. */
 function pairs(outer: Facet, inner: Facet): Leaves {
   const width = inner.values.length;
-  if (outer.values.length * width > MOST_PAIRS) throw new RangeError(`${outer.values.length} × ${width} lanes`);
   const leafOf = new Uint32Array(outer.values.length * width);
   const { length } = outer.codes;
   for (let i = 0; i < length; i += 1) leafOf[(outer.codes[i] as number) * width + (inner.codes[i] as number)] = 1;

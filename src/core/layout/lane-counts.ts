@@ -65,13 +65,7 @@ function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> 
     sums: { name: `lanes by ${nameOf(coding)}`, arrays: { total, begun, vague } },
     add: (i) => change(i, 1),
     remove: (i) => change(i, -1),
-    follow: (turns) => {
-      for (let k = 0; k < turns.length; k += 1) {
-        const turn = turns[k] as number;
-        if (turn >= 0) change(turn, 1);
-        else change(~turn, -1);
-      }
-    },
+    follow: (turns) => changeAll(turns, change),
     recount: (failed, ignored) => {
       for (const array of [total, begun, vague]) array.fill(0);
       const passing = passingMasks(ignored);
@@ -92,6 +86,15 @@ function countingOf(dataset: Dataset, coding: LaneCoding): Counting<LaneCounts> 
       }
     },
   };
+}
+
+/** Counts every row of a list of turns, in which `~i` stands for a row that no longer passes. */
+function changeAll(turns: ArrayLike<number>, change: (i: EventNumber, by: number) => void): void {
+  for (let k = 0; k < turns.length; k += 1) {
+    const turn = turns[k] as number;
+    if (turn >= 0) change(turn, 1);
+    else change(~turn, -1);
+  }
 }
 
 const nameOf = ({ facets }: LaneCoding): string => facets.map((facet) => facet?.id).join();
@@ -128,13 +131,7 @@ export function endCounting(coding: LaneCoding): CountingKind<Uint32Array<ArrayB
       sums: { name: `ends by ${nameOf(coding)}`, arrays: { ended } },
       add: (i) => change(i, 1),
       remove: (i) => change(i, -1),
-      follow: (turns) => {
-        for (let k = 0; k < turns.length; k += 1) {
-          const turn = turns[k] as number;
-          if (turn >= 0) change(turn, 1);
-          else change(~turn, -1);
-        }
-      },
+      follow: (turns) => changeAll(turns, change),
       recount: (failed, ignored) => {
         ended.fill(0);
         const passing = passingMasks(ignored);
@@ -147,11 +144,6 @@ export function endCounting(coding: LaneCoding): CountingKind<Uint32Array<ArrayB
   };
   endKinds.set(coding, kind);
   return kind;
-}
-
-/** Counts ahead of time what panning and zooming will ask for, so that the first step of a gesture does not wait for it. */
-export function prepareReaching(visible: Visible, coding: LaneCoding): void {
-  visible.counted(endCounting(coding));
 }
 
 /** Which codes are counted together: `slotOf` by code, −1 for what is not counted. */

@@ -14,6 +14,7 @@ import { mediaQuery } from '../platform/preferences.ts';
 import { createStore } from '../store/store.ts';
 import { loadBaseMap } from '../worker/load-base-map.ts';
 import { App } from './app.tsx';
+import { checkSelection } from './check-selection.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { followAddress } from './follow-address.ts';
 import { followSearch } from './follow-search.ts';
@@ -66,6 +67,7 @@ export function start(window: Window, root: HTMLElement): void {
     followTheme(store, systemIsDark, documentElement);
     followAddress(store, desk, address);
     followSearch(store);
+    checkSelection(store, page);
     effect(() => {
       window.document.title = en.app.windowTitle(store.opened.value.dataset.story.title);
     });

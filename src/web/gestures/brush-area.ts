@@ -1,7 +1,6 @@
 import type { Box, Point } from '../../core/base/geometry.ts';
 import { frame } from '../platform/frame.ts';
-import { boxOf } from './box.ts';
-import { isControl } from './is-control.ts';
+import { attachShiftDrag } from './shift-drag.ts';
 
 /** A box being chosen, in pixels from the element's top left corner. */
 export interface AreaBrush {
@@ -17,59 +16,16 @@ const NARROWEST = 8;
 const boxBetween = (a: Point, b: Point): Box => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
 
 /** Listens for Shift-drags that choose a box; Escape gives up. Returns what stops listening. */
-export function attachAreaBrush(element: HTMLElement, { onBrush, onDone, onCancel }: AreaBrush): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
-  const moves = {};
-  let brush: { readonly id: number; readonly from: Point } | undefined;
-  const pointIn = ({ clientX, clientY }: PointerEvent): Point => {
-    const { left, top } = boxOf(element);
-    return { x: clientX - left, y: clientY - top };
-  };
-  const end = (done?: PointerEvent): void => {
-    if (brush === undefined) return;
-    const box = done && boxBetween(brush.from, pointIn(done));
-    brush = undefined;
-    frame.drop(moves);
-    if (box !== undefined && box.width >= NARROWEST && box.height >= NARROWEST) onDone(box);
-    else onCancel();
-  };
-
-  element.addEventListener(
-    'pointerdown',
-    (pointer) => {
-      if (pointer.button !== 0 || !pointer.shiftKey || isControl(pointer.target)) return;
-      pointer.preventDefault();
-      element.setPointerCapture(pointer.pointerId);
-      brush = { id: pointer.pointerId, from: pointIn(pointer) };
+export const attachAreaBrush = (element: HTMLElement, { onBrush, onDone, onCancel }: AreaBrush): (() => void) =>
+  attachShiftDrag(element, {
+    onMove: (from, to) => onBrush(boxBetween(from, to)),
+    onDone: (from, to) => {
+      const box = boxBetween(from, to);
+      if (box.width >= NARROWEST && box.height >= NARROWEST) onDone(box);
+      else onCancel();
     },
-    { signal },
-  );
-  element.addEventListener(
-    'pointermove',
-    (pointer) => {
-      if (brush?.id !== pointer.pointerId) return;
-      const box = boxBetween(brush.from, pointIn(pointer));
-      frame.act(moves, () => onBrush(box));
-    },
-    { signal },
-  );
-  element.addEventListener('pointerup', (pointer) => (brush?.id === pointer.pointerId ? end(pointer) : undefined), { signal });
-  element.addEventListener('pointercancel', () => end(), { signal });
-  element.ownerDocument.addEventListener(
-    'keydown',
-    (key) => {
-      if (key.key !== 'Escape' || brush === undefined) return;
-      key.stopPropagation();
-      end();
-    },
-    { signal, capture: true },
-  );
-  return () => {
-    listening.abort();
-    frame.drop(moves);
-  };
-}
+    onCancel,
+  });
 
 /** What is held of a box: all of it, or a corner. */
 export const BOX_PARTS = ['whole', 'northWest', 'northEast', 'southWest', 'southEast'] as const;

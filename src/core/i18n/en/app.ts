@@ -102,6 +102,7 @@ export const appMessages = {
     overwhelmed: 'It is more than this browser can hold at once.',
     kept: 'The present story stays open.',
     ownFile: (name: string) => `This link shows a view of “${isolated(name)}”, a file that is not part of it. Open that file to see the view.`,
+    event: 'The link leads to an event that this story does not have.',
     again: 'Try again',
     crash: 'Something in this page went wrong. Your file is unchanged; reload the page to go on from this view.',
     reload: 'Reload',

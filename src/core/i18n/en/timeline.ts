@@ -60,6 +60,8 @@ export const timelineMessages = {
     facets: { category: 'Category', status: 'Status', place: 'Place', actor: 'Actor', attribution: 'Who says so' },
     list: 'Lanes from top to bottom',
     listHelp: 'Up and Down choose a lane, Left folds and Right unfolds it, with Alt held Up and Down move it, plus and minus make it taller and flatter.',
+    /** Stands under the timeline when a link asks for more lanes than there can be. */
+    tooMany: (outer: string, inner: string) => `Lanes by “${outer}” alone: with “${inner}” within them there would be too many.`,
     /** Of a lane, for those who hear the list. */
     described: (name: string, count: string, isFolded: boolean) => `${name}, ${count}${isFolded ? ', folded' : ''}`,
     fold: 'Fold',

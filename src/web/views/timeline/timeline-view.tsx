@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatInterval } from '../../../core/i18n/format-time.ts';
+import { laneCoding } from '../../../core/layout/lane-coding.ts';
 import type { Store } from '../../store/store.ts';
 import { startTimeline, type RunningTimeline } from './start-timeline.ts';
 import { TimelineControls } from './timeline-controls.tsx';
@@ -24,7 +25,9 @@ export function TimelineView({ store }: { readonly store: Store }) {
 
   const world = store.world.value;
   const words = world.messages.timeline;
-  const { zone } = store.view.value;
+  const { zone, lanes } = store.view.value;
+  const [outer, inner] = lanes.by;
+  const dropped = laneCoding(store.opened.value.dataset, lanes.by).facets.length < lanes.by.length ? inner : undefined;
   const summary = useComputed(() => {
     const layout = running.value?.layout.value;
     const { formats, messages } = store.world.value;
@@ -46,9 +49,10 @@ export function TimelineView({ store }: { readonly store: Store }) {
         </div>
         <div style={{ blockSize: `${overflow.value}px` }} />
       </div>
-      {zone !== 'UTC' && (
+      {(dropped !== undefined || zone !== 'UTC') && (
         <p class="timeline-clocks">
-          {words.clocks.shown(zone.replaceAll('_', ' '))} <span>{words.clocks.note}</span>
+          {dropped !== undefined && words.lanes.tooMany(words.lanes.facets[outer], words.lanes.facets[dropped])}{' '}
+          {zone !== 'UTC' && words.clocks.shown(zone.replaceAll('_', ' '))} {zone !== 'UTC' && <span>{words.clocks.note}</span>}
         </p>
       )}
     </div>
