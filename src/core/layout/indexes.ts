@@ -11,7 +11,7 @@ import { breaksFor, extentOf } from './gaps.ts';
 import { laneCoding } from './lane-coding.ts';
 import { endCounting, indexFor, laneCounting } from './lane-counts.ts';
 import { SIGN_COUNTS, signCodes } from './legend-signs.ts';
-import { entryCodes, outlinedPlaces } from './map-cells.ts';
+import { outlinedPlaces, rowPoints } from './map-cells.ts';
 import { NEIGHBOURHOODS } from './map-fit.ts';
 import { LOOKED_UP } from './map-focus.ts';
 import { samplesBy } from './map-samples.ts';
@@ -28,14 +28,16 @@ const LEAST_EVENTS = 10_000;
  */
 export function prepareIndexes(dataset: Dataset): Prepared {
   if (dataset.size < LEAST_EVENTS) return {};
+  const isFew = dataset.places.size <= FEW_PLACES;
   const lanes = laneCoding(dataset, INITIAL_VIEW.lanes.by);
   const counted = [
     categorySetCounts, facetCounts('status'), blockCounts, SIGN_COUNTS, laneCounting(lanes), endCounting(lanes),
-    ...(dataset.places.size <= FEW_PLACES ? [placeTally] : []),
+    ...(isFew ? [placeTally] : []),
   ];
   return prepareAll(dataset, [
     breaksFor, extentOf, categoryCodes, spanTable, vagueRows, endsBy(indexFor(dataset, lanes)), signCodes, unplacedRows,
-    placeBlocks, outlinedPlaces, entryCodes, wanderersOf, samplesBy(NEIGHBOURHOODS), samplesBy(LOOKED_UP),
+    placeBlocks, outlinedPlaces, wanderersOf, samplesBy(NEIGHBOURHOODS), samplesBy(LOOKED_UP),
+    ...(isFew ? [] : [rowPoints]),
     ...counted.map((kind) => wholeCounts(dataset, kind)),
   ]);
 }

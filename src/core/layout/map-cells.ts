@@ -45,9 +45,6 @@ export interface CellCounts {
 /** So many events at most are kept in mind for each site, to name it by: a power of two. */
 export const WITNESSES = 4;
 
-/** The share of all events from which on going through all places in their order costs less than looking up those of each event. */
-const FOLLOWED_SHARE = 1 / 20;
-
 /** The side of a small cell is between this many pixels and twice as many. */
 const SMALL_CELL = 2.8;
 
@@ -62,16 +59,16 @@ const CELL = 32;
 /** Levels within the reach of whole numbers of 32 bits, the small cells included. */
 const LEVELS = { least: 1, most: 24 } as const;
 
-/** The cells over a picture and half of it beyond each edge, of the level that suits its scale. */
+/** The cells over a picture and a quarter of it beyond each edge, of the level that suits its scale. */
 export function windowOver({ scale, left, top, size }: MapProjection): CellWindow {
   const level = clamp(Math.floor(Math.log2(scale / CELL) + 1e-9), LEVELS.least, LEVELS.most);
   const side = scale / 2 ** level;
   const fineness = Math.floor(Math.log2(side / SMALL_CELL));
   const blockOf = (pixel: number): number => Math.floor(pixel / side / BLOCK) * BLOCK;
-  const column = blockOf(left - size.width / 2);
-  const row = Math.max(blockOf(top - size.height / 2), 0);
-  const columns = blockOf(left + 1.5 * size.width) + BLOCK - column;
-  const rows = blockOf(top + 1.5 * size.height) + BLOCK - row;
+  const column = blockOf(left - size.width / 4);
+  const row = Math.max(blockOf(top - size.height / 4), 0);
+  const columns = blockOf(left + 1.25 * size.width) + BLOCK - column;
+  const rows = blockOf(top + 1.25 * size.height) + BLOCK - row;
   const across = 2 ** level;
   return columns >= across
     ? { level, column: 0, row, columns: across, rows: clamp(rows, 1, across - row), fineness }
@@ -126,21 +123,17 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
       },
     },
     add: (i) => {
-      if (kept !== undefined) countEvent(kept, i, 1);
+      if (kept !== undefined) countRow(kept, i, 1);
     },
     remove: (i) => {
-      if (kept !== undefined) countEvent(kept, i, -1);
+      if (kept !== undefined) countRow(kept, i, -1);
     },
     follow: (turns) => {
       if (kept === undefined) return;
-      if (filter !== undefined && turns.length > dataset.size * FOLLOWED_SHARE) {
-        countAll(kept, filter.failed, filter.ignored);
-        return;
-      }
       for (let k = 0; k < turns.length; k += 1) {
         const turn = turns[k] as number;
-        if (turn >= 0) countEvent(kept, turn, 1);
-        else countEvent(kept, ~turn, -1);
+        if (turn >= 0) countRow(kept, turn, 1);
+        else countRow(kept, ~turn, -1);
       }
     },
     recount: (failed, ignored) => {
@@ -150,21 +143,32 @@ export const cellCounts: CountingKind<CellCounts> = (dataset) => {
   };
 };
 
-/** Set in the entry code of an event that happened at several places: above all codes of categories. */
-const WANDERS = 128;
+/** Where and in what colour each event is counted, by row: events that begin or cease to pass stand side by side, and so do these. */
+export interface RowPoints {
+  /** The position of the event's place, in steps of `FIXED_WORLD`. */
+  readonly x: Uint32Array;
+  readonly y: Uint32Array;
+  /** The code of its category, or `BY_PLACES`. */
+  readonly codes: Uint8Array;
+}
 
-/** By entry of `places.events`: the code of the event's category, with `WANDERS`. Who counts place by place reads them one after the other. */
-export const entryCodes = derived('codes at places', (dataset: Dataset): Uint8Array => {
+/** The code of an event that is not counted at one point: above all codes of categories. */
+const BY_PLACES = 255;
+
+/** The points of the events of a dataset, but of those without a place, with several, or with one that has an outline. */
+export const rowPoints = derived('points of rows', (dataset: Dataset): RowPoints => {
+  const { size, places, columns: { placeStart, placeList } } = dataset;
   const { sets, codeOfSet } = categoryCodes(dataset);
-  const { events } = dataset.places;
-  const { placeStart } = dataset.columns;
-  const codes = new Uint8Array(events.length);
-  for (let k = 0; k < events.length; k += 1) {
-    const i = events[k] as number;
-    const isAlone = (placeStart[i + 1] as number) - (placeStart[i] as number) < 2;
-    codes[k] = (codeOfSet[sets[i] as number] as number) | (isAlone ? 0 : WANDERS);
+  const [x, y, codes] = [new Uint32Array(size), new Uint32Array(size), new Uint8Array(size).fill(BY_PLACES)];
+  for (let i = 0; i < size; i += 1) {
+    const from = placeStart[i] as number;
+    const p = placeList[from] as number;
+    if ((placeStart[i + 1] as number) - from !== 1 || isOutlined(dataset, p)) continue;
+    x[i] = places.x[p] as number;
+    y[i] = places.y[p] as number;
+    codes[i] = codeOfSet[sets[i] as number] as number;
   }
-  return codes;
+  return { x, y, codes };
 });
 
 /** A tally with all that it is counted from at hand: these functions run for every event. */
@@ -177,6 +181,7 @@ interface Keeping extends CellTally {
   readonly placeList: Uint32Array;
   readonly sets: Codes;
   readonly codeOfSet: Uint8Array;
+  readonly points: RowPoints;
   /** Bits of the events of several places. */
   readonly wanderers: Uint8Array;
   readonly cells: number;
@@ -198,6 +203,7 @@ function keepingOf(dataset: Dataset, window: CellWindow, outlined: readonly numb
   const sites = cells + outlined.length;
   const kept: Keeping = {
     dataset, window, width, x, y, kind, placeStart, placeList, sets, codeOfSet, cells, outlined,
+    points: rowPoints(dataset),
     wanderers: wanderersOf(dataset).bits,
     totals: new Uint32Array(sites),
     counts: new Uint32Array(sites * width),
@@ -239,89 +245,55 @@ function isFirstAt(kept: Keeping, i: number, p: number, site: number): boolean {
   return true;
 }
 
-function countEvent(kept: Keeping, i: number, by: number): void {
-  const { placeStart, placeList } = kept;
+/** Counts an event: at its point, or at each of its places. */
+function countRow(kept: Keeping, i: number, by: number): void {
+  const { points, width } = kept;
+  const code = points.codes[i] as number;
+  if (code === BY_PLACES) {
+    countPlaces(kept, i, by);
+    return;
+  }
+  const x = points.x[i] as number;
+  const y = points.y[i] as number;
+  const site = cellAt(kept, x, y);
+  if (site >= 0) countPoint(kept, i, site, site * width + code, x, y, by);
+}
+
+function countPlaces(kept: Keeping, i: number, by: number): void {
+  const { placeStart, placeList, width, cells } = kept;
+  const code = kept.codeOfSet[kept.sets[i] as number] as number;
   const end = placeStart[i + 1] as number;
   for (let k = placeStart[i] as number; k < end; k += 1) {
     const p = placeList[k] as number;
     const site = siteOf(kept, p);
-    if (site >= 0 && isFirstAt(kept, i, p, site)) countAt(kept, i, p, site, by);
+    if (site < 0 || !isFirstAt(kept, i, p, site)) continue;
+    if (site < cells) countPoint(kept, i, site, site * width + code, kept.x[p] as number, kept.y[p] as number, by);
+    else countSite(kept, i, site, site * width + code, by);
   }
 }
 
-function countAt(kept: Keeping, i: number, p: number, site: number, by: number): void {
-  const { totals, counts, rowSums, xSums, ySums, fine, window, fineShift } = kept;
-  const entry = site * kept.width + (kept.codeOfSet[kept.sets[i] as number] as number);
+function countSite({ totals, counts, rowSums, witnesses }: Keeping, i: number, site: number, entry: number, by: number): void {
   totals[site] = (totals[site] as number) + by;
   counts[entry] = (counts[entry] as number) + by;
   rowSums[site] = (rowSums[site] as number) + by * i;
-  if (by > 0) kept.witnesses[site * WITNESSES + (i & (WITNESSES - 1))] = i + 1;
-  if (site >= kept.cells) return;
-  const x = kept.x[p] as number;
-  const y = kept.y[p] as number;
+  if (by > 0) witnesses[site * WITNESSES + (i & (WITNESSES - 1))] = i + 1;
+}
+
+function countPoint(kept: Keeping, i: number, site: number, entry: number, x: number, y: number, by: number): void {
+  const { xSums, ySums, fine, window, fineShift, fineMask } = kept;
+  countSite(kept, i, site, entry, by);
   xSums[site] = (xSums[site] as number) + by * x;
   ySums[site] = (ySums[site] as number) + by * y;
-  const along = ((x >>> fineShift) - (window.column << window.fineness)) & kept.fineMask;
+  const along = ((x >>> fineShift) - (window.column << window.fineness)) & fineMask;
   const down = (y >>> fineShift) - (window.row << window.fineness);
   const small = down * (window.columns << window.fineness) + along;
   fine[small] = (fine[small] as number) + by;
 }
 
-/** Counts anew, through the places in their order, which keeps to one part of the map at a time. */
 function countAll(kept: Keeping, failed: Uint8Array, ignored: number): void {
-  const { totals, counts, rowSums, xSums, ySums, fine, witnesses, cells, outlined } = kept;
+  const { totals, counts, rowSums, xSums, ySums, fine, witnesses } = kept;
   for (const sums of [totals, counts, rowSums, xSums, ySums, fine, witnesses]) sums.fill(0);
-  const ranges = rangesNear(kept.dataset, kept.window);
-  for (let k = 0; k < ranges.length; k += 2) countPlaces(kept, failed, ~ignored, ranges[k] as number, ranges[k + 1] as number);
-  outlined.forEach((p, k) => countPlace(kept, failed, ~ignored, p, cells + k));
-}
-
-/** Counts a run of places in their cells: in one loop over columns, for every place on the map is in it. */
-function countPlaces(kept: Keeping, failed: Uint8Array, asked: number, from: number, to: number): void {
-  const { x: xs, y: ys, kind, window, shift, mask, width, totals, counts, rowSums, xSums, ySums, fine, fineShift, fineMask, witnesses } = kept;
-  const codes = entryCodes(kept.dataset);
-  const { eventStart, events } = kept.dataset.places;
-  const { column, row, columns, rows, fineness } = window;
-  const [fineColumn, fineRow, fineColumns] = [column << fineness, row << fineness, columns << fineness];
-  for (let p = from; p < to; p += 1) {
-    const x = xs[p] as number;
-    const y = ys[p] as number;
-    const along = ((x >>> shift) - column) & mask;
-    const down = (y >>> shift) - row;
-    if (along >= columns || down < 0 || down >= rows) continue;
-    if (((OUTLINED_BITS >> (kind[p] as number)) & 1) === 1 && kept.outlineOf.has(p)) continue;
-    const site = down * columns + along;
-    const end = eventStart[p + 1] as number;
-    let passed = 0;
-    let rowSum = 0;
-    for (let k = eventStart[p] as number; k < end; k += 1) {
-      const i = events[k] as number;
-      if (((failed[i] as number) & asked) !== 0) continue;
-      const code = codes[k] as number;
-      if (code >= WANDERS && !isFirstAt(kept, i, p, site)) continue;
-      const entry = site * width + (code & (WANDERS - 1));
-      counts[entry] = (counts[entry] as number) + 1;
-      witnesses[site * WITNESSES + (i & (WITNESSES - 1))] = i + 1;
-      rowSum += i;
-      passed += 1;
-    }
-    if (passed === 0) continue;
-    totals[site] = (totals[site] as number) + passed;
-    rowSums[site] = (rowSums[site] as number) + rowSum;
-    xSums[site] = (xSums[site] as number) + passed * x;
-    ySums[site] = (ySums[site] as number) + passed * y;
-    const small = ((y >>> fineShift) - fineRow) * fineColumns + (((x >>> fineShift) - fineColumn) & fineMask);
-    fine[small] = (fine[small] as number) + passed;
-  }
-}
-
-function countPlace(kept: Keeping, failed: Uint8Array, asked: number, p: number, site: number): void {
-  const { eventStart, events } = kept.dataset.places;
-  const end = eventStart[p + 1] as number;
-  for (let k = eventStart[p] as number; k < end; k += 1) {
-    const i = events[k] as number;
-    if (((failed[i] as number) & asked) === 0 && isFirstAt(kept, i, p, site)) countAt(kept, i, p, site, 1);
-  }
+  for (let i = 0; i < failed.length; i += 1) if (((failed[i] as number) & ~ignored) === 0) countRow(kept, i, 1);
 }
 
 function placesOf(kept: Keeping, sites: readonly number[], limit: number, passes: (place: number) => boolean): readonly number[] {

@@ -22,9 +22,9 @@ export interface ZoomMotion {
 }
 
 /** The part of the way that is left shrinks to a third in so many milliseconds. */
-const TIME_MS = 70;
+const TIME_MS = 60;
 /** So few levels are no way any more. */
-const ARRIVED = 0.004;
+const ARRIVED = 0.01;
 
 /** What Leaflet moves its own map with while fingers pinch it; its types leave it out. */
 interface MovingMap {
