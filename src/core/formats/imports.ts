@@ -1,7 +1,15 @@
 import { csv } from './csv.ts';
 import type { ImportFormat } from './format.ts';
+import { georss } from './georss.ts';
+import { gpx } from './gpx.ts';
+import { kml } from './kml.ts';
+import { simileXml } from './simile-xml.ts';
 
 /** Every format that foreign files are read from. */
 export const IMPORTS: readonly ImportFormat[] = [
   csv,
+  georss,
+  gpx,
+  kml,
+  simileXml,
 ];
