@@ -6,27 +6,31 @@ import { decodePlace, encodePlace, type PlaceTuple } from './place-record.ts';
 
 type Entries = readonly (readonly [string, Json])[];
 
-/** What is kept of an event: its fields in a fixed order, `null` for what it lacks; the usual status is left out, too. */
+/** Stands for a field that an event lacks: of all JSON the shortest. */
+const LACK = 0;
+type Lack = typeof LACK;
+
+/** What is kept of an event: its fields in a fixed order; the usual status is left out, too. */
 type RecordTuple = [
   id: string,
   title: string,
-  status: Status | null,
-  edtf: string | null,
-  zone: string | null,
-  categories: readonly string[] | null,
-  places: readonly PlaceTuple[] | null,
-  shortTitle: string | null,
-  description: string | null,
-  attribution: string | null,
-  partOfDay: PartOfDay | null,
-  wording: string | null,
-  inferredFrom: string | null,
-  actors: readonly string[] | null,
-  sources: readonly Source[] | null,
-  relations: readonly Relation[] | null,
-  media: readonly Media[] | null,
-  extra: Entries | null,
-  featureExtra: Entries | null,
+  status: Status | Lack,
+  edtf: string | Lack,
+  zone: string | Lack,
+  categories: readonly string[] | Lack,
+  places: readonly PlaceTuple[] | Lack,
+  shortTitle: string | Lack,
+  description: string | Lack,
+  attribution: string | Lack,
+  partOfDay: PartOfDay | Lack,
+  wording: string | Lack,
+  inferredFrom: string | Lack,
+  actors: readonly string[] | Lack,
+  sources: readonly Source[] | Lack,
+  relations: readonly Relation[] | Lack,
+  media: readonly Media[] | Lack,
+  extra: Entries | Lack,
+  featureExtra: Entries | Lack,
 ];
 
 /** A record as it is read: it ends with the last field that it has. */
@@ -35,8 +39,10 @@ type ReadTuple = Readonly<Partial<RecordTuple>> & Pick<RecordTuple, 0 | 1>;
 const USUAL_STATUS: Status = 'confirmed';
 const UNKNOWN_ZONE = 'local';
 
-const listOrNull = <T>(values: readonly T[]): readonly T[] | null => (values.length === 0 ? null : values);
-const entriesOrNull = (members: ReadonlyMap<string, Json>): Entries | null => (members.size === 0 ? null : [...members]);
+const listOrLack = <T>(values: readonly T[]): readonly T[] | Lack => (values.length === 0 ? LACK : values);
+const entriesOrLack = (members: ReadonlyMap<string, Json>): Entries | Lack => (members.size === 0 ? LACK : [...members]);
+/** A field that an event has; `undefined` for one that it lacks. */
+const given = <T>(field: T | Lack | undefined): T | undefined => (field === LACK ? undefined : field);
 
 /** An event as a line of JSON, without what it lacks at the end. Halves of surrogate pairs are escaped, so that any text comes back as it was. */
 export function encodeEvent(event: TimelineEvent): string {
@@ -44,26 +50,26 @@ export function encodeEvent(event: TimelineEvent): string {
   const tuple: RecordTuple = [
     event.id,
     event.title,
-    event.status === USUAL_STATUS ? null : event.status,
-    when.edtf?.text ?? null,
-    when.zone === UNKNOWN_ZONE ? null : when.zone,
-    listOrNull(event.categories),
-    places.length === 0 ? null : places.map(encodePlace),
-    event.shortTitle ?? null,
-    event.description ?? null,
-    event.attribution ?? null,
-    when.partOfDay ?? null,
-    when.wording ?? null,
-    when.basis.kind === 'inferred' ? when.basis.from : null,
-    listOrNull(event.actors),
-    listOrNull(event.sources),
-    listOrNull(event.relations),
-    listOrNull(event.media),
-    entriesOrNull(event.extra),
-    entriesOrNull(event.featureExtra),
+    event.status === USUAL_STATUS ? LACK : event.status,
+    when.edtf?.text ?? LACK,
+    when.zone === UNKNOWN_ZONE ? LACK : when.zone,
+    listOrLack(event.categories),
+    places.length === 0 ? LACK : places.map(encodePlace),
+    event.shortTitle ?? LACK,
+    event.description ?? LACK,
+    event.attribution ?? LACK,
+    when.partOfDay ?? LACK,
+    when.wording ?? LACK,
+    when.basis.kind === 'inferred' ? when.basis.from : LACK,
+    listOrLack(event.actors),
+    listOrLack(event.sources),
+    listOrLack(event.relations),
+    listOrLack(event.media),
+    entriesOrLack(event.extra),
+    entriesOrLack(event.featureExtra),
   ];
   let length: number = tuple.length;
-  while (tuple[length - 1] === null) length -= 1;
+  while (tuple[length - 1] === LACK) length -= 1;
   return JSON.stringify(length === tuple.length ? tuple : tuple.slice(0, length));
 }
 
@@ -79,19 +85,19 @@ export function decodeEvent(record: string): TimelineEvent {
   return buildEvent({
     id,
     title,
-    status: status ?? USUAL_STATUS,
-    when: whenOf(edtf ?? undefined, { zone: zone ?? UNKNOWN_ZONE, partOfDay: partOfDay ?? undefined, wording: wording ?? undefined, basis }),
-    categories: categories ?? [],
-    places: (places ?? []).map(decodePlace),
-    shortTitle: shortTitle ?? undefined,
-    description: description ?? undefined,
-    attribution: attribution ?? undefined,
-    actors: actors ?? [],
-    sources: (sources ?? []).map(completeSource),
-    relations: relations ?? [],
-    media: (media ?? []).map(({ url, caption, credit }) => ({ url, caption, credit })),
-    extra: new Map(extra ?? []),
-    featureExtra: new Map(featureExtra ?? []),
+    status: given(status) ?? USUAL_STATUS,
+    when: whenOf(given(edtf), { zone: given(zone) ?? UNKNOWN_ZONE, partOfDay: given(partOfDay), wording: given(wording), basis }),
+    categories: given(categories) ?? [],
+    places: (given(places) ?? []).map(decodePlace),
+    shortTitle: given(shortTitle),
+    description: given(description),
+    attribution: given(attribution),
+    actors: given(actors) ?? [],
+    sources: (given(sources) ?? []).map(completeSource),
+    relations: given(relations) ?? [],
+    media: (given(media) ?? []).map(({ url, caption, credit }) => ({ url, caption, credit })),
+    extra: new Map(given(extra) ?? []),
+    featureExtra: new Map(given(featureExtra) ?? []),
   });
 }
 
@@ -113,11 +119,11 @@ export function decodeTexts(record: string): readonly string[] {
   const [, title, , , , , places, shortTitle, description, attribution, , , , actors, sources] = read(record);
   return [
     title,
-    shortTitle ?? '',
-    description ?? '',
-    ...(places ?? []).map(([, name]) => name),
-    ...(actors ?? []),
-    attribution ?? '',
-    ...(sources ?? []).map(({ publisher }) => publisher ?? ''),
+    given(shortTitle) ?? '',
+    given(description) ?? '',
+    ...(given(places) ?? []).map(([, name]) => name),
+    ...(given(actors) ?? []),
+    given(attribution) ?? '',
+    ...(given(sources) ?? []).map(({ publisher }) => publisher ?? ''),
   ];
 }
