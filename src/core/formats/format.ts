@@ -3,6 +3,7 @@ import type { Steps } from '../base/steps.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Story } from '../model/story.ts';
 import type { DateOrder, YearCount } from '../time/date-habits.ts';
 import type { Answers, Question } from './answers.ts';
 import type { Entry, Finding } from './entry.ts';
@@ -38,8 +39,16 @@ export type Parsed =
       readonly questions: readonly Question[];
       /** What was wrong with the file as a whole. */
       readonly issues: readonly Issue[];
+      /** What the file says of itself where no record of its own does. */
+      readonly story?: Partial<Story>;
     }
-  | { readonly kind: 'table'; readonly table: Table; readonly layout: Layout | undefined; readonly issues: readonly Issue[] };
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      readonly layout: Layout | undefined;
+      readonly issues: readonly Issue[];
+      readonly story?: Partial<Story>;
+    };
 
 /** A kind of table that is known by its columns. */
 export interface Layout {

@@ -4,6 +4,17 @@ import type { IssueWords } from './issues.ts';
 
 const quotes = (text: string): string => (text === '' ? 'nothing' : `“${isolated(text)}”`);
 
+/** What a record should have been. */
+const WANTED: Readonly<Record<string, string>> = {
+  object: 'an event with named members',
+};
+
+/** What a file beside that of the events may hold. */
+const COMPANIONS: Readonly<Record<string, string>> = {
+  associations: 'the categories and filters',
+  sources: 'the sources',
+};
+
 /** English sentences for what is found in files of other programs: what is wrong, what was done about it, and how to mend it. */
 export const importSentences = {
   'file-unknown': ({ value }) =>
@@ -13,6 +24,13 @@ export const importSentences = {
     `The file is damaged here${value === '' ? '' : `, at ${quotes(value)}`}: ${of('reason')}. What stands before this place was read. Fetch or save the file again.`,
   'file-too-large': ({ of }) => `The file is larger than this program takes (${of('limit')}): split it, and open the parts one by one.`,
   'archive-empty': () => 'The archive holds no file that can be read. Unpack it, and open the file with the events.',
+  'archive-damaged': ({ value }) => `The archive is damaged${value === '' ? '' : ` in ${quotes(value)}`}: what could be unpacked of it was read. Fetch or save it again.`,
+  'archive-locked': ({ value }) => `${quotes(value)} in the archive is locked with a password. Unpack it with the password, and open the file with the events.`,
+  'archive-others': ({ value, of, countOf }) =>
+    `The archive holds more than one file: ${quotes(of('read'))} was read, ${countOf('others') === 1 ? `${quotes(value)} was not` : `${of('others')} others were not, such as ${quotes(value)}`}. `
+    + 'Unpack the archive, and open them one by one.',
+  'archive-too-dense': ({ of }) =>
+    `The archive unpacks to more than ${of('times')} times its own size, which no real data does, so it was not read. Unpack it with another program, if you trust it, and open the file with the events.`,
   'text-broken': ({ of }) =>
     `Some characters (${of('count')}) do not exist in the encoding ${of('encoding')}. Choose another encoding, if words look wrong.`,
   'date-unreadable': ({ value }) =>
@@ -33,10 +51,11 @@ export const importSentences = {
     `${quotes(value)} lies far from the other places, and among them when latitude and longitude change places. It is shown as it stands; exchange the two, if they are the wrong way round.`,
   'row-too-long': ({ of }) => `The row has more cells (${of('cells')}) than the header has names (${of('columns')}). The others are kept beside the event. Look for a separator within a cell that has no quotes.`,
   'row-unclosed': ({ of }) => `A quotation mark opens a cell here and none closes it, so ${of('lines')} lines to the end of the file would be one cell. Close the quotation mark, or remove it.`,
-  'entry-wrong-kind': ({ value, of }) => `${quotes(value)} stands where ${of('wanted')} is needed, so there is no event to show. Correct it and open the file again, or mend it here.`,
+  'entry-wrong-kind': ({ value, of }) => `${quotes(value)} stands where ${WANTED[of('wanted')] ?? of('wanted')} is needed, so there is no event to show. Correct it and open the file again, or mend it here.`,
   'entry-empty': () => 'The record has neither a date nor a place nor words, so there is nothing to show. Fill it in, or remove it.',
   'entry-damaged': ({ value }) => `This record is broken and cannot be read: ${quotes(value)}. The others were read. Mend it at this place, or here.`,
   'entry-too-deep': ({ of }) => `This record holds lists within lists, deeper than this program follows (${of('limit')} levels). Make it flatter and open the file again.`,
+  'events-elsewhere': ({ of }) => `This file holds ${COMPANIONS[of('what')] ?? of('what')} of a TimeMap story, and no events. Open the file with the events, or all of them together in one zip file.`,
   'reference-unknown': ({ value }) => `Nothing in the file has the id ${quotes(value)}, which is named here. Correct the id, or add what is missing.`,
   'reference-cycle': ({ value }) => `The time of ${quotes(value)} is counted from itself, by way of others. Give one of them a date of its own.`,
   'recurrence-capped': ({ of }) => `The event repeats without end or very often: the first ${of('shown')} times are shown. Add an end to the rule for others.`,
