@@ -1,3 +1,4 @@
+import { UNDATED } from '../../model/build-event.ts';
 import type { When } from '../../model/event.ts';
 import { civilOf, floorTo, offsetBy } from '../../time/calendar.ts';
 import { dayText } from '../../time/edtf-of.ts';
@@ -11,9 +12,9 @@ export type Width = 'week' | 'month' | 'year';
  * A time that is known less exactly than the day that is written: the calendar's week around it, Monday to Sunday and approximate, or its month
  * or year. `wording` is what was written. Without a width, or without a day, it stays as it is.
  */
-export function coarserWhen(when: When | undefined, width: Width | undefined, wording: string): When | undefined {
-  const { edtf } = when ?? {};
-  if (when === undefined || edtf?.kind !== 'date' || edtf.precision !== 'day' || width === undefined) return when;
+export function coarserWhen(when: When = UNDATED, width: Width | undefined, wording: string): When {
+  const { edtf } = when;
+  if (edtf?.kind !== 'date' || edtf.precision !== 'day' || width === undefined) return when;
   const reading = parseEdtf(textOf(edtf, width));
   return reading.ok ? { ...when, edtf: reading.value, wording } : when;
 }

@@ -1,0 +1,29 @@
+/** What programs and people write into a cell that holds nothing. */
+const ABSENT: ReadonlySet<string> = new Set([
+  '', 'na', 'n/a', '#n/a', 'null', '\\n', 'nan', 'none', 'nil', '-', '–', '—', '--', '?', '*', '**', '***', '****', '*****', 'unknown', 'n.d.', 's.d.', '(null)', '#value!', '#ref!', '#name?',
+]);
+
+const LONGEST_ABSENT = 8;
+
+/** Whether a cell says that there is nothing, as in “NA” and “—”. */
+export function isAbsent(text: string): boolean {
+  if (text === '') return true;
+  if (text.length > LONGEST_ABSENT + 8) return false;
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_ABSENT && ABSENT.has(trimmed.toLowerCase());
+}
+
+/** A text without what guards it against being taken for a formula: an apostrophe before a sign that spreadsheets calculate from. */
+export const unguarded = (text: string): string => (text.startsWith('\'') && /^'+[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? text.slice(1) : text);
+
+/** Whether a text is an address that may become a link. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/\\]\S*$/i.test(text);
+
+/** The parts of a cell that lists several, set apart by semicolons, bars or line breaks; by commas where all parts are a word or two. */
+export function listed(text: string): readonly string[] {
+  const parts = text.split(/[;|\n]/);
+  const [only = ''] = parts;
+  const words = parts.length === 1 && only.includes(',') ? only.split(',') : parts;
+  const areShort = words.every((word) => word.trim().length <= 24 && word.trim().split(/\s+/).length <= 2);
+  return (words === parts || areShort ? words : parts).map((part) => part.trim()).filter((part) => !isAbsent(part));
+}
