@@ -7,3 +7,12 @@ export function finished<T>(steps: Steps<unknown, T>): T {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
+
+/** The same steps, each told in another way. */
+export function* retold<A, B, T>(steps: Steps<A, T>, tell: (progress: A) => B): Steps<B, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield tell(step.value);
+  }
+}

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../base/result.ts';
-import { finished, type Steps } from '../base/steps.ts';
+import { finished, retold, type Steps } from '../base/steps.ts';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import type { DatelineFile } from '../formats/dateline-file.ts';
 import { FORMATS } from '../formats/index.ts';
@@ -41,15 +41,6 @@ export function* openSteps(bytes: Uint8Array): Steps<OpeningProgress, Result<Val
   const rest = yield* read(mended.value);
   if (rest === undefined) throw new Error('a mended file has a feature that is no JSON');
   return ok(rest);
-}
-
-/** The same steps, each told in another way. */
-function* retold<A, B, T>(steps: Steps<A, T>, tell: (progress: A) => B): Steps<B, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield tell(step.value);
-  }
 }
 
 /** Opens the bytes of a file at once: see `openSteps`. */

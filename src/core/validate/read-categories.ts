@@ -5,7 +5,7 @@ import type { Category, Story } from '../model/story.ts';
 /** Gathers the categories that events name. */
 export interface CategoryGathering {
   /** Takes an event's; returns those that a file with a list of its own forgot, each once. */
-  readonly add: (event: TimelineEvent) => readonly string[];
+  readonly add: (event: Pick<TimelineEvent, 'categories'>) => readonly string[];
   /** The story with every category that its events name: the listed ones, then the others in order of mention. */
   readonly complete: () => Story;
 }
