@@ -15,6 +15,8 @@ export interface Following {
   readonly opened: (id: string, card: HTMLElement) => void;
   /** Tells that a card that stays on the page has folded. */
   readonly folded: (card: HTMLElement) => void;
+  /** Tells that something was pressed: the keyboard focus goes where the press puts it, and does not come back to a card. */
+  readonly pressed: () => void;
 }
 
 const followings = new WeakMap<Store, Following>();
@@ -58,6 +60,9 @@ function createFollowing(store: Store): Following {
       takesFocus = false;
       buttonOf(card)?.focus({ preventScroll: true });
     },
+    pressed: () => {
+      takesFocus = false;
+    },
   };
 
   /** Once for each selection: a card that is scrolled away and comes back is not followed again. */
@@ -75,11 +80,15 @@ const buttonOf = (card: HTMLElement): HTMLElement | null => card.querySelector<H
 /** Has the cards within `scope` follow the selection: into view, and with the keyboard focus where that is among them. */
 export function useFollowSelection(store: Store, scope: RefObject<HTMLElement | null>): void {
   // Not an effect of a component, which waits until all is drawn: what has the focus when the selection is made may be gone by then.
-  useEffect(
-    () =>
-      effect(() => {
-        followingOf(store).begin(store.view.value.selected, scope.current?.contains(document.activeElement) === true);
-      }),
-    [store, scope],
-  );
+  useEffect(() => {
+    const following = followingOf(store);
+    const unfollow = effect(() => {
+      following.begin(store.view.value.selected, scope.current?.contains(document.activeElement) === true);
+    });
+    document.addEventListener('pointerdown', following.pressed, { capture: true });
+    return () => {
+      unfollow();
+      document.removeEventListener('pointerdown', following.pressed, { capture: true });
+    };
+  }, [store, scope]);
 }
