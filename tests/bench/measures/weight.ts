@@ -15,10 +15,11 @@ export async function measureWeight(origin: string, folder: string, book: Book):
     const mark = performance.mark.bind(performance);
     const isPainted = (selector: string): boolean => {
       const canvas = document.querySelector(selector);
-      if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return false;
-      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
-      copy?.drawImage(canvas, 0, 0);
-      return copy?.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0) ?? false;
+      if (!(canvas instanceof HTMLCanvasElement) || canvas.offsetWidth === 0) return false;
+      // Whatever the canvas is painted by, its picture can be drawn on another one.
+      const copy = new OffscreenCanvas(canvas.offsetWidth, canvas.offsetHeight).getContext('2d');
+      copy?.drawImage(canvas, 0, 0, canvas.offsetWidth, canvas.offsetHeight);
+      return copy?.getImageData(0, 0, canvas.offsetWidth, canvas.offsetHeight).data.some((value) => value > 0) ?? false;
     };
     performance.mark = (name, options) => {
       const missing = [
