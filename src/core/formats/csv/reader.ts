@@ -17,7 +17,7 @@ const BLOCK_ROWS = 4096;
 export const readCsv: Reader = function* (source, answers) {
   const { bytes } = source;
   const { dialect, stated } = sniffDelimiter(bytes.subarray(0, HEAD), bytes.length <= HEAD, answers.delimiter);
-  const { header, headerLine, before, start, line } = tableBeginning(bytes, dialect, stated);
+  const { header, headerLine, layout, before, start, line } = tableBeginning(bytes, dialect, stated);
   if (header.length === 0) return err({ code: 'file-empty', severity: 'error', place: {} });
   const table: Table = {
     header,
@@ -31,5 +31,5 @@ export const readCsv: Reader = function* (source, answers) {
       for (let rows = cut(BLOCK_ROWS); rows !== undefined; rows = cut(BLOCK_ROWS)) yield rowBlock(bytes, rows, dialect, header.length);
     },
   };
-  return ok({ kind: 'table', table, layout: undefined, issues: [] });
+  return ok({ kind: 'table', table, layout, issues: [] });
 };
