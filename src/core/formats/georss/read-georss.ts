@@ -181,4 +181,4 @@ function mediaOf(record: XmlElement): readonly Media[] {
 const pictureOf = (url: string): Media => ({ url, caption: undefined, credit: undefined });
 
 const unique = <T extends { readonly url: string | undefined }>(values: readonly T[]): readonly T[] =>
-  values.filter(({ url }, position) => values.findIndex((other) => other.url === url) === position);
+  [...new Map(values.toReversed().map((value) => [value.url, value])).values()].reverse();

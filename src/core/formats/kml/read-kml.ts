@@ -1,7 +1,7 @@
 import type { Steps } from '../../base/steps.ts';
 import type { Result } from '../../base/result.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Json } from '../../model/event.ts';
+import type { Json, When } from '../../model/event.ts';
 import type { Answers } from '../answers.ts';
 import type { Entry, Finding } from '../entry.ts';
 import type { Parsed, Source } from '../format.ts';
@@ -13,7 +13,7 @@ import type { XmlElement } from '../xml/walk-xml.ts';
 import { describe, linkedSource, webUrl } from '../xml/words.ts';
 import { keepExtendedData } from './extended-data.ts';
 import { GEOMETRIES, geometryOf, overlayGeometry } from './geometry.ts';
-import { timeReader } from './time.ts';
+import { timeReader, type TimeReader } from './time.ts';
 
 const OVERLAYS: ReadonlySet<string> = new Set(['GroundOverlay', 'PhotoOverlay', 'ScreenOverlay']);
 const RECORDS: ReadonlySet<string> = new Set(['Placemark', 'NetworkLink', ...OVERLAYS]);
@@ -33,6 +33,8 @@ const READ: ReadonlySet<string> = new Set(['name', 'description', 'TimeStamp', '
  */
 export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Result<Parsed, Issue>> {
   const time = timeReader(answers);
+  /** Entries of features without a time of their own: the time of a folder may be written behind what is in it. */
+  const timeless = new Map<Entry, XmlElement>();
   let isTitled = false;
   const tellTitle = (document: XmlElement | undefined, add: (entry: Entry) => void): void => {
     if (isTitled || document === undefined) return;
@@ -58,14 +60,32 @@ export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Res
     },
     entryOf: (record) => {
       if (record.local === 'NetworkLink') return notFetched(record);
-      const findings: Finding[] = [];
-      const tell: Tell = (finding) => findings.push(finding);
-      const when = time.whenOf(record, tell);
-      const isEvent = record.local === 'Placemark' || (record.local !== 'ScreenOverlay' && when !== undefined);
-      return isEvent ? eventOf(record, when, findings, tell) : { kind: 'not-event', line: record.line, what: 'setting' };
+      const entry = entryOf(record, time.whenOf);
+      if (entry.kind === 'not-event' || entry.draft.when === undefined) timeless.set(entry, record.local === 'Placemark' ? bare(record) : record);
+      return entry;
+    },
+    settled: (entry) => {
+      const feature = timeless.get(entry);
+      if (feature === undefined) return entry;
+      if (entry.kind !== 'event') return entryOf(feature, time.whenAround);
+      const findings = [...entry.findings];
+      const when = time.whenAround(feature, (finding) => findings.push(finding));
+      return when === undefined ? entry : { ...entry, draft: { ...entry.draft, when }, findings };
     },
     questions: time.questions,
   });
+}
+
+/** An element without what it holds, which takes room. */
+const bare = (element: XmlElement): XmlElement => ({ ...element, content: [] });
+
+/** What a feature is: an event, unless it is a picture without a time, or one that lies on the screen. */
+function entryOf(record: XmlElement, whenOf: TimeReader['whenOf']): Extract<Entry, { readonly kind: 'event' | 'not-event' }> {
+  const findings: Finding[] = [];
+  const tell: Tell = (finding) => findings.push(finding);
+  const when = whenOf(record, tell);
+  const isEvent = record.local === 'Placemark' || (record.local !== 'ScreenOverlay' && when !== undefined);
+  return isEvent ? eventOf(record, when, findings, tell) : { kind: 'not-event', line: record.line, what: 'setting' };
 }
 
 /** The outermost document or folder: it stands for the file as a whole. */
@@ -92,7 +112,7 @@ function notFetched(link: XmlElement): Entry {
   return { kind: 'not-event', line: link.line, what: 'setting', findings };
 }
 
-function eventOf(record: XmlElement, when: ReturnType<ReturnType<typeof timeReader>['whenOf']>, findings: readonly Finding[], tell: Tell): Entry {
+function eventOf(record: XmlElement, when: When | undefined, findings: readonly Finding[], tell: Tell): Extract<Entry, { readonly kind: 'event' }> {
   const extra = new Map<string, Json>();
   const description = ownElement(record, 'description');
   const described = describe(description === undefined ? undefined : wordsOf(description), 'description', tell);

@@ -8,8 +8,10 @@ import type { Tell } from '../xml/positions.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
 
 export interface TimeReader {
-  /** When a feature happened, by itself or by a folder around it; `undefined` where nothing says. */
-  readonly whenOf: (record: XmlElement, tell: Tell) => When | undefined;
+  /** When a feature happened, as it says itself; `undefined` where it does not. */
+  readonly whenOf: (feature: XmlElement, tell: Tell) => When | undefined;
+  /** The time of the nearest of the folders and documents that a feature lies in. */
+  readonly whenAround: (feature: XmlElement, tell: Tell) => When | undefined;
   readonly questions: () => readonly Question[];
 }
 
@@ -44,11 +46,14 @@ export function timeReader({ years: answered, zone, order }: Answers): TimeReade
     return undefined;
   };
   return {
-    whenOf: (record, tell) => {
-      const times = earliestAndLatest(trackTimes(record));
-      if (times !== undefined) return between({ text: times[0], column: 'Track.when' }, { text: times[1], column: 'Track.when' }, tell, false);
-      for (let element: XmlElement | undefined = record; element !== undefined; element = element.parent) {
-        const when = ownTime(element, tell);
+    whenOf: (feature, tell) => {
+      const times = earliestAndLatest(trackTimes(feature));
+      if (times === undefined) return ownTime(feature, tell);
+      return between({ text: times[0], column: 'Track.when' }, { text: times[1], column: 'Track.when' }, tell, false);
+    },
+    whenAround: (feature, tell) => {
+      for (let holder = feature.parent; holder !== undefined; holder = holder.parent) {
+        const when = ownTime(holder, tell);
         if (when !== undefined) return when;
       }
       return undefined;

@@ -19,6 +19,8 @@ export interface RecordReader {
   readonly open?: (element: XmlElement, add: (entry: Entry) => void) => void;
   /** An element that is no record has ended; `true` lets go of it. */
   readonly close?: (element: XmlElement, add: (entry: Entry) => void) => boolean;
+  /** The last word on an entry, after all of the file was read. */
+  readonly settled?: (entry: Entry) => Entry;
   /** What the file could not settle by itself, after all of it was read. */
   readonly questions?: () => readonly Question[];
 }
@@ -63,6 +65,8 @@ export function* readRecords(bytes: Uint8Array, reader: RecordReader): Steps<num
   const last = issueAtEnd(end);
   if (last !== undefined && entries.length === 0) return err(last);
   if (last !== undefined) issues.push(last);
+  const { settled } = reader;
+  if (settled !== undefined) entries.forEach((entry, position) => (entries[position] = settled(entry)));
   return ok({ kind: 'entries', entries, questions: reader.questions?.() ?? [], issues });
 }
 

@@ -53,11 +53,8 @@ export function readTag(bytes: Uint8Array, from: number): XmlTag {
     const isQuoted = quote === QUOTE || quote === APOSTROPHE;
     const start = isQuoted ? at + 1 : at;
     const end = isQuoted ? endOfQuoted(bytes, start, quote) : endOfBare(bytes, start);
-    if (end === undefined) {
-      const broken = nextTag(bytes, start);
-      return ended(broken, false);
-    }
-    if (!attributes.has(name)) attributes.set(name, valueOf(bytes, start, end));
+    if (!attributes.has(name)) attributes.set(name, end === undefined ? '' : valueOf(bytes, start, end));
+    if (end === undefined) return ended(nextTag(bytes, start), false);
     at = isQuoted ? end + 1 : end;
   }
 }
