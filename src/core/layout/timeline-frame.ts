@@ -63,13 +63,15 @@ export const withLanes = ({ plot, above }: Frame, height: number): Frame => fram
 function framing(plot: Box, above: number): Frame {
   const { y, height } = plot;
   const bottom = y + height;
-  const left = plot.x - SIZES.symbol - 1;
+  // What marks are cut to has whole pixels: painters take much longer along edges between them.
+  const left = Math.floor(plot.x - SIZES.symbol - 1);
   const width = plot.x + plot.width - left;
+  const cut = Math.ceil(bottom);
   return {
     plot,
-    events: { x: left, y, width, height },
-    grounds: { x: left, y: RULE_Y, width, height: bottom - RULE_Y },
-    lanes: { x: 0, y, width: plot.x + plot.width, height },
+    events: { x: left, y, width, height: cut - y },
+    grounds: { x: left, y: RULE_Y, width, height: cut - RULE_Y },
+    lanes: { x: 0, y, width: plot.x + plot.width, height: cut - y },
     above,
     signTop: 6,
     footY: bottom + 13,
