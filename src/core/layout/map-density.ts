@@ -7,17 +7,18 @@ import type { CellTally } from './map-cells.ts';
 import { categoryOfCode } from './map-tally.ts';
 import type { World } from './world.ts';
 
-/** Steps of opacity, from one event in a small cell to `FULL` and more. */
+/** Steps from one event in a small cell to `FULL` and more: of opacity, and of the share of the cell's side that its square takes. */
 const STEPS = 6;
 const FULL = 64;
-const ALPHA = { light: { least: 0.12, most: 0.5 }, dark: { least: 0.14, most: 0.55 } } as const;
+const ALPHA = { light: { least: 0.28, most: 0.6 }, dark: { least: 0.3, most: 0.65 } } as const;
+const SIDE = { least: 0.42, most: 0.86 } as const;
 
 /** A category colours a cell when it has at least this share of its events. */
 const DOMINANT = 0.5;
 
 /**
- * Where events lie between and under the signs: small squares, denser where there are more, in the colour of the category that most of
- * a neighbourhood has. Cells of one event are left to its sign.
+ * Where events lie between and under the signs: small squares on a grid as in a halftone print, larger and darker where there are more, in
+ * the colour of the category that most of a neighbourhood has. Cells of one event are left to its sign.
  */
 export function layoutDensity(tally: CellTally, projection: MapProjection, world: World): readonly Mark[] {
   const { scale, left, top, size } = projection;
@@ -34,7 +35,7 @@ export function layoutDensity(tally: CellTally, projection: MapProjection, world
       for (let along = Math.max(Math.floor(-x0 / side), 0); along < columns && x0 + along * side < size.width; along += 1) {
         const cell = down * columns + along;
         const total = totals[cell] as number;
-        if (total > 1) addRuns(boxes, tally, along, down, x0 + along * side, y0 + down * side, side / 2 ** fineness, dominantCode(tally, cell, total));
+        if (total > 1) addSquares(boxes, tally, along, down, x0 + along * side, y0 + down * side, side / 2 ** fineness, dominantCode(tally, cell, total));
       }
     }
   }
@@ -53,30 +54,28 @@ function dominantCode({ counts, width }: CellTally, cell: number, total: number)
   return -1;
 }
 
-/** Adds the small cells of one cell, `side` pixels each, neighbours of the same step in one box. */
-function addRuns(
+/** Adds the squares of the small cells of one cell, each `side` pixels wide, about their middles. */
+function addSquares(
   boxes: Map<number, number[]>, { fine, window: { columns, fineness } }: CellTally, along: number, down: number, x0: number, y0: number, side: number, colour: number,
 ): void {
   const cut = 2 ** fineness;
   for (let row = 0; row < cut; row += 1) {
     const start = ((down * cut + row) * columns + along) * cut;
-    let from = 0;
-    let step = -1;
-    for (let k = 0; k <= cut; k += 1) {
-      const next = k === cut ? -1 : stepOf(fine[start + k] as number);
-      if (next === step) continue;
-      if (step >= 0) {
-        const key = (colour + 1) * STEPS + step;
-        const list = boxes.get(key) ?? [];
-        if (list.length === 0) boxes.set(key, list);
-        list.push(x0 + from * side, y0 + row * side, (k - from) * side, side);
-      }
-      from = k;
-      step = next;
+    for (let k = 0; k < cut; k += 1) {
+      const step = stepOf(fine[start + k] as number);
+      if (step < 0) continue;
+      const key = (colour + 1) * STEPS + step;
+      const list = boxes.get(key) ?? [];
+      if (list.length === 0) boxes.set(key, list);
+      const width = round(side * (SIDE.least + ((SIDE.most - SIDE.least) * step) / (STEPS - 1)));
+      list.push(round(x0 + (k + 0.5) * side - width / 2), round(y0 + (row + 0.5) * side - width / 2), width, width);
     }
   }
 }
 
-/** The step of opacity for a count, by its logarithm; −1 for none. */
+/** Halves of pixels: squares that lie elsewhere are blurred. */
+const round = (value: number): number => Math.round(value * 2) / 2;
+
+/** The step for a count, by its logarithm; −1 for none. */
 const stepOf = (count: number): number =>
   count === 0 ? -1 : Math.min(Math.floor((Math.log2(count) / Math.log2(FULL)) * STEPS), STEPS - 1);

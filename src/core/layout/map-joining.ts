@@ -13,8 +13,14 @@ export interface Joined<T extends Standing> {
   count: number;
 }
 
-/** Two that stand closer than this many pixels share a sign. */
-const CLUSTER_DISTANCE = 24;
+/** How close to another, in pixels, something has to stand to share its sign. */
+export type Reach<T extends Standing> = (leader: T) => number;
+
+/** Places share a sign where it could not be told of which of them it is. */
+export const reachOfPlaces = (): number => 24;
+
+/** Cells are parts of a grid, and signs as close as cells would show it: the more events one has, the more of its neighbours it stands for. */
+export const reachOfCells = ({ count }: Standing): number => Math.min(24 + 8 * Math.log2(count), FARTHEST_REACH);
 
 /** No two signs are joined over more than this many pixels. */
 export const FARTHEST_REACH = 64;
@@ -30,8 +36,8 @@ export function signRadius(count: number): number {
 }
 
 /** Gathers what stands close together, then what has signs that, grown by their counts, would touch. The first ones lead. */
-export function joinNeighbours<T extends Standing>(standing: readonly T[]): readonly Joined<T>[] {
-  const near = joinWithin(standing.map((leader) => ({ leader, members: [leader], count: leader.count })), () => CLUSTER_DISTANCE);
+export function joinNeighbours<T extends Standing>(standing: readonly T[], reach: Reach<T>): readonly Joined<T>[] {
+  const near = joinWithin(standing.map((leader) => ({ leader, members: [leader], count: leader.count })), ({ leader }) => reach(leader));
   near.sort((a, b) => b.count - a.count);
   return joinWithin(near, (a, b) => signRadius(a.count) + signRadius(b.count) + 2);
 }

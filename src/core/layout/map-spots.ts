@@ -6,7 +6,7 @@ import { FEW_PLACES } from '../model/place-order.ts';
 import { placesOfRow, rowsOfPlace } from '../model/rows.ts';
 import { passesIn, type Visible } from '../query/visible.ts';
 import { cellCounts, windowOver, WITNESSES, type CellTally } from './map-cells.ts';
-import { joinNeighbours, signRadius, type Joined, type Standing } from './map-joining.ts';
+import { joinNeighbours, reachOfCells, reachOfPlaces, signRadius, type Joined, type Standing } from './map-joining.ts';
 import { placeKeyAt, placeNameAt } from './map-place-names.ts';
 import { categoryCodes, categoryOfCode, placeTally, wanderersOf, type Tally } from './map-tally.ts';
 
@@ -75,7 +75,7 @@ export function gatherSpots(visible: Visible, projection: MapProjection): Gather
   const tally = cells ?? visible.counted(placeTally);
   const sites = cells === undefined ? placeSites(dataset, tally, projection) : cellSites(dataset, cells, counts?.outlined ?? [], projection);
   const siteOf = (place: number): number => (cells === undefined ? place : cells.siteOf(place));
-  const joined = joinNeighbours(sites);
+  const joined = joinNeighbours(sites, cells === undefined ? reachOfPlaces : reachOfCells);
   const bySite = new Map<number, number>();
   joined.forEach(({ members }, k) => members.forEach(({ site }) => bySite.set(site, k)));
   const doubles = doubleCounts(visible, (site) => bySite.get(site), siteOf);
@@ -172,7 +172,7 @@ function placeSites(dataset: Dataset, { totals }: Tally, { scale }: MapProjectio
 }
 
 /** The occupied cells, each at the middle of its events, and the places with an outline; those with many more events than others first. */
-function cellSites(dataset: Dataset, { totals, xSums, ySums }: CellTally, outlined: readonly number[], { scale }: MapProjection): Site[] {
+function cellSites(dataset: Dataset, { totals, xSums, ySums, window }: CellTally, outlined: readonly number[], { scale }: MapProjection): Site[] {
   const step = scale / FIXED_WORLD;
   const sites: Site[] = [];
   for (let site = 0; site < xSums.length; site += 1) {
@@ -184,9 +184,19 @@ function cellSites(dataset: Dataset, { totals, xSums, ySums }: CellTally, outlin
     const count = totals[site] as number;
     if (count > 0) sites.push({ site, place, count, worldX: (dataset.places.x[place] as number) * step, worldY: (dataset.places.y[place] as number) * step });
   });
-  // By powers of two, so that a filter that lets one event more pass does not change who leads.
-  return sites.sort((a, b) => Math.clz32(a.count) - Math.clz32(b.count) || a.site - b.site);
+  // By half powers of two, so that a filter that lets one event more pass hardly ever changes who leads.
+  return sites
+    .map((site) => [scatterOf(site.site, window) - Math.floor(2 * Math.log2(site.count)) * 2 ** 32, site] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, site]) => site);
 }
+
+/**
+ * An order of cells in which neighbours stand far apart, the same wherever the window lies: in the order of the grid those that lead would
+ * stand in rows. Multiplicative hashing by D. E. Knuth, The Art of Computer Programming, volume 3, section 6.4.
+ */
+const scatterOf = (site: number, { level, column, row, columns }: CellTally['window']): number =>
+  Math.imul(Math.imul((column + (site % columns)) & (2 ** level - 1), 0x9e3779b1) ^ (row + Math.floor(site / columns)), 0x85ebca6b) >>> 0;
 
 /**
  * By sign, the events that its sites count more than once because they happened at several of them: each as often as it is to be taken off.
