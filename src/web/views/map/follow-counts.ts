@@ -1,6 +1,5 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Visible } from '../../../core/query/visible.ts';
-import { FEW_PLACES } from '../../../core/model/place-order.ts';
 import { busy } from '../../platform/busy.ts';
 
 /** Counts that have not changed for so many milliseconds have come to rest. */
@@ -12,7 +11,7 @@ export interface CountMotion {
   readonly stop: () => void;
 }
 
-/** Follows what passes: one change alone is no motion, but for very many places. */
+/** Follows what passes: one change alone is no motion. */
 export function followCounts(visible: ReadonlySignal<Visible>): CountMotion {
   const areMoving = signal(false);
   let before: { readonly visible: Visible; readonly at: number } | undefined;
@@ -29,7 +28,7 @@ export function followCounts(visible: ReadonlySignal<Visible>): CountMotion {
     const last = before;
     before = now;
     if (last === undefined || last.visible.dataset !== now.visible.dataset) return;
-    if (now.at - last.at > REST_MS && now.visible.dataset.places.size <= FEW_PLACES) return;
+    if (now.at - last.at > REST_MS) return;
     areMoving.value = true;
     done ??= busy();
     clearTimeout(timer);
