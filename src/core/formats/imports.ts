@@ -4,6 +4,7 @@ import { georss } from './georss.ts';
 import { gpx } from './gpx.ts';
 import { kml } from './kml.ts';
 import { simileXml } from './simile-xml.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format that foreign files are read from. */
 export const IMPORTS: readonly ImportFormat[] = [
@@ -12,4 +13,5 @@ export const IMPORTS: readonly ImportFormat[] = [
   gpx,
   kml,
   simileXml,
+  xlsx,
 ];
