@@ -14,11 +14,12 @@ import { keepElement } from '../xml/leaves.ts';
 import type { Tell } from '../xml/positions.ts';
 import { readRecords } from '../xml/read-records.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
-import { describe, linkedSource, webUrl } from '../xml/words.ts';
+import { describe, isWebUrl, linkedSource, webUrl } from '../xml/words.ts';
 import { placesIn, POSITIONS } from './position.ts';
 
 const RECORDS: ReadonlySet<string> = new Set(['item', 'entry']);
-const HOLDERS: ReadonlySet<string> = new Set(['rss', 'RDF', 'channel', 'feed']);
+const FEEDS: ReadonlySet<string> = new Set(['channel', 'feed']);
+const HOLDERS: ReadonlySet<string> = new Set(['rss', 'RDF', ...FEEDS]);
 
 /** Local names of the dates of an item, the most telling first: of the event itself, where a feed has them, then of its publication. */
 const STARTS = ['startdate', 'dtstart', 'fromdate', 'startTime', 'published', 'pubDate', 'issued', 'date', 'created', 'updated', 'modified'] as const;
@@ -33,41 +34,37 @@ const TEXTS = ['encoded', 'content', 'description', 'summary'] as const;
  */
 export function* readGeorss({ bytes }: Source, { order, zone }: Answers): Steps<number, Result<Parsed, Issue>> {
   const habits: DateHabits = { order, zone };
+  let feed: XmlElement | undefined;
   let publisher: string | undefined;
-  let isTitled = false;
-  const tellTitle = (feed: XmlElement, add: (entry: Entry) => void): void => {
-    const story = storyOf(feed);
-    publisher ??= story.title === '' ? undefined : story.title;
-    if (isTitled || story.title === '') return;
-    isTitled = true;
-    add({ kind: 'not-event', line: feed.line, what: 'title', story });
-  };
   return yield* readRecords(bytes, {
     records: RECORDS,
     holders: HOLDERS,
-    open: ({ local, parent }, add) => {
-      if (RECORDS.has(local) && (parent?.local === 'channel' || parent?.local === 'feed')) tellTitle(parent, add);
+    open: ({ local, parent }) => {
+      if (RECORDS.has(local) && parent !== undefined) publisher ??= textIn(feed ?? parent, 'title');
     },
-    close: (element, add) => {
-      if (element.local === 'channel' || element.local === 'feed') tellTitle(element, add);
+    close: (element) => {
+      if (FEEDS.has(element.local)) feed ??= element;
       return HOLDERS.has(element.local);
     },
     entryOf: (record) => eventOf(record, publisher, habits),
+    story: () => feed && storyOf(feed),
   });
 }
 
-function storyOf(feed: XmlElement): Partial<Story> & { readonly title: string } {
-  const words = (local: string): string | undefined => {
-    const text = ownWords(feed, local);
-    return text === undefined ? undefined : filled(plainText(text).text);
-  };
-  const link = linksOf(feed)[0];
+function storyOf(feed: XmlElement): Partial<Story> {
+  const title = textIn(feed, 'title');
+  const link = linksOf(feed).find(({ url }) => isWebUrl(url));
   return {
-    title: words('title') ?? '',
-    deck: words('description') ?? words('subtitle') ?? words('tagline'),
-    credit: words('copyright') ?? words('rights'),
-    ...(link === undefined || !/^https?:/i.test(link.url) ? {} : { sources: [linkedSource(link.url, words('title'))] }),
+    title: title ?? '',
+    deck: textIn(feed, 'description') ?? textIn(feed, 'subtitle') ?? textIn(feed, 'tagline'),
+    credit: textIn(feed, 'copyright') ?? textIn(feed, 'rights'),
+    ...(link === undefined ? {} : { sources: [linkedSource(link.url, title)] }),
   };
+}
+
+function textIn(feed: XmlElement, local: string): string | undefined {
+  const text = ownWords(feed, local);
+  return text === undefined ? undefined : filled(plainText(text).text);
 }
 
 interface Link {
@@ -103,7 +100,7 @@ function eventOf(record: XmlElement, publisher: string | undefined, habits: Date
   const guid = ownElement(record, 'guid');
   const page = guid !== undefined && guid.attributes.get('isPermaLink') !== 'false' ? filled(wordsOf(guid)) : undefined;
   const pages = links.filter(({ rel }) => rel !== 'enclosure' && rel !== 'self' && rel !== 'edit');
-  const addresses = pages.length === 0 && page !== undefined && /^https?:\/\/[^\s/\\]\S*$/i.test(page) ? [page] : pages.map(({ url }) => url);
+  const addresses = pages.length === 0 && page !== undefined && isWebUrl(page) ? [page] : pages.map(({ url }) => url);
   const sources: EventSource[] = addresses.map((url) => linkedSource(url, title.text, ownWords(record, 'source') ?? publisher));
   for (const element of elementsIn(record)) if (!isRead(element)) keepElement(extra, element);
   const draft = {
@@ -172,7 +169,7 @@ function mediaOf(record: XmlElement): readonly Media[] {
     if (element.local === 'group') return mediaOf(element);
     const isMedia = element.local === 'enclosure' || (element.prefix !== record.prefix && ['content', 'thumbnail'].includes(element.local)) || (element.prefix === 'media' && element.local === 'content');
     const url = filled(element.attributes.get('url'));
-    if (!isMedia || url === undefined || !/^https?:\/\/[^\s/\\]\S*$/i.test(url)) return [];
+    if (!isMedia || url === undefined || !isWebUrl(url)) return [];
     const words = (local: string): string | undefined => filled(elementsNamed(element, local).map(wordsOf)[0]);
     return [{ url, caption: words('description') ?? words('title'), credit: words('credit') }];
   });

@@ -38,35 +38,28 @@ const noPoints = (): Points => ({ segments: [], times: [], extra: new Map(), fin
 export function* readGpx({ bytes }: Source, { order, zone }: Answers): Steps<number, Result<Parsed, Issue>> {
   const habits: DateHabits = { order, zone };
   let points = noPoints();
-  let isTitled = false;
-  const tellTitle = (gpx: XmlElement, add: (entry: Entry) => void): void => {
-    if (isTitled) return;
-    isTitled = true;
-    const about = elementsNamed(gpx, 'metadata')[0] ?? gpx;
-    const story = storyOf(about);
-    if (story.title !== '') add({ kind: 'not-event', line: about.line, what: 'title', story });
-  };
+  let story: Partial<Story> | undefined;
   return yield* readRecords(bytes, {
     records: RECORDS,
     holders: HOLDERS,
-    open: ({ local, parent }, add) => {
+    open: ({ local }) => {
       if (RECORDS.has(local)) points = noPoints();
       if (local === 'trkseg') points.segments.push([]);
-      if (RECORDS.has(local) && parent !== undefined) tellTitle(parent, add);
     },
-    close: (element, add) => {
+    close: (element) => {
       if (POINTS.has(element.local)) {
         addPoint(points, element);
         return true;
       }
-      if (element.local === 'gpx') tellTitle(element, add);
+      if (element.local === 'gpx') story ??= storyOf(elementsNamed(element, 'metadata')[0] ?? element);
       return element.local === 'trkseg';
     },
     entryOf: (record) => (record.local === 'wpt' ? waypointOf(record, habits) : eventOf(record, points, habits)),
+    story: () => story,
   });
 }
 
-function storyOf(about: XmlElement): Partial<Story> & { readonly title: string } {
+function storyOf(about: XmlElement): Partial<Story> {
   const author = ownElement(about, 'author');
   const copyright = ownElement(about, 'copyright');
   const credit = author === undefined ? undefined : (ownWords(author, 'name') ?? filled(wordsOf(author)));

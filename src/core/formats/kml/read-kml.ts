@@ -1,10 +1,12 @@
 import type { Steps } from '../../base/steps.ts';
 import type { Result } from '../../base/result.ts';
 import type { Issue } from '../../model/issue.ts';
+import type { Story } from '../../model/story.ts';
 import type { Json, When } from '../../model/event.ts';
 import type { Answers } from '../answers.ts';
 import type { Entry, Finding } from '../entry.ts';
 import type { Parsed, Source } from '../format.ts';
+import { plainText } from '../plain-text.ts';
 import { elementsIn, ownElement, ownWords, wordsOf } from '../xml/element.ts';
 import { keepElement } from '../xml/leaves.ts';
 import { namedPlace, placesOf, type Tell } from '../xml/positions.ts';
@@ -24,6 +26,9 @@ const APPEARANCE: ReadonlySet<string> = new Set([
   'Style', 'StyleMap', 'LookAt', 'Camera', 'AbstractView', 'Region', 'visibility', 'open', 'balloonVisibility', 'rank', 'Icon', 'ViewVolume', 'ImagePyramid', 'color', 'drawOrder',
 ]);
 
+/** What features share, and refer to. */
+const SHARED: ReadonlySet<string> = new Set(['Style', 'StyleMap', 'Schema']);
+
 /** Members that other functions read. */
 const READ: ReadonlySet<string> = new Set(['name', 'description', 'TimeStamp', 'TimeSpan', 'TimeInstant', 'TimePeriod', 'ExtendedData', 'LatLonBox', 'LatLonQuad', ...GEOMETRIES]);
 
@@ -35,28 +40,16 @@ export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Res
   const time = timeReader(answers);
   /** Entries of features without a time of their own: the time of a folder may be written behind what is in it. */
   const timeless = new Map<Entry, XmlElement>();
-  let isTitled = false;
-  const tellTitle = (document: XmlElement | undefined, add: (entry: Entry) => void): void => {
-    if (isTitled || document === undefined) return;
-    isTitled = true;
-    const title = ownWords(document, 'name');
-    if (title === undefined) return;
-    const findings: Finding[] = [];
-    const { text } = describe(ownWords(document, 'description'), 'description', (finding) => findings.push(finding));
-    add({ kind: 'not-event', line: document.line, what: 'title', story: { title, deck: text, ...creditOf(document) }, findings });
-  };
+  let document: XmlElement | undefined;
   return yield* readRecords(bytes, {
     records: RECORDS,
     holders: HOLDERS,
-    open: (element, add) => {
-      if (element.local !== 'kml' && (RECORDS.has(element.local) || HOLDERS.has(element.local))) tellTitle(storyOf(element.parent), add);
-    },
-    close: (element, add) => {
+    close: (element) => {
       if (HOLDERS.has(element.local)) {
-        tellTitle(storyOf(element), add);
+        if (storyOf(element) === element) document ??= element;
         return true;
       }
-      return (element.local === 'Style' || element.local === 'StyleMap' || element.local === 'Schema') && element.parent !== undefined && HOLDERS.has(element.parent.local);
+      return SHARED.has(element.local) && element.parent !== undefined && HOLDERS.has(element.parent.local);
     },
     entryOf: (record) => {
       if (record.local === 'NetworkLink') return notFetched(record);
@@ -72,6 +65,7 @@ export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Res
       const when = time.whenAround(feature, (finding) => findings.push(finding));
       return when === undefined ? entry : { ...entry, draft: { ...entry.draft, when }, findings };
     },
+    story: () => document && aboutOf(document),
     questions: time.questions,
   });
 }
@@ -95,9 +89,9 @@ function storyOf(element: XmlElement | undefined): XmlElement | undefined {
   return story;
 }
 
-function creditOf(document: XmlElement): { readonly credit?: string } {
-  const author = authorOf(document);
-  return author === undefined ? {} : { credit: author };
+function aboutOf(document: XmlElement): Partial<Story> {
+  const description = plainText(ownWords(document, 'description') ?? '').text.trim();
+  return { title: ownWords(document, 'name') ?? '', deck: description === '' ? undefined : description, credit: authorOf(document) };
 }
 
 function authorOf(element: XmlElement): string | undefined {

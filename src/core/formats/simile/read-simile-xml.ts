@@ -10,7 +10,7 @@ import { filled, htmlOf } from '../xml/element.ts';
 import type { Tell } from '../xml/positions.ts';
 import { readRecords } from '../xml/read-records.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
-import { describe, keep, linkedSource, webUrl } from '../xml/words.ts';
+import { describe, isWebUrl, keep, linkedSource, webUrl } from '../xml/words.ts';
 import { simileWhen } from './when.ts';
 
 const RECORDS: ReadonlySet<string> = new Set(['event']);
@@ -68,7 +68,7 @@ function eventOf(record: XmlElement, habits: DateHabits): Entry {
 
 /** A picture beside the page that showed it has no address of its own: it is kept as it stands. */
 function imageOf(image: string | undefined, extra: Map<string, Json>): string | undefined {
-  if (image === undefined || /^https?:\/\/[^\s/\\]\S*$/i.test(image)) return image;
+  if (image === undefined || isWebUrl(image)) return image;
   extra.set('image', image);
   return undefined;
 }
@@ -76,7 +76,7 @@ function imageOf(image: string | undefined, extra: Map<string, Json>): string | 
 /** The page about an event in the wiki that the file names, by its title. */
 function wikiPage(data: XmlElement | undefined, title: string | undefined): ReturnType<typeof linkedSource> | undefined {
   const wiki = filled(data?.attributes.get('wiki-url'));
-  if (wiki === undefined || title === undefined || !/^https?:\/\/[^\s/\\]\S*$/i.test(wiki)) return undefined;
+  if (wiki === undefined || title === undefined || !isWebUrl(wiki)) return undefined;
   const section = filled(data?.attributes.get('wiki-section')) ?? '';
   const anchor = section === '' ? '' : `#${encodeURIComponent(section.replaceAll(/\s/g, '_'))}`;
   return linkedSource(`${wiki.replace(/\/?$/, '/')}${encodeURIComponent(title.replaceAll(/\s/g, '_')).replaceAll('%2C', ',')}${anchor}`, title);

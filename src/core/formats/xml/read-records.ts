@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Steps } from '../../base/steps.ts';
 import type { Issue } from '../../model/issue.ts';
+import type { Story } from '../../model/story.ts';
 import type { Question } from '../answers.ts';
 import type { Entry } from '../entry.ts';
 import type { Parsed } from '../format.ts';
@@ -15,13 +16,14 @@ export interface RecordReader {
   readonly holders: ReadonlySet<string>;
   /** What a whole record is. */
   readonly entryOf: (record: XmlElement) => Entry;
-  /** An element begins. Entries that are made beside the records are added by `add`. */
-  readonly open?: (element: XmlElement, add: (entry: Entry) => void) => void;
+  readonly open?: (element: XmlElement) => void;
   /** An element that is no record has ended; `true` lets go of it. */
-  readonly close?: (element: XmlElement, add: (entry: Entry) => void) => boolean;
+  readonly close?: (element: XmlElement) => boolean;
   /** The last word on an entry, after all of the file was read. */
   readonly settled?: (entry: Entry) => Entry;
-  /** What the file could not settle by itself, after all of it was read. */
+  /** What the file says about itself, after all of it was read. */
+  readonly story?: () => Partial<Story> | undefined;
+  /** What it could not settle by itself. */
   readonly questions?: () => readonly Question[];
 }
 
@@ -45,10 +47,10 @@ export function* readRecords(bytes: Uint8Array, reader: RecordReader): Steps<num
     {
       open: (element) => {
         if (reader.records.has(element.local)) openRecords += 1;
-        reader.open?.(element, add);
+        reader.open?.(element);
       },
       close: (element) => {
-        if (!reader.records.has(element.local)) return reader.close?.(element, add) ?? false;
+        if (!reader.records.has(element.local)) return reader.close?.(element) ?? false;
         openRecords -= 1;
         if (element.damaged === undefined) add(reader.entryOf(element));
         else refuse(element.damaged.line, element.damaged.name, cellsOf(element));
@@ -67,7 +69,8 @@ export function* readRecords(bytes: Uint8Array, reader: RecordReader): Steps<num
   if (last !== undefined) issues.push(last);
   const { settled } = reader;
   if (settled !== undefined) entries.forEach((entry, position) => (entries[position] = settled(entry)));
-  return ok({ kind: 'entries', entries, questions: reader.questions?.() ?? [], issues });
+  const story = reader.story?.();
+  return ok({ kind: 'entries', entries, questions: reader.questions?.() ?? [], issues, ...(story === undefined ? {} : { story }) });
 }
 
 function issueAtEnd(end: XmlEnd): Issue | undefined {

@@ -129,8 +129,9 @@ describe('reading KML', () => {
   });
 
   it('takes the name of the document as the title of the story', async () => {
-    const { notEvents } = await readEntries(kml, file('<name>Crisis</name><description>2008</description><Placemark/>'));
-    expect(notEvents).toMatchObject([{ line: 3, what: 'title', story: { title: 'Crisis', deck: '2008' } }]);
+    const { entries, story } = await readEntries(kml, file('<Folder><name>F</name></Folder><name>Crisis</name><description>&lt;b&gt;2008&lt;/b&gt;</description><Placemark/>'));
+    expect(entries).toHaveLength(1);
+    expect(story).toMatchObject({ title: 'Crisis', deck: '2008' });
   });
 
   it('fetches nothing, and says so', async () => {
