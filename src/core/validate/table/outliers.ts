@@ -1,0 +1,117 @@
+import { growing } from '../../base/growing.ts';
+import type { LngLat } from '../../geo/coordinates.ts';
+import type { Afterthought } from './table-reading.ts';
+
+const float64 = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);
+const uint32 = (length: number): Uint32Array<ArrayBuffer> => new Uint32Array(length);
+
+/** Fewest values among which one can lie apart. */
+const FEWEST = 10;
+
+/** Most of the values at one end, of a hundred, that can still lie apart. */
+const SHARE = 0.01;
+
+/** How far beyond the others a year lies apart, in spans of nine tenths of them: the past is thinly filled far back, what is yet to come is not. */
+const [EARLIER, LATER] = [2, 0.2] as const;
+/** The same in years, where all others lie close together. */
+const [EARLIER_YEARS, LATER_YEARS] = [60, 20] as const;
+
+/** Gathers years, and tells which lie far from all others. */
+export interface YearWatch {
+  readonly add: (line: number, year: number) => void;
+  readonly outliers: (column: string) => readonly Afterthought[];
+}
+
+/** Starts without a year. */
+export function yearWatch(): YearWatch {
+  const years = growing(float64);
+  const lines = growing(uint32);
+  return {
+    add: (line, year) => {
+      years.push(year);
+      lines.push(line);
+    },
+    outliers: (column) => {
+      const [all, where] = [years.finish(), lines.finish()];
+      const bounds = boundsOfMost(all);
+      if (bounds === undefined) return [];
+      const told: Afterthought[] = [];
+      for (const [position, year] of all.entries()) {
+        if (year >= bounds.from && year <= bounds.to) continue;
+        told.push({ line: where[position] ?? 0, finding: { code: 'year-outlier', column, value: String(year), parameters: { from: String(bounds.from), to: String(bounds.to) } } });
+      }
+      return told;
+    },
+  };
+}
+
+/** The first and the last of the years but for those that a gap sets apart at either end. */
+function boundsOfMost(years: Float64Array): { readonly from: number; readonly to: number } | undefined {
+  if (years.length < FEWEST) return undefined;
+  const sorted = years.slice().sort();
+  const at = (position: number): number => sorted[position] as number;
+  const last = sorted.length - 1;
+  const span = at(Math.round(last * 0.95)) - at(Math.round(last * 0.05));
+  const most = Math.max(1, Math.floor(sorted.length * SHARE));
+  let [from, to] = [0, last];
+  for (let k = 0; k < most; k += 1) {
+    if (at(k + 1) - at(k) >= Math.max(EARLIER_YEARS, EARLIER * span)) from = k + 1;
+    if (at(last - k) - at(last - k - 1) >= Math.max(LATER_YEARS, LATER * span)) to = last - k - 1;
+  }
+  return { from: at(from), to: at(to) };
+}
+
+/** Gathers positions, and tells which lie far from all others and among them the other way round. */
+export interface PositionWatch {
+  readonly add: (line: number, at: LngLat) => void;
+  readonly swapped: (column: string) => readonly Afterthought[];
+}
+
+/** How far beyond the middle nine tenths of the positions one lies far from them, in sizes of their box, and in degrees where they lie close together. */
+const [FAR, FAR_DEGREES] = [1, 5] as const;
+/** How far beyond it one still lies among them. */
+const [AMONG, AMONG_DEGREES] = [0.25, 1] as const;
+
+/** Starts without a position. */
+export function positionWatch(): PositionWatch {
+  const [lngs, lats] = [growing(float64), growing(float64)];
+  const lines = growing(uint32);
+  return {
+    add: (line, [lng, lat]) => {
+      lngs.push(lng);
+      lats.push(lat);
+      lines.push(line);
+    },
+    swapped: (column) => {
+      const [lng, lat, where] = [lngs.finish(), lats.finish(), lines.finish()];
+      if (lng.length < FEWEST) return [];
+      const [wide, high] = [middleOf(lng), middleOf(lat)];
+      const told: Afterthought[] = [];
+      for (let p = 0; p < lng.length; p += 1) {
+        const [x, y] = [lng[p] as number, lat[p] as number];
+        const isFar = !within(x, wide, FAR, FAR_DEGREES) || !within(y, high, FAR, FAR_DEGREES);
+        if (isFar && within(y, wide, AMONG, AMONG_DEGREES) && within(x, high, AMONG, AMONG_DEGREES)) {
+          told.push({ line: where[p] as number, finding: { code: 'coordinates-swapped', column, value: `${y}, ${x}` } });
+        }
+      }
+      return told;
+    },
+  };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the middle nine tenths of some values lie. */
+function middleOf(values: Float64Array): Stretch {
+  const sorted = values.slice().sort();
+  const last = sorted.length - 1;
+  return { from: sorted[Math.round(last * 0.05)] as number, to: sorted[Math.round(last * 0.95)] as number };
+}
+
+function within(value: number, { from, to }: Stretch, share: number, least: number): boolean {
+  const margin = Math.max(share * (to - from), least);
+  return value >= from - margin && value <= to + margin;
+}

@@ -1,0 +1,65 @@
+import type { Steps } from '../../base/steps.ts';
+import type { Answers, Question } from '../../formats/answers.ts';
+import type { Mapping } from '../../formats/fields.ts';
+import type { Layout } from '../../formats/format.ts';
+import { layoutOf } from '../../formats/layouts/index.ts';
+import type { Table } from '../../formats/table.ts';
+import { distinctNames } from './columns.ts';
+import { guessMapping, type GuessedMapping } from './guess-mapping.ts';
+import { rowEntries } from './row-entries.ts';
+import { isHashtags } from './row-kind.ts';
+import { surveyTable } from './survey.ts';
+import type { TableReading } from './table-reading.ts';
+
+/** How many rows columns are understood by. */
+const SAMPLED = 250;
+
+/**
+ * Understands a table and makes ready to read its rows. Its layout is that of a known program, if it has one; meanings of columns are those that were said,
+ * then those of the layout, then guessed ones. Yields how much of the table was looked at beforehand, from 0 to 1.
+ */
+export function* readTable(given: Table, stated: Layout | undefined, answers: Answers): Steps<number, TableReading> {
+  const rows = sampleOf(given);
+  const hasHeader = given.headerLine !== undefined;
+  const [first = [], ...rest] = rows;
+  const layout = stated ?? (hasHeader ? layoutOf(given.header, rows) : layoutOf(first, rest));
+  const names = hasHeader ? given.header : (layout?.header?.(given.header.length) ?? given.header);
+  const header = distinctNames(names);
+  const table = { ...given, header };
+  const { mapping, certainty } = withAnswers(header, given.header, layout === undefined ? guessMapping(header, rows) : sure(layout.mapping(names)), answers);
+  const survey = yield* surveyTable(table, mapping, rows, layout, answers);
+  const reading = rowEntries({ table, mapping, layout, survey, answers, rows });
+  const missing: readonly Question[] = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate') ? [] : [{ kind: 'mapping', missing: ['start'] }];
+  return { layout, header, mapping, certainty, ...reading, questions: () => [...missing, ...survey.questions, ...reading.questions()] };
+}
+
+function sampleOf(table: Table): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (const { count, width, text } of table.blocks()) {
+    for (let row = 0; row < count && rows.length < SAMPLED; row += 1) {
+      const cells = Array.from({ length: width(row) }, (_, column) => text(row, column));
+      if (cells.some((cell) => cell.trim() !== '') && !isHashtags(cells)) rows.push(cells);
+    }
+    if (rows.length >= SAMPLED) break;
+  }
+  return rows;
+}
+
+const sure = (mapping: Mapping): GuessedMapping => ({ mapping, certainty: mapping.map((field) => (field === undefined ? 0 : 1)) });
+
+/** The mapping with what was said of columns, by their names as they stand in the file, or made distinct. */
+function withAnswers(header: readonly string[], names: readonly string[], { mapping, certainty }: GuessedMapping, answers: Answers): GuessedMapping {
+  const said = answers.mapping;
+  if (said === undefined) return { mapping, certainty };
+  const answerFor = (column: number): ReturnType<typeof said.get> => {
+    const name = names[column]?.trim() ?? '';
+    return said.get(header[column] ?? '') ?? said.get(name) ?? (said.get(header[column] ?? '') === null || said.get(name) === null ? null : undefined);
+  };
+  const answered = new Map(header.map((_, column) => [column, answerFor(column)] as const).filter(([, answer]) => answer !== undefined));
+  const fields = new Set([...answered.values()].filter((field) => field !== null));
+  return {
+    // A field that was said of one column is not guessed of another.
+    mapping: mapping.map((field, column) => (answered.has(column) ? (answered.get(column) ?? undefined) : field !== undefined && fields.has(field) ? undefined : field)),
+    certainty: certainty.map((sureness, column) => (answered.has(column) ? 1 : sureness)),
+  };
+}

@@ -1,0 +1,200 @@
+import { ok, type Result } from '../../base/result.ts';
+import type { Finding } from '../../formats/entry.ts';
+import { UNDATED } from '../../model/build-event.ts';
+import type { When } from '../../model/event.ts';
+import { civilOf, offsetBy } from '../../time/calendar.ts';
+import { edtfOfDay } from '../../time/edtf-of.ts';
+import type { Edtf } from '../../time/edtf.ts';
+import type { Written, WrittenError } from '../../time/written.ts';
+import { isAbsent } from './cell-texts.ts';
+import type { Cell, ColumnPlan, Row } from './columns.ts';
+import { dateReader, NO_DATE, type ReadDate } from './date-cells.ts';
+import { readDateParts } from './date-parts.ts';
+import { intervalBetween } from './interval-between.ts';
+import { readClockCell, timed, zoneOfCell, zoned, type CellZone } from './row-clock.ts';
+import type { Survey } from './survey.ts';
+
+/** The time of a row. */
+export interface RowWhen {
+  readonly when: When;
+  readonly findings: readonly Finding[];
+  /** Cells that the time does not hold, for keeping beside the event. */
+  readonly left: readonly Cell[];
+}
+
+/** One end of a time, and the cells it was read from. */
+interface RowDate {
+  readonly reading: Result<Written, WrittenError>;
+  /** What stood there, in the source's words; empty for nothing. */
+  readonly text: string;
+  readonly column: string;
+  readonly left: readonly Cell[];
+}
+
+const NOTHING: RowWhen = { when: UNDATED, findings: [], left: [] };
+
+/** Makes a reader of the times of rows. */
+export function whenReader(plan: ColumnPlan, survey: Survey): (row: Row) => RowWhen {
+  const readers = new Map([...survey.dates].map(([column, reading]) => [column, dateReader(reading)] as const));
+  const isPlain = (['displayDate', 'zone', 'end', 'endYear', 'startTime', 'endTime', 'year'] as const).every((field) => plan.of(field).length === 0);
+  const [startColumn] = plan.of('start');
+  const readStart = startColumn === undefined ? undefined : readers.get(startColumn);
+  if (isPlain && startColumn !== undefined && readStart !== undefined && plan.of('start').length === 1) {
+    return ({ cells }) => plainWhen(readStart, cells[startColumn] ?? '', plan.header[startColumn] ?? '');
+  }
+  if (plan.of('start').length === 0 && plan.of('year').length === 0 && plan.of('displayDate').length === 0) return () => NOTHING;
+  return (row) => wholeWhen(plan, survey, readers, row);
+}
+
+/** The time of a row that has it in one cell. */
+function plainWhen(read: ReadDate, text: string, column: string): RowWhen {
+  if (text === '') return NOTHING;
+  const reading = read(text);
+  if (!reading.ok) return undatedWhen(reading.error, text, column);
+  const { edtf, exactText } = reading.value;
+  return { when: { ...UNDATED, ...zoned(reading.value), wording: exactText || edtf.text === text ? undefined : text.trim() }, findings: [], left: [] };
+}
+
+function undatedWhen(error: WrittenError, text: string, column: string): RowWhen {
+  const finding = findingOf(error, text, column);
+  return finding === undefined ? NOTHING : { when: { ...UNDATED, wording: text.trim() }, findings: [finding], left: [] };
+}
+
+/** What is to be told of a cell that gives no date; nothing where it says that there is none. */
+function findingOf(error: WrittenError, text: string, column: string): Finding | undefined {
+  const value = text.trim();
+  switch (error.kind) {
+    case 'absent':
+      return undefined;
+    case 'impossible':
+      return { code: 'date-impossible', column, value };
+    case 'ambiguous':
+      return { code: 'date-ambiguous', column, value, parameters: { day: error.dayFirst.text, month: error.monthFirst.text, used: '' } };
+    default:
+      return { code: 'date-unreadable', column, value };
+  }
+}
+
+function wholeWhen(plan: ColumnPlan, survey: Survey, readers: ReadonlyMap<number, ReadDate>, row: Row): RowWhen {
+  const findings: Finding[] = [];
+  const zone = zoneOfCell(plan.first('zone', row), findings) ?? usualZone(survey);
+  const display = displayOf(plan, readers, row);
+  const stated = readEnd(plan, survey, readers, row, START, zone);
+  const start = withDisplay(stated, display);
+  const end = readEnd(plan, survey, readers, row, END, zone, start.reading.ok ? start.reading.value.edtf : undefined);
+  const left = [...stated.left, ...end.left];
+  const isOngoing = ONGOING.has(end.text.trim().toLowerCase());
+  for (const { reading, text, column } of isOngoing ? [start] : [start, end]) {
+    const finding = reading.ok ? undefined : findingOf(reading.error, text, column);
+    if (finding !== undefined) findings.push(finding);
+  }
+  if (!end.reading.ok && !isOngoing && !isAbsent(end.text)) left.push(...plan.of('end').map((at) => ({ column: plan.header[at] ?? '', at, text: row.cells[at] ?? '' })));
+  const words = start.reading.ok && start.reading.value.exactText ? undefined : start.text.trim();
+  if (!start.reading.ok && !end.reading.ok) {
+    const wording = display.text === '' ? words : display.text;
+    return { when: wording === undefined || wording === '' ? UNDATED : { ...UNDATED, wording }, findings, left };
+  }
+  const from = start.reading.ok ? zoned(start.reading.value, zone) : undefined;
+  const to = end.reading.ok ? zoned(end.reading.value, zone) : undefined;
+  const spanned = spanOf(from?.edtf, isOngoing ? 'open' : to?.edtf);
+  const isBackwards = spanned === undefined;
+  if (isBackwards) {
+    findings.push({ code: 'end-before-start', column: end.column, value: end.text.trim(), parameters: { start: start.text.trim() } });
+    left.push({ column: end.column, at: -1, text: end.text });
+  }
+  const edtf = spanned ?? from?.edtf;
+  const isExact = words === undefined && (isBackwards || !end.reading.ok || end.reading.value.exactText);
+  const own = isExact ? undefined : isBackwards || isAbsent(end.text) ? start.text.trim() : `${start.text.trim()} – ${end.text.trim()}`;
+  const wording = display.text !== '' && display.text !== edtf?.text ? display.text : own;
+  const zoneName = [from?.zone, to?.zone].find((name) => name !== undefined && name !== 'local') ?? 'local';
+  return { when: { ...UNDATED, edtf, wording, zone: zoneName }, findings, left };
+}
+
+function usualZone({ habits: { zone } }: Survey): CellZone | undefined {
+  return zone === undefined ? undefined : { kind: 'name', name: zone };
+}
+
+/** From a start to an end, either of which may be missing; `undefined` when the end lies before the start. */
+function spanOf(from: Edtf | undefined, to: Edtf | 'open' | undefined): Edtf | undefined {
+  if (to === undefined) return from;
+  const interval = intervalBetween(from ?? 'unknown', to);
+  return interval.ok ? interval.value : undefined;
+}
+
+/** Words for an end that is yet to come. */
+const ONGOING: ReadonlySet<string> = new Set(['present', 'now', 'ongoing', 'today', 'current', 'continuing', '..', 'devam ediyor', 'halen', 'günümüz', 'اکنون', 'الآن', 'aujourd\'hui', 'présent', 'en cours', 'heute', 'laufend', 'presente', 'actualidad', 'atual', 'oggi']);
+
+interface Fields {
+  readonly whole: 'start' | 'end';
+  readonly parts: readonly ['year' | 'endYear', 'month' | 'endMonth', 'day' | 'endDay'];
+  readonly time: 'startTime' | 'endTime';
+}
+const START: Fields = { whole: 'start', parts: ['year', 'month', 'day'], time: 'startTime' };
+const END: Fields = { whole: 'end', parts: ['endYear', 'endMonth', 'endDay'], time: 'endTime' };
+
+/** Reads the start or the end of a row. An end that has a time alone is on the day of the start, or on the next where it is earlier. */
+function readEnd(plan: ColumnPlan, survey: Survey, readers: ReadonlyMap<number, ReadDate>, row: Row, fields: Fields, zone: CellZone | undefined, start?: Edtf): RowDate {
+  const whole = plan.first(fields.whole, row);
+  const parts = fields.parts.map((field) => plan.first(field, row));
+  const date = whole === undefined || (isAbsent(whole.text) && parts[0] !== undefined) ? partsDate(parts, survey) : cellDate(whole, readers);
+  const cell = plan.first(fields.time, row);
+  if (cell === undefined || isAbsent(cell.text)) return date;
+  const clock = readClockCell(cell, survey.clocks.get(cell.at));
+  if (clock === 'absent') return date;
+  if (clock === undefined) return { ...date, left: [...date.left, cell] };
+  const isAlone = fields.whole === 'end' && !date.reading.ok && isAbsent(date.text);
+  const day = isAlone ? dayOf(start) : date.reading.ok ? date.reading.value : undefined;
+  const reading = day === undefined ? undefined : timed(day, clock, zone);
+  if (reading === undefined) return { ...date, left: [...date.left, cell] };
+  const isNextDay = isAlone && start !== undefined && reading.edtf.span.latestEnd <= start.span.earliestStart;
+  const overnight = isNextDay && day !== undefined ? timed(nextDay(day), clock, zone) : undefined;
+  return { ...date, reading: ok(overnight ?? reading), text: date.text === '' ? cell.text : `${date.text.trim()} ${cell.text.trim()}`, column: date.column === '' ? cell.column : date.column };
+}
+
+function cellDate(cell: Cell, readers: ReadonlyMap<number, ReadDate>): RowDate {
+  return { reading: readers.get(cell.at)?.(cell.text) ?? NO_DATE, text: cell.text, column: cell.column, left: [] };
+}
+
+const NO_ROW_DATE: RowDate = { reading: NO_DATE, text: '', column: '', left: [] };
+
+function partsDate(cells: readonly (Cell | undefined)[], { habits }: Survey): RowDate {
+  const [year, month, day] = cells;
+  if (year === undefined) return NO_ROW_DATE;
+  const reading = readDateParts({ year: year.text, month: month?.text ?? '', day: day?.text ?? '' }, habits);
+  const text = cells.map((cell) => cell?.text.trim() ?? '').filter((part) => part !== '').join('-');
+  return { reading, text, column: year.column, left: [] };
+}
+
+/** The day of a time, for a clock that has none of its own. */
+function dayOf(edtf: Edtf | undefined): Written | undefined {
+  const point = edtf?.kind === 'interval' ? edtf.from : edtf;
+  if (point === undefined || typeof point === 'string' || (point.kind !== 'date-time' && (point.kind !== 'date' || point.precision !== 'day'))) return undefined;
+  if (point.kind === 'date-time') return { edtf: edtfOfDay(point.year, point.month, point.day), zone: 'local', order: 'none', exactText: true };
+  return { edtf: point, zone: 'local', order: 'none', exactText: true };
+}
+
+function nextDay(day: Written): Written {
+  const { year, month, day: date } = civilOf(offsetBy('day', 1, day.edtf.span.earliestStart));
+  return { ...day, edtf: edtfOfDay(year, month, date) };
+}
+
+/** The words that are shown for a date, and their reading. */
+interface Display {
+  readonly text: string;
+  readonly reading: Result<Written, WrittenError>;
+}
+
+function displayOf(plan: ColumnPlan, readers: ReadonlyMap<number, ReadDate>, row: Row): Display {
+  const cell = plan.first('displayDate', row);
+  if (cell === undefined || isAbsent(cell.text)) return { text: '', reading: NO_DATE };
+  return { text: cell.text.trim(), reading: readers.get(cell.at)?.(cell.text) ?? NO_DATE };
+}
+
+/** The start as the displayed date has it, where that is all there is, or says more closely or more honestly what the columns say. */
+function withDisplay(start: RowDate, { text, reading }: Display): RowDate {
+  if (!reading.ok) return start;
+  if (!start.reading.ok) return isAbsent(start.text) ? { ...start, reading, text } : start;
+  const [shown, columns] = [reading.value.edtf.span, start.reading.value.edtf.span];
+  const isWithin = shown.earliestStart >= columns.earliestStart && shown.latestEnd <= columns.latestEnd;
+  return isWithin && !(start.reading.value.edtf.kind === 'date-time') ? { ...start, reading } : start;
+}
