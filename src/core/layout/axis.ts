@@ -132,17 +132,27 @@ function rowLabels(
   isSticky: boolean,
 ): readonly PlacedLabel[] {
   const shown = ticks.filter((tick) => isSticky || tick.x >= stretch.x0 - 0.01);
-  const startOf = (tick: Tick): number => Math.max(tick.x, stretch.x0) + BEFORE_LABEL;
   const endOf = (tick: Tick): number => Math.min(tick.end - AFTER_LABEL, stretch.x1);
-  const fits = (writer: TickWriter, tick: Tick): boolean => startOf(tick) + widthOf(writer(tick.wall)) <= endOf(tick);
+  const written = new Map<TickWriter, Map<Tick, PlacedLabel>>();
+  const labelOf = (writer: TickWriter, tick: Tick): PlacedLabel => {
+    const labels = written.get(writer) ?? new Map<Tick, PlacedLabel>();
+    written.set(writer, labels);
+    const known = labels.get(tick);
+    if (known !== undefined) return known;
+    const text = writer(tick.wall);
+    const label = { x: Math.max(tick.x, stretch.x0) + BEFORE_LABEL, text, width: widthOf(text) };
+    labels.set(tick, label);
+    return label;
+  };
+  const fits = (writer: TickWriter, tick: Tick): boolean => {
+    const { x, width } = labelOf(writer, tick);
+    return x + width <= endOf(tick);
+  };
   const isWhole = (tick: Tick): boolean => tick.x >= stretch.x0 - 0.01 && tick.end <= stretch.x1 + 0.01;
   const whole = shown.some(isWhole) ? shown.filter(isWhole) : shown;
   const writer = writers.find((candidate) => whole.every((tick) => fits(candidate, tick))) ?? writers.at(-1);
   if (writer === undefined) return [];
-  return shown
-    .filter((tick) => fits(writer, tick))
-    .map((tick) => ({ x: startOf(tick), text: writer(tick.wall), width: widthOf(writer(tick.wall)) }))
-    .filter(({ text }) => text !== '');
+  return shown.filter((tick) => fits(writer, tick)).map((tick) => labelOf(writer, tick)).filter(({ text }) => text !== '');
 }
 
 /** The rule: solid at true scale, dotted where time is drawn smaller, none in a gap. */
