@@ -31,7 +31,7 @@ export interface JsonRecord {
 
 /**
  * Where the records of a file stand: paths such as `events`, `results.bindings` or `*.options.items`, where `*` is any entry of a list or object.
- * Entries of a list are records there, and members of an object; an object at a path that ends with `!` is a record itself.
+ * Entries of a list are records there; with `{}` behind a path the members of an object are, and with `!` an object itself is one. The empty path is the file as a whole.
  */
 export type RecordPaths = readonly string[];
 
@@ -42,6 +42,8 @@ export interface RecordList {
   readonly steps: readonly string[];
   /** How many there are. */
   readonly count: number;
+  /** Whether they are members of an object, each under its name. */
+  readonly areMembers: boolean;
   /** Parses them, anew at each call. */
   readonly records: () => Iterable<JsonRecord>;
 }
@@ -96,7 +98,7 @@ interface Block {
 
 /** Lists are cut in memory by these alone; everything else of the file is in the frame. */
 function cutStrictly(bytes: Uint8Array, paths: RecordPaths): Pick<JsonCut, 'frame' | 'lists'> | undefined {
-  const patterns = paths.map((path) => ({ path, isWhole: path.endsWith('!'), steps: path.replace(/!$/, '').split('.').filter((step) => step !== '') }));
+  const patterns = paths.map((path) => ({ path, opening: /(?:!|\{\})$/.test(path) ? OPEN_BRACE : OPEN_BRACKET, isWhole: path.endsWith('!'), steps: path.replace(/!$|\{\}$/, '').split('.').filter((step) => step !== '') }));
   const lists: RecordList[] = [];
   const frame: string[] = [];
   let copied = 0;
@@ -107,11 +109,11 @@ function cutStrictly(bytes: Uint8Array, paths: RecordPaths): Pick<JsonCut, 'fram
 
   const value = (at: number, steps: readonly string[]): number | undefined => {
     const fitting = patterns.filter(({ steps: wanted }) => wanted.length >= steps.length && steps.every((step, s) => wanted[s] === '*' || wanted[s] === step));
-    const exact = fitting.find(({ steps: wanted }) => wanted.length === steps.length);
     const first = bytes[at];
+    const exact = fitting.find(({ steps: wanted, opening }) => wanted.length === steps.length && opening === first);
     const isContainer = first === OPEN_BRACE || first === OPEN_BRACKET;
-    if (exact !== undefined && isContainer && !(exact.isWhole && first === OPEN_BRACKET)) return records(at, exact, steps);
-    if (fitting.length === 0 || exact !== undefined || !isContainer) return valueEnd(bytes, at);
+    if (exact !== undefined) return records(at, exact, steps);
+    if (!isContainer || !fitting.some(({ steps: wanted }) => wanted.length > steps.length)) return valueEnd(bytes, at);
     return container(at, (entry, key, index) => value(entry, [...steps, key ?? String(index)]));
   };
 
@@ -173,7 +175,7 @@ function cutStrictly(bytes: Uint8Array, paths: RecordPaths): Pick<JsonCut, 'fram
     if (isWhole) leaveOut(at, end);
     else leaveOut(at + 1, end - 1);
     if (isWhole) frame.push('null');
-    lists.push({ path, steps, count: total, records: () => readBlocks(bytes, blocks, keys) });
+    lists.push({ path, steps, count: total, areMembers: !isWhole && bytes[at] === OPEN_BRACE, records: () => readBlocks(bytes, blocks, keys) });
     return end;
   };
 

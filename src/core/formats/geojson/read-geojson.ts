@@ -1,0 +1,123 @@
+import type { Json } from '../../model/event.ts';
+import type { Story } from '../../model/story.ts';
+import { settleOrder } from '../../time/date-columns.ts';
+import type { DateHabits } from '../../time/date-habits.ts';
+import type { Answers, Question } from '../answers.ts';
+import { isObject, type Members } from '../dateline-file.ts';
+import type { Entry } from '../entry.ts';
+import type { JsonCut, RecordList } from '../json-cut.ts';
+import { entryOf, eventEntry, jsonReader, scalarText, taking, wrongKind } from '../json-entries.ts';
+import { geojsonPlaces } from '../json-places.ts';
+import { isWebUrl, linkedSource } from '../xml/words.ts';
+import { rolesOf, type Roles } from './roles.ts';
+import { whenOf } from './when.ts';
+
+/** How many features are looked at to find what their members hold. */
+const SAMPLED = 500;
+
+/**
+ * Reads GeoJSON: each feature is an event, whatever its geometry. Years below zero are astronomical, as in ISO 8601. An end that is a day lasts until the end of that day. What the file says of itself
+ * is of the story.
+ */
+export const readGeojson = jsonReader((json) => (Array.isArray(json) ? [''] : isObject(json) && json['type'] === 'Feature' ? ['!'] : ['features', 'data.features']), (cut, answers) => {
+  const lists = cut.lists;
+  const properties = sampledProperties(lists);
+  const roles = rolesOf(properties, answers.mapping);
+  const { habits, questions } = habitsOf(properties, roles, answers);
+  return { entries: entriesOf(lists, roles, habits), questions, story: storyOf(cut) };
+});
+
+function sampledProperties(lists: readonly RecordList[]): readonly Members[] {
+  const properties: Members[] = [];
+  for (const { records } of lists) {
+    for (const { json } of records()) {
+      if (isObject(json) && isObject(json['properties'])) properties.push(json['properties']);
+      if (properties.length === SAMPLED) return properties;
+    }
+  }
+  return properties;
+}
+
+function habitsOf(properties: readonly Members[], roles: Roles, { order, years, zone }: Answers): { readonly habits: DateHabits; readonly questions: readonly Question[] } {
+  const name = typeof properties[0]?.['when'] === 'string' ? 'when' : roles.get('start');
+  const dates = name === undefined ? [] : properties.map((members) => members[name]).filter((date) => typeof date === 'string');
+  const column = settleOrder(dates);
+  const used = order ?? column.order;
+  const isOpen = used === undefined && column.counts.either > 0;
+  return {
+    habits: { order: used, years: years ?? 'astronomical', zone },
+    questions: isOpen ? [{ kind: 'order', column: `properties.${name ?? ''}`, evidence: column.evidence, used: undefined }] : [],
+  };
+}
+
+function* entriesOf(lists: readonly RecordList[], roles: Roles, habits: DateHabits): Iterable<Entry> {
+  for (const { records } of lists) {
+    for (const record of records()) {
+      yield entryOf(record, (feature) => (feature['type'] === 'Feature' || isObject(feature['properties']) || 'geometry' in feature ? eventOf(record.line, feature, roles, habits) : wrongKind(record.line, feature)));
+    }
+  }
+}
+
+const NO_MEMBERS: Members = {};
+
+function eventOf(line: number, feature: Members, roles: Roles, habits: DateHabits): Entry {
+  const { type: _, id, properties, geometry = null, ...foreign } = feature;
+  const record = taking(isObject(properties) ? properties : NO_MEMBERS);
+  const at = (field: Parameters<Roles['get']>[0], read: (name: string) => string | undefined = record.text): string | undefined => {
+    const name = roles.get(field);
+    return name === undefined ? undefined : read(name);
+  };
+  const when = whenOf(record, roles, foreign['when'], habits);
+  const title = at('title', record.words)?.replace(/\s*\n\s*/g, ' ') ?? titleOf(foreign);
+  const name = at('place') ?? '';
+  const link = at('sourceUrl', (member) => (isWebUrl(record.text(member) ?? '') ? record.url(member) : undefined));
+  const source = at('source');
+  const picture = at('media', record.url);
+  const category = at('category');
+  const isKept = hasHeights(geometry) || !isGeometryPlain(geometry);
+  const featureExtra = new Map<string, Json>(Object.entries(foreign));
+  if (isKept) featureExtra.set('geometry', geometry);
+  return eventEntry(line, record, {
+    id: scalarText(id) ?? at('id'),
+    title: title ?? '',
+    description: at('description', record.words),
+    when,
+    places: geojsonPlaces(geometry, name, 'geometry', record.tell),
+    categories: category === undefined ? [] : [category],
+    attribution: at('attribution'),
+    sources: [
+      ...(source === undefined ? [] : [isWebUrl(source) ? linkedSource(source) : { publisher: source, title: undefined, url: undefined, date: undefined, locator: undefined }]),
+      ...(link === undefined ? [] : [linkedSource(link)]),
+    ],
+    media: picture === undefined ? [] : [{ url: picture, caption: undefined, credit: undefined }],
+    featureExtra,
+  });
+}
+
+/** What Linked Places calls a feature: the first of its names. */
+function titleOf({ names }: Members): string | undefined {
+  const [first] = Array.isArray(names) ? (names as readonly Json[]) : [];
+  return isObject(first) ? scalarText(first['toponym']) : undefined;
+}
+
+/** Whether positions have more than longitude and latitude, which nothing else keeps. */
+function hasHeights(json: Json, depth = 0): boolean {
+  if (isObject(json)) return hasHeights(json['coordinates'] ?? json['geometries'] ?? null, depth + 1);
+  if (!Array.isArray(json) || depth > 12) return false;
+  const [first] = json as readonly Json[];
+  return typeof first === 'number' ? json.length > 2 : (json as readonly Json[]).some((part) => hasHeights(part, depth + 1));
+}
+
+const isGeometryPlain = (json: Json): boolean => json === null || (isObject(json) && Object.keys(json).every((name) => name === 'type' || name === 'coordinates' || name === 'geometries'));
+
+/** What a collection says about itself: its name, and all that nothing else holds. */
+function storyOf({ frame, lists }: JsonCut): Partial<Story> {
+  if (!isObject(frame) || lists.every(({ path }) => path !== 'features')) return {};
+  const { type: _, features: __, ...rest } = frame;
+  const metadata = isObject(rest['metadata']) ? rest['metadata'] : {};
+  return {
+    title: scalarText(rest['title']) ?? scalarText(rest['name']) ?? scalarText(metadata['title']) ?? '',
+    deck: scalarText(rest['description']) ?? scalarText(metadata['description']),
+    collectionExtra: new Map(Object.entries(rest)),
+  };
+}

@@ -1,0 +1,119 @@
+import { UNDATED } from '../../model/build-event.ts';
+import type { Json, When } from '../../model/event.ts';
+import type { DateHabits } from '../../time/date-habits.ts';
+import { DAY, instant } from '../../time/instant.ts';
+import { civilOf } from '../../time/calendar.ts';
+import { dayText } from '../../time/edtf-of.ts';
+import { parseEdtf, type Edtf } from '../../time/edtf.ts';
+import { parseWritten } from '../../time/written.ts';
+import { isObject } from '../dateline-file.ts';
+import { scalarText, type Taking } from '../json-entries.ts';
+import { whenBetween, type Stated } from '../xml/dates.ts';
+import { earliestAndLatest } from '../xml/times.ts';
+import type { Roles } from './roles.ts';
+
+/** Members that hold one time for each position of a line. */
+const TRACK_TIMES = ['coordTimes', 'times', 'linestringTimestamps', 'timestamps'] as const;
+
+/** Reads when a feature was, from any of the members in which programs write it; the most telling one that is there counts. `linked`: a `when` beside the properties. */
+export function whenOf(record: Taking, roles: Roles, linked: Json | undefined, habits: DateHabits): When {
+  const linkedWhen = linkedPlaces(linked, 'when', habits, record) ?? linkedPlaces(record.members['when'], 'properties.when', habits, record);
+  if (linkedWhen !== undefined) {
+    if (isObject(record.members['when'])) record.take('when');
+    return linkedWhen;
+  }
+  const track = trackTimes(record);
+  if (track !== undefined) return whenBetween(track[0], track[1], habits, record.tell);
+  const shown = at(record, roles.get('displayDate'));
+  const [start, end] = [startAt(record, roles), endAt(record, roles)];
+  const when = whenBetween(start, inclusive(record, end), habits, record.tell, false);
+  return shown === undefined ? when : { ...when, wording: shown };
+}
+
+const at = (record: Taking, name: string | undefined): string | undefined => (name === undefined ? undefined : record.text(name));
+
+/** `when` as a text in EDTF or any other spelling counts before all others. */
+function startAt(record: Taking, roles: Roles): Stated | undefined {
+  const when = typeof record.members['when'] === 'string' ? record.date('when') : undefined;
+  if (when !== undefined) return when;
+  const name = roles.get('start');
+  const date = name === undefined ? undefined : record.date(name);
+  const time = date === undefined || !/^\d{4}-\d\d-\d\d$|^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/.test(date.text) ? undefined : at(record, roles.get('startTime'));
+  if (date !== undefined) return time === undefined ? date : { ...date, text: `${date.text} ${time}` };
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((field) => at(record, roles.get(field)));
+  if (year === undefined) return undefined;
+  const parts = [year.padStart(4, '0'), ...(month === undefined ? [] : [month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])])];
+  return { text: parts.join('-'), column: record.path(roles.get('year') ?? '') };
+}
+
+function endAt(record: Taking, roles: Roles): Stated | undefined {
+  const name = roles.get('end') ?? roles.get('endYear');
+  return name === undefined ? undefined : record.date(name);
+}
+
+/** An end that does not belong to its interval any more is the day, or the moment, before it. */
+function inclusive(record: Taking, end: Stated | undefined): Stated | undefined {
+  const isExclusive = [record.members['endExclusive'], record.members['end_exclusive']].some((flag) => flag === true || flag === 'true');
+  if (!isExclusive || end === undefined) return end;
+  const written = parseWritten(end.text);
+  if (!written.ok || written.value.edtf.kind !== 'date' || written.value.edtf.precision !== 'day') return end;
+  const { year, month, day } = civilOf(instant(written.value.edtf.span.earliestStart - DAY));
+  return { ...end, text: dayText(year, month, day) };
+}
+
+/** The first and the last time of a track, where each position has one. */
+function trackTimes(record: Taking): readonly [Stated, Stated] | undefined {
+  for (const name of TRACK_TIMES) {
+    const list = record.members[name];
+    if (!Array.isArray(list)) continue;
+    const texts = (list as readonly Json[]).flat(3).map((time, t) => (typeof time === 'number' ? dateOfNumber(record, name, t, time) : scalarText(time))).filter((text) => text !== undefined);
+    const ends = earliestAndLatest(texts.map((text) => text.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T')));
+    if (ends !== undefined) return [{ text: ends[0], column: record.path(name) }, { text: ends[1], column: record.path(name) }];
+  }
+  return undefined;
+}
+
+const dateOfNumber = (record: Taking, name: string, position: number, time: number): string | undefined => record.dateOf(time, `${name}[${position}]`)?.text;
+
+/**
+ * When a feature of Linked Places was: `timespans` whose start and end state a date, or bounds of one.
+ * Source: https://github.com/LinkedPasts/linked-places-format#when
+ */
+function linkedPlaces(json: Json | undefined, column: string, habits: DateHabits, record: Taking): When | undefined {
+  if (!isObject(json)) return undefined;
+  const timespans = Array.isArray(json['timespans']) ? (json['timespans'] as readonly Json[]).filter((span) => isObject(span)) : isObject(json['timespan']) ? [json['timespan']] : [json];
+  const readings = timespans.map((span, s) => timespan(span, `${column}.timespans[${s}]`, habits, record)).filter((when) => when !== undefined);
+  const [first] = readings;
+  const label = scalarText(json['label']);
+  if (first === undefined) return label === undefined ? undefined : { ...UNDATED, wording: label };
+  const whole = readings.length === 1 ? first : acrossAll(readings);
+  return label === undefined ? whole : { ...whole, wording: label };
+}
+
+/** A time that goes from the first of several spans to the last. */
+function acrossAll(readings: readonly When[]): When {
+  const dated = readings.map(({ edtf }) => edtf).filter((edtf) => edtf !== undefined);
+  const texts = dated.map(({ text }) => text);
+  const [first] = readings;
+  const set = parseEdtf(`{${texts.join(', ')}}`);
+  const edtf: Edtf | undefined = set.ok ? set.value : dated[0];
+  return { ...(first ?? UNDATED), edtf, wording: texts.join('; ') };
+}
+
+function timespan(span: Json, column: string, habits: DateHabits, record: Taking): When | undefined {
+  if (!isObject(span)) return undefined;
+  const start = boundOf(span['start'], `${column}.start`, record, 'earliest');
+  const end = boundOf(span['end'], `${column}.end`, record, 'latest');
+  return start === undefined && end === undefined ? undefined : whenBetween(start, end, habits, record.tell);
+}
+
+/** One side of a span: a date, `in` one, or between an earliest and a latest one, of which the outer counts and is an estimate. */
+function boundOf(json: Json | undefined, column: string, record: Taking, outer: 'earliest' | 'latest'): Stated | undefined {
+  if (json === undefined) return undefined;
+  if (!isObject(json)) return record.dateOf(json, column);
+  if (json['in'] !== undefined) return record.dateOf(json['in'], `${column}.in`);
+  const [earliest, latest] = [record.dateOf(json['earliest'] ?? null, `${column}.earliest`), record.dateOf(json['latest'] ?? null, `${column}.latest`)];
+  if (earliest === undefined || latest === undefined || earliest.text === latest.text) return earliest ?? latest;
+  const bound = outer === 'earliest' ? earliest : latest;
+  return { ...bound, text: /^-?\d{4}(?:-\d\d){0,2}$/.test(bound.text) ? `${bound.text}~` : bound.text };
+}
