@@ -13,6 +13,7 @@ import { namedPlace, placesOf, type Tell } from '../xml/positions.ts';
 import { readRecords } from '../xml/read-records.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
 import { describe, linkedSource, webUrl } from '../xml/words.ts';
+import { dataDatesIn, orderAmong, type DataDates } from './data-dates.ts';
 import { keepExtendedData } from './extended-data.ts';
 import { GEOMETRIES, geometryOf, overlayGeometry } from './geometry.ts';
 import { timeReader, type TimeReader } from './time.ts';
@@ -34,12 +35,13 @@ const READ: ReadonlySet<string> = new Set(['name', 'description', 'TimeStamp', '
 
 /**
  * Reads KML: each placemark is an event, in the category of the folder it lies in, with the time of the nearest folder that has one if it has
- * none itself. A picture laid on the ground is an event where it has a time. Nothing that the file links to is fetched.
+ * none itself, or that of a date among the data of the file's own. A picture laid on the ground is an event where it has a time. Nothing that the file links to is fetched.
  */
 export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Result<Parsed, Issue>> {
   const time = timeReader(answers);
-  /** Entries of features without a time of their own: the time of a folder may be written behind what is in it. */
-  const timeless = new Map<Entry, XmlElement>();
+  /** Features without a time of their own, by their entries: the time of a folder may be written behind what is in it. */
+  const timeless = new Map<Entry, { readonly feature: XmlElement; readonly dates: DataDates | undefined }>();
+  let order: ReturnType<typeof orderAmong> | undefined;
   let document: XmlElement | undefined;
   return yield* readRecords(bytes, {
     records: RECORDS,
@@ -54,19 +56,23 @@ export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Res
     entryOf: (record) => {
       if (record.local === 'NetworkLink') return notFetched(record);
       const entry = entryOf(record, time.whenOf);
-      if (entry.kind === 'not-event' || entry.draft.when === undefined) timeless.set(entry, record.local === 'Placemark' ? bare(record) : record);
+      const isPlacemark = record.local === 'Placemark';
+      if (entry.kind === 'not-event') timeless.set(entry, { feature: record, dates: undefined });
+      else if (entry.draft.when === undefined) timeless.set(entry, { feature: isPlacemark ? bare(record) : record, dates: dataDatesIn(record) });
       return entry;
     },
     settled: (entry) => {
-      const feature = timeless.get(entry);
+      const { feature, dates } = timeless.get(entry) ?? {};
       if (feature === undefined) return entry;
       if (entry.kind !== 'event') return entryOf(feature, time.whenAround);
+      order ??= orderAmong(Array.from(timeless.values(), (other) => other.dates ?? { start: undefined, end: undefined }), answers.order);
       const findings = [...entry.findings];
-      const when = time.whenAround(feature, (finding) => findings.push(finding));
+      const tell: Tell = (finding) => findings.push(finding);
+      const when = dates === undefined ? time.whenAround(feature, tell) : time.whenIn(dates, order.order, tell);
       return when === undefined ? entry : { ...entry, draft: { ...entry.draft, when }, findings };
     },
     story: () => document && aboutOf(document),
-    questions: time.questions,
+    questions: () => [...time.questions(), ...(order?.questions ?? [])],
   });
 }
 

@@ -6,12 +6,15 @@ import { whenBetween, type Stated } from '../xml/dates.ts';
 import { earliestAndLatest } from '../xml/times.ts';
 import type { Tell } from '../xml/positions.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
+import type { DataDates } from './data-dates.ts';
 
 export interface TimeReader {
   /** When a feature happened, as it says itself; `undefined` where it does not. */
   readonly whenOf: (feature: XmlElement, tell: Tell) => When | undefined;
   /** The time of the nearest of the folders and documents that a feature lies in. */
   readonly whenAround: (feature: XmlElement, tell: Tell) => When | undefined;
+  /** When a feature happened by dates among the data of the file's own. */
+  readonly whenIn: (dates: DataDates, order: DateHabits['order'], tell: Tell) => When;
   readonly questions: () => readonly Question[];
 }
 
@@ -58,6 +61,7 @@ export function timeReader({ years: answered, zone, order }: Answers): TimeReade
       }
       return undefined;
     },
+    whenIn: ({ start, end }, given, tell) => whenBetween(note(start), note(end), { ...habits, order: given }, tell),
     questions: () => (evidence.length === 0 ? [] : [{ kind: 'years', column: 'TimeSpan', evidence, used: years }]),
   };
 }

@@ -119,6 +119,17 @@ describe('reading KML', () => {
     expect(draft.extra).toEqual(new Map([['styleUrl', '#a'], ['phoneNumber', '1'], ['foo', 'bar'], ['__proto__', '1'], ['camp:number', '14']]));
   });
 
+  it('dates a placemark by data that is named as a date, where it has no time', async () => {
+    const dated = (name: string, text: string): string => `<Placemark><ExtendedData><Data name="${name}"><value>${text}</value></Data></ExtendedData></Placemark>`;
+    const edtfOf = async (content: string) => (await readEntries(kml, file(content))).events.map(({ draft }) => draft.when?.edtf?.text);
+    expect(await edtfOf(dated('Date', '4 July 2019') + dated('Tarih', '13.07.2019') + dated('Başlangıç tarihi', '05.07.2019'))).toEqual(['2019-07-04', '2019-07-13', '2019-07-05']);
+    expect(await edtfOf(dated('Elevation', '2019') + dated('Date', '12') + dated('Date', 'soon'))).toEqual([undefined, undefined, undefined]);
+    const { events, questions } = await readEntries(kml, file(dated('Date', '05/06/2019')));
+    expect(questions).toEqual([{ kind: 'order', column: 'Date', evidence: ['05/06/2019'], used: undefined }]);
+    expect(events[0]).toMatchObject({ findings: [{ code: 'date-ambiguous', column: 'Date' }] });
+    expect(events[0]?.draft.extra?.get('Date')).toBe('05/06/2019');
+  });
+
   it('takes links, authors and ids', async () => {
     const { draft, findings } = await eventIn(
       file('<Placemark id="p1"><name>A</name><atom:author><atom:name>Ann</atom:name></atom:author><atom:link href="https://example.org/"/><atom:link href="javascript:alert(1)"/></Placemark>'),
