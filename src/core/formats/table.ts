@@ -13,6 +13,8 @@ export interface RowBlock {
   readonly bytes?: (row: number, column: number) => ByteCell | undefined;
   /** What is to be told of a row because of how it is written, such as a quotation mark that nothing closes. */
   readonly findings?: (row: number) => readonly Finding[];
+  /** Why a row cannot be read at all: it then has no cells, and `text` gives it as it stands. */
+  readonly fault?: (row: number) => Finding | undefined;
   /** How far into the table the rows reach, from 0 to 1. */
   readonly share: number;
 }

@@ -25,6 +25,8 @@ export interface Gathering {
   readonly events: number;
   readonly refused: number;
   readonly add: (entry: Entry) => void;
+  /** Takes what the file says of itself where no record does. */
+  readonly addStory: (story: Partial<Story>) => void;
   /** All that was gathered, with what only all records together show. Called once, at the end. */
   readonly finish: (afterthoughts?: readonly Afterthought[]) => Gathered;
 }
@@ -78,6 +80,9 @@ export function gatherEntries(placed: (place: Place) => Place = (place) => place
           break;
         }
       }
+    },
+    addStory: (more) => {
+      story = together(story, more);
     },
     finish: (afterthoughts = []) => {
       for (const { line, finding } of afterthoughts) tell({ line }, [finding]);

@@ -64,6 +64,8 @@ export function rowEntries({ table, mapping, layout, survey, answers, rows }: Kn
 
   let hasTitle = false;
   const entryOf = (block: RowBlock, position: number): Entry => {
+    const fault = block.fault?.(position);
+    if (fault !== undefined) return { kind: 'refused', line: block.line(position), finding: fault, cells: new Map([['', block.text(position, 0)]]) };
     const width = block.width(position);
     const cells: string[] = [];
     for (let column = 0; column < width; column += 1) cells.push(block.text(position, column));
