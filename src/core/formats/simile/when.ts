@@ -30,7 +30,7 @@ const MIDNIGHT = /(?:^|[\sT])00:00(?::00(?:\.0+)?)?(?=$|[\sZ+-])/;
 
 /**
  * When an event of SIMILE Timeline happened. A start that lies between two dates is the unit of the calendar that holds them both, or else the
- * earlier of them as an estimate; so is an end. A moment within a stretch is one of its dates. Dates that are all at midnight are days,
+ * earlier of them as an estimate; so is an end. A moment within a stretch is one of its dates, or the month or year that the stretch is. Dates that are all at midnight are days,
  * since the format has no other way to write them.
  */
 export function simileWhen(bounds: SimileBounds, habits: DateHabits, tell: Tell): When {
@@ -108,6 +108,9 @@ function intervalTo(to: Edtf): Edtf {
 function momentIn(start: Bound | undefined, end: Bound | undefined, tell: Tell): Edtf | undefined {
   const [from, to] = [start?.edtf, end?.edtf];
   if (from === undefined || to === undefined || from.text === to.text) return from ?? to;
+  // From one midnight to another, as JavaScript prints them, a month or year is written whole.
+  const unit = from.precision === 'day' && to.precision === 'day' ? unitAround(from, to) : undefined;
+  if (unit?.span.earliestStart === from.span.earliestStart && unit.span.latestEnd === to.span.earliestStart) return unit;
   const oneOf = parseEdtf(`[${from.text}..${to.text}]`);
   if (oneOf.ok) return oneOf.value;
   if (from.span.earliestStart > to.span.latestEnd) tell({ code: 'end-before-start', column: 'end', value: end?.text ?? '', parameters: { start: start?.text ?? '' } });
