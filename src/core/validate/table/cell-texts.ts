@@ -19,8 +19,14 @@ export const unguarded = (text: string): string => (text.startsWith('\'') && /^'
 /** Whether a text is an address that may become a link. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/\\]\S*$/i.test(text);
 
+/** A list as programs write it: `['one', "two"]`. */
+const QUOTED_LIST = /^\s*\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]\s*$/;
+
 /** The parts of a cell that lists several, set apart by semicolons, bars or line breaks; by commas where all parts are a word or two. */
 export function listed(text: string): readonly string[] {
+  if (text.startsWith('[') && QUOTED_LIST.test(text)) {
+    return [...text.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => (single ?? double ?? '').trim()).filter((part) => !isAbsent(part));
+  }
   const parts = text.split(/[;|\n]/);
   const [only = ''] = parts;
   const words = parts.length === 1 && only.includes(',') ? only.split(',') : parts;

@@ -7,7 +7,8 @@ import { statusOf } from './status-words.ts';
 
 /** What some cells of a column have in common. Shares are of those that hold something, from 0 to 1; all are 0 where none does. */
 export interface ColumnContent {
-  /** How many cells hold something. */
+  /** How many cells there are, and how many hold something. */
+  readonly cells: number;
   readonly filled: number;
   /** How many different ones. */
   readonly distinct: number;
@@ -44,6 +45,9 @@ const MONTH_NAME = /^\p{L}{3,12}\.?$/u;
 /** How much eight digits that are days, such as 20190704, look like dates, and six, such as 190704: the fewer digits, the more else they may be. */
 const [EIGHT_DIGITS, SIX_DIGITS, COUNTED] = [0.9, 0.45, 0.7] as const;
 
+/** How many cells are tried as dates, and how much of each: a longer text is none. */
+const [DATED, LONGEST_DATE] = [60, 120] as const;
+
 /** Finds out what cells of a column have in common. */
 export function contentOf(cells: readonly string[]): ColumnContent {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !isAbsent(cell));
@@ -53,10 +57,11 @@ export function contentOf(cells: readonly string[]): ColumnContent {
   const words = filled.filter(isWordy);
   const numbers = share((cell) => NUMBER.test(cell));
   return {
+    cells: cells.length,
     filled: filled.length,
     distinct: new Set(filled).size,
     meanLength: filled.reduce((sum, cell) => sum + cell.length, 0) / count,
-    dates: filled.length === 0 ? 0 : Math.max(numbers === 1 ? numberedDates(filled) : 0, looksLikeDate(filled)),
+    dates: filled.length === 0 ? 0 : Math.max(numbers === 1 ? numberedDates(filled) : 0, looksLikeDate(filled.slice(0, DATED).map((cell) => cell.slice(0, LONGEST_DATE)))),
     clocks: share((cell) => parseClock(cell) !== undefined),
     numbers,
     integers: share((cell) => /^[+-]?\d+$/.test(cell)),

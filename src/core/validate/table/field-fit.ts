@@ -5,6 +5,9 @@ import type { ColumnContent } from './column-content.ts';
 const CLEAR = 0.55;
 const RUINED = 0.55;
 
+/** A name is as clear as this only where it stands alone for its field. */
+const SHORT_NAME = 0.7;
+
 /** Below this share of readable cells a column is no date and no coordinate, unless its name is clear. */
 const LEAST = 0.3;
 
@@ -16,7 +19,7 @@ const [TITLE, CATEGORY] = [160, 60] as const;
  * @param clarity how clearly the name speaks for it
  */
 export function fitOf(field: Field, content: ColumnContent, clarity: number): number {
-  const { filled, distinct, meanLength, numbers, words, addresses, dates } = content;
+  const { cells, filled, distinct, meanLength, numbers, words, addresses, dates } = content;
   if (filled === 0) return 0.7;
   const readable = (share: number): number => (share >= LEAST ? share : clarity >= CLEAR ? RUINED : 0);
   const isText = (1 - addresses) * Math.max(words, 1 - numbers, 0.3);
@@ -25,7 +28,9 @@ export function fitOf(field: Field, content: ColumnContent, clarity: number): nu
     case 'id':
       return (clarity >= 0.8 || single >= 0.95 ? 1 : 0) * (meanLength > 100 || addresses > 0.5 ? 0.6 : 1) * (dates > 0.9 && numbers < 1 ? 0.3 : 1);
     case 'title':
-      return isText * (meanLength > TITLE ? 0.55 : 1) * (single < 0.05 && filled > 20 ? 0.7 : 1) * (numbers > 0.9 ? 0.3 : 1);
+      // A name of several words that ends in “name” is a title only if it names the event, so that hardly two are the same.
+      if (clarity < SHORT_NAME && single < 0.6) return 0;
+      return isText * (meanLength > TITLE ? 0.55 : 1) * (single < 0.05 && filled > 20 ? 0.7 : 1) * (numbers > 0.9 ? 0.3 : 1) * (0.5 + (0.5 * filled) / cells);
     case 'description':
       return isText * (meanLength > 30 ? 1 : 0.85) * (numbers > 0.9 ? 0.4 : 1);
     case 'start':

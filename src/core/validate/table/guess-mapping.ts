@@ -13,8 +13,14 @@ export interface GuessedMapping {
 /** Fields that several columns may hold. */
 const SHARED: ReadonlySet<Field> = new Set(['actor', 'tags', 'source', 'sourceUrl', 'media']);
 
+/** How many rows are compared. */
+const COMPARED = 200;
+
 /** How sure a meaning has to be. */
 const ENOUGH = 0.3;
+
+/** How sure a column of months has to be for a date to stand in parts. */
+const CLEAR = 0.6;
 
 /** How sure a column is by its cells alone, where they are all of one kind. */
 const BY_CONTENT: readonly (readonly [Field, keyof ColumnContent, number])[] = [
@@ -35,7 +41,7 @@ interface Candidate {
  * six digits and a column `date_long` with eight the second is the date. Latitude and longitude are taken as a pair or not at all.
  */
 export function guessMapping(header: readonly string[], rows: readonly (readonly string[])[]): GuessedMapping {
-  const contents = header.map((_, column) => contentOf(rows.map((row) => row[column] ?? '')));
+  const contents = header.map((_, column) => contentOf(rows.slice(0, COMPARED).map((row) => row[column] ?? '')));
   const candidates = header.flatMap((name, column) => candidatesFor(name, column, contents[column] as ColumnContent));
   const pairs = [pairOf(header, candidates, 'latitude', 'longitude'), pairOf(header, candidates, 'endLatitude', 'endLongitude')];
   const chosen = settle(candidates, pairs.flat(), header.length);
@@ -87,7 +93,8 @@ function settle(candidates: readonly Candidate[], pairs: readonly Candidate[], w
   const start = rest.find(({ field }) => field === 'start');
   const year = rest.find(({ field }) => field === 'year');
   // Year, month and day in columns of their own are the date only where no column has it whole, or at least as surely.
-  const isApart = year !== undefined && (start === undefined || start.score < year.score * 0.6);
+  const hasMonth = rest.some(({ field, score }) => field === 'month' && score >= CLEAR);
+  const isApart = year !== undefined && (start === undefined || start.score < year.score * (hasMonth ? 0.6 : 0.35));
   const unwanted = isApart ? new Set<Field>(['start']) : PARTS;
   for (const candidate of rest) if (!unwanted.has(candidate.field)) take(candidate);
   if (!taken.has('start') && !taken.has('year')) drop(new Set(['end', 'startTime', 'endTime', 'month', 'day']));

@@ -69,6 +69,8 @@ export interface PositionWatch {
 
 /** How far beyond the middle nine tenths of the positions one lies far from them, in sizes of their box, and in degrees where they lie close together. */
 const [FAR, FAR_DEGREES] = [1, 5] as const;
+/** Degrees over which most positions may be strewn. */
+const WIDEST = 60;
 /** How far beyond it one still lies among them. */
 const [AMONG, AMONG_DEGREES] = [0.25, 1] as const;
 
@@ -86,6 +88,8 @@ export function positionWatch(): PositionWatch {
       const [lng, lat, where] = [lngs.finish(), lats.finish(), lines.finish()];
       if (lng.length < FEWEST) return [];
       const [wide, high] = [middleOf(lng), middleOf(lat)];
+      // Where they are strewn over half the world, a position lies among others either way round.
+      if (wide.to - wide.from > WIDEST || high.to - high.from > WIDEST) return [];
       const told: Afterthought[] = [];
       for (let p = 0; p < lng.length; p += 1) {
         const [x, y] = [lng[p] as number, lat[p] as number];

@@ -1,6 +1,6 @@
 import type { Finding } from '../../formats/entry.ts';
 import { twoDigits } from '../../time/edtf-of.ts';
-import { inZone } from '../../time/edtf-zone.ts';
+import { inZone, pointsOf } from '../../time/edtf-zone.ts';
 import { parseEdtf, type Edtf } from '../../time/edtf.ts';
 import type { Written } from '../../time/written.ts';
 import { clocksOf } from '../../time/zone.ts';
@@ -53,10 +53,16 @@ export function timed(date: Written, clock: Clock, zone: CellZone | undefined): 
   return reading.ok ? { ...date, edtf: reading.value } : undefined;
 }
 
+/** Whether a reading has a time of day. */
+export function hasTime(edtf: Edtf): boolean {
+  if (edtf.kind === 'date' || edtf.kind === 'date-time') return edtf.kind === 'date-time';
+  return pointsOf(edtf).some(({ kind }) => kind === 'date-time');
+}
+
 /** A reading with its times moved to the zone that they are of: the row's, or the one that was read with them. */
 export function zoned({ edtf, zone }: Written, own?: CellZone): { readonly edtf: Edtf; readonly zone: string } {
-  const hasTime = edtf.kind === 'date-time' || (edtf.kind === 'interval' && [edtf.from, edtf.to].some((end) => typeof end !== 'string' && end.kind === 'date-time'));
-  if (!hasTime || edtf.zoned) return { edtf, zone: hasTime ? zone : 'local' };
+  if (!hasTime(edtf)) return { edtf, zone: 'local' };
+  if (edtf.zoned) return { edtf, zone };
   if (own?.kind === 'offset' && edtf.kind === 'date-time') {
     const reading = parseEdtf(edtf.text + own.text);
     return { edtf: reading.ok ? reading.value : edtf, zone: 'local' };

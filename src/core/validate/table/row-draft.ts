@@ -1,11 +1,11 @@
 import type { Finding } from '../../formats/entry.ts';
 import type { Field } from '../../formats/fields.ts';
 import type { Draft } from '../../model/draft.ts';
-import type { Json } from '../../model/event.ts';
+import type { Json, Media, Source, Status } from '../../model/event.ts';
 import { isAbsent, unguarded } from './cell-texts.ts';
 import type { Cell, ColumnPlan, Row } from './columns.ts';
 import { readPlacesOf } from './row-places.ts';
-import { readList, readMedia, readSources, readStatus, readWords } from './row-texts.ts';
+import { listReader, readMedia, readSources, readStatus, readWords, type FromCells } from './row-texts.ts';
 import { whenReader } from './row-when.ts';
 import type { Survey } from './survey.ts';
 
@@ -23,15 +23,18 @@ export function draftReader(plan: ColumnPlan, survey: Survey): (row: Row) => Row
   const readWhen = whenReader(plan, survey);
   const unread = [...plan.others, ...plan.of('duration'), ...plan.of('rowKind')].sort((a, b) => a - b);
   const repeated = plan.repeated.filter((field) => !LISTED.has(field));
+  const has = (...fields: readonly Field[]): boolean => fields.some((field) => plan.of(field).length > 0);
+  const [hasSources, hasMedia, hasStatus] = [has('source', 'sourceUrl', 'sourceTitle', 'sourceDate'), has('media'), has('status')];
+  const [listCategories, listActors] = [listReader(plan, ['category', 'tags']), listReader(plan, ['actor'])];
   return (row) => {
     const title = readWords(plan.first('title', row));
     const description = readWords(plan.first('description', row));
     const { when, findings: whenFindings, left: whenLeft } = readWhen(row);
     const { places, findings: placeFindings, left: placeLeft } = readPlacesOf(plan, row);
-    const sources = readSources(plan, row);
-    const media = readMedia(plan, row);
-    const status = readStatus(plan, row);
-    const categories = readList(plan, row, CATEGORIES);
+    const sources = hasSources ? readSources(plan, row) : NO_SOURCES;
+    const media = hasMedia ? readMedia(plan, row) : NO_MEDIA;
+    const status = hasStatus ? readStatus(plan, row) : NO_STATUS;
+    const categories = listCategories(row);
     const id = plan.first('id', row);
     const attribution = plan.first('attribution', row);
     const extra = new Map<string, Json>();
@@ -49,17 +52,22 @@ export function draftReader(plan: ColumnPlan, survey: Survey): (row: Row) => Row
       categories,
       ...(status.value === undefined ? {} : { status: status.value }),
       attribution: attribution === undefined || isAbsent(attribution.text) ? undefined : unguarded(attribution.text).trim(),
-      actors: readList(plan, row, ACTORS),
+      actors: listActors(row),
       sources: sources.value,
       media: media.value,
       extra,
     };
-    return { draft, findings: [...title.findings, ...description.findings, ...whenFindings, ...placeFindings, ...sources.findings, ...media.findings, ...status.findings] };
+    return { draft, findings: together(title.findings, description.findings, whenFindings, placeFindings, sources.findings, media.findings, status.findings) };
   };
 }
 
-const CATEGORIES = ['category', 'tags'] as const;
-const ACTORS = ['actor'] as const;
+const NO_SOURCES: FromCells<readonly Source[]> = { value: [], findings: [], left: [] };
+const NO_MEDIA: FromCells<readonly Media[]> = { value: [], findings: [], left: [] };
+const NO_STATUS: FromCells<Status | undefined> = { value: undefined, findings: [], left: [] };
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+const together = (...lists: readonly (readonly Finding[])[]): readonly Finding[] => (lists.every((list) => list.length === 0) ? NO_FINDINGS : lists.flat());
 
 function keep(extra: Map<string, Json>, column: string, text: string): void {
   if (text !== '' && text.trim() !== '') extra.set(column, unguarded(text));

@@ -10,6 +10,7 @@ import { civilOf } from '../../time/calendar.ts';
 import { parseWritten } from '../../time/written.ts';
 import { planColumns, type Row } from './columns.ts';
 import { positionWatch, yearWatch } from './outliers.ts';
+import { hasTime } from './row-clock.ts';
 import { draftReader, type RowDraft } from './row-draft.ts';
 import { rowKinds } from './row-kind.ts';
 import type { Survey } from './survey.ts';
@@ -138,9 +139,13 @@ const isEmpty = ({ title = '', description = '', when, places = [], categories =
 
 /** The year in which a time begins; `undefined` where that is not stated. */
 function yearOf(when: When | undefined): number | undefined {
-  const start = when?.edtf?.span.earliestStart ?? NaN;
-  return Number.isFinite(start) ? civilOf(start as NonNullable<When['edtf']>['span']['earliestStart']).year : undefined;
+  const edtf = when?.edtf;
+  if (edtf === undefined) return undefined;
+  const start = edtf.span.earliestStart;
+  if (edtf.kind === 'date-time') return edtf.year;
+  if (edtf.kind === 'date' && !edtf.year.digits.includes('X')) return Number(edtf.year.digits);
+  return Number.isFinite(start) ? civilOf(start).year : undefined;
 }
 
 /** Whether a time has an hour and no zone that it is of. */
-const isFloating = ({ edtf, zone }: When): boolean => zone === 'local' && edtf !== undefined && !edtf.zoned && (edtf.kind === 'date-time' || (edtf.kind === 'interval' && [edtf.from, edtf.to].some((end) => typeof end !== 'string' && end.kind === 'date-time')));
+const isFloating = ({ edtf, zone }: When): boolean => zone === 'local' && edtf !== undefined && !edtf.zoned && hasTime(edtf);

@@ -17,13 +17,14 @@ const ALONE: ReadonlySet<string> = new Set(['title', 'description', 'displayDate
  */
 export function rowKinds(header: readonly string[], mapping: Mapping, rows: readonly (readonly string[])[], isDate: (text: string) => boolean): RowKindOf {
   const folded = header.map((name) => foldName(name.replace(/ \(\d+\)$/, '')));
+  const leading = (header[0] ?? '').replace(/ \(\d+\)$/, '').length;
   const fills = rows.map(filledIn).sort((a, b) => a - b);
   const usual = fills[Math.floor(fills.length / 2)] ?? 0;
   return (cells) => {
     const filled = filledIn(cells);
     if (filled === 0) return 'blank';
-    if (filled > 1 && cells[0] !== undefined && foldName(cells[0]) === folded[0] && isHeaderRow(cells, folded)) return 'header';
     const first = cells[0]?.trim() ?? '';
+    if (filled > 1 && first.length === leading && isHeaderRow(cells, folded)) return 'header';
     if (filled > 1) return (first === '' || first.startsWith('#')) && isHashtags(cells) ? 'hashtags' : undefined;
     if (first === '' || usual < USUALLY_FILLED || isDate(first)) return undefined;
     return /^(?:#|\/\/)/.test(first) || !ALONE.has(mapping[0] ?? '') ? 'comment' : undefined;

@@ -28,10 +28,10 @@ export function readPlacesOf(plan: ColumnPlan, row: Row): RowPlaces {
   const [pair, own] = [pairOf(plan, row, 'latitude', 'longitude'), ownShapes(plan, row)];
   const read = own.shapes.some(({ kind }) => kind !== 'point') || pair.shapes.length === 0 ? (own.shapes.length > 0 ? own : { shapes: [], findings: [...pair.findings, ...own.findings] }) : pair;
   const goal = plan.of('endLatitude').length > 0 ? pairOf(plan, row, 'endLatitude', 'endLongitude') : NO_SHAPES;
-  const name = unguarded(place?.text ?? region?.text ?? country?.text ?? '').trim();
+  const name = unguarded(place?.text ?? region?.text ?? (read.shapes.length === 0 ? country?.text : undefined) ?? '').trim();
   const findings = [...read.findings, ...goal.findings];
   const isWhole = findings.length === 0;
-  const left = [...(place === undefined ? [] : [region]), ...(place === undefined && region === undefined ? [] : [country]), ...(isWhole ? [] : positionCells(plan, row))].filter((cell) => cell !== undefined);
+  const left = [...(place === undefined ? [] : [region]), ...(place === undefined && region === undefined && read.shapes.length === 0 ? [] : [country]), ...(isWhole ? [] : positionCells(plan, row))].filter((cell) => cell !== undefined);
   if (read.shapes.length === 0) {
     if (name === '' && isWhole) return left.length === 0 ? NO_PLACES : { places: [], findings, left };
     const whole = [place, region, country].filter((cell) => cell !== undefined).map(({ text }) => unguarded(text).trim()).join(', ');

@@ -1,4 +1,5 @@
 import type { Finding } from '../../formats/entry.ts';
+import type { Field } from '../../formats/fields.ts';
 import { plainText } from '../../formats/plain-text.ts';
 import type { Media, Source, Status } from '../../model/event.ts';
 import { isAbsent, isWebAddress, listed, unguarded } from './cell-texts.ts';
@@ -32,13 +33,39 @@ function cellsOf(plan: ColumnPlan, columns: readonly number[], { cells }: Row): 
   return columns.map((at) => ({ column: plan.header[at] ?? '', at, text: cells[at] ?? '' })).filter(({ text }) => !isAbsent(text));
 }
 
-/** The entries of all cells of some fields, each once. */
-export function readList(plan: ColumnPlan, row: Row, fields: readonly Parameters<ColumnPlan['of']>[0][]): readonly string[] {
-  const entries = fields.flatMap((field) => cellsOf(plan, plan.of(field), row).flatMap(({ text }) => listed(unguarded(text))));
-  return entries.length < 2 ? entries : [...new Set(entries)];
+const NO_ENTRIES: readonly string[] = [];
+
+/** Most different cells whose entries are kept: kinds of things repeat from row to row. */
+const MOST_KEPT = 10_000;
+
+/** Makes a reader of the entries of all cells of some fields, each once. */
+export function listReader(plan: ColumnPlan, fields: readonly Field[]): (row: Row) => readonly string[] {
+  const columns = fields.flatMap(plan.of);
+  const [only] = columns;
+  if (only === undefined) return () => NO_ENTRIES;
+  const known = new Map<string, readonly string[]>();
+  const entriesOf = (text: string): readonly string[] => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    if (known.size >= MOST_KEPT) known.clear();
+    const entries = isAbsent(text) ? NO_ENTRIES : [...new Set(listed(unguarded(text)))];
+    known.set(text, entries);
+    return entries;
+  };
+  if (columns.length === 1) return ({ cells }) => entriesOf(cells[only] ?? '');
+  return ({ cells }) => [...new Set(columns.flatMap((column) => entriesOf(cells[column] ?? '')))];
 }
 
-const ADDRESS_BREAK = /[\s;|]+|,(?=\s*https?:)/i;
+/** What stands between two addresses of one cell. */
+const BETWEEN_ADDRESSES = /[\s,;|]+(?=https?:\/\/)/i;
+
+/** The addresses of a cell, and what else stands in it. A blank within an address is written as such. */
+function addressesIn(text: string): { readonly addresses: readonly string[]; readonly others: readonly string[] } {
+  const parts = text.trim().split(BETWEEN_ADDRESSES).flatMap((part) => part.split(/[;|,]\s+|\n|[;|,]$/));
+  const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const whole = texts.map((part) => (/^https?:\/\//i.test(part) ? part.replaceAll(/\s/g, '%20') : part));
+  return { addresses: whole.filter(isWebAddress), others: texts.filter((_, position) => !isWebAddress(whole[position] ?? '')) };
+}
 
 /** Reads where a row was taken from: addresses, names, titles and dates of sources. What is no address stands for a name. */
 export function readSources(plan: ColumnPlan, row: Row): FromCells<readonly Source[]> {
@@ -46,11 +73,11 @@ export function readSources(plan: ColumnPlan, row: Row): FromCells<readonly Sour
   const findings: Finding[] = [];
   const left: Cell[] = [];
   for (const cell of cellsOf(plan, plan.of('sourceUrl'), row)) {
-    const parts = unguarded(cell.text).trim().split(ADDRESS_BREAK).filter((part) => part !== '');
-    addresses.push(...parts.filter(isWebAddress));
-    if (parts.every(isWebAddress)) continue;
+    const found = addressesIn(unguarded(cell.text));
+    addresses.push(...found.addresses);
+    if (found.others.length === 0) continue;
     left.push(cell);
-    if (/^\s*[a-z][a-z0-9+.-]{1,20}:/i.test(cell.text)) findings.push({ code: 'url-refused', column: cell.column, value: cell.text.trim() });
+    if (found.others.some((other) => /^[a-z][a-z0-9+.-]{1,20}:/i.test(other))) findings.push({ code: 'url-refused', column: cell.column, value: cell.text.trim() });
   }
   const names: string[] = [];
   for (const cell of cellsOf(plan, plan.of('source'), row)) {
@@ -84,10 +111,10 @@ export function readMedia(plan: ColumnPlan, row: Row): FromCells<readonly Media[
   const media: Media[] = [];
   for (const cell of cellsOf(plan, plan.of('media'), row)) {
     const text = unguarded(cell.text).trim();
-    const parts = text.startsWith('<') ? [EMBEDDED.exec(text.slice(0, 20_000))?.[1] ?? ''] : text.split(ADDRESS_BREAK);
-    const addresses = parts.filter(isWebAddress);
+    const found = addressesIn(text.startsWith('<') ? (EMBEDDED.exec(text.slice(0, 20_000))?.[1] ?? '') : text);
+    const { addresses } = found;
     for (const url of addresses) media.push({ url, caption: media.length === 0 ? caption.value : undefined, credit: media.length === 0 ? credit.value : undefined });
-    if (addresses.length === parts.length && !text.startsWith('<')) continue;
+    if (addresses.length > 0 && found.others.length === 0 && !text.startsWith('<')) continue;
     left.push(cell);
     if (addresses.length === 0) findings.push({ code: 'url-refused', column: cell.column, value: text });
   }
