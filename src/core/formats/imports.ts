@@ -3,6 +3,8 @@ import type { ImportFormat } from './format.ts';
 import { geojson } from './geojson.ts';
 import { georss } from './georss.ts';
 import { gpx } from './gpx.ts';
+import { json } from './json.ts';
+import { jsonLines } from './json-lines.ts';
 import { kml } from './kml.ts';
 import { simileJson } from './simile-json.ts';
 import { simileXml } from './simile-xml.ts';
@@ -20,6 +22,8 @@ export const IMPORTS: readonly ImportFormat[] = [
   geojson,
   georss,
   gpx,
+  json,
+  jsonLines,
   kml,
   simileJson,
   simileXml,

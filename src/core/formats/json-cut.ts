@@ -218,6 +218,9 @@ function judged(json: Json): Pick<JsonRecord, 'json' | 'fault'> {
   return { json: damagedText(json) ?? damage, fault: { code: 'entry-damaged', value: damage } };
 }
 
+/** A record of a text that should be JSON by itself. */
+export const jsonRecord = (text: string, line: number, share: number): JsonRecord => ({ line, key: undefined, share, ...judged(parsedJson(text) ?? mendedEntry(text)) });
+
 /** Tells on which line positions lie, asked for in ascending order. */
 function lineCounter(bytes: Uint8Array): (at: number) => number {
   let [line, counted, feed] = [1, 0, bytes.indexOf(LINE_FEED)];

@@ -5,7 +5,7 @@ import type { DateHabits } from '../../time/date-habits.ts';
 import type { Answers, Question } from '../answers.ts';
 import { isObject, type Members } from '../dateline-file.ts';
 import type { Entry } from '../entry.ts';
-import type { JsonCut, RecordList } from '../json-cut.ts';
+import type { JsonCut, JsonRecord } from '../json-cut.ts';
 import { entryOf, eventEntry, jsonReader, scalarText, taking, wrongKind } from '../json-entries.ts';
 import { geojsonPlaces } from '../json-places.ts';
 import { isWebUrl, linkedSource } from '../xml/words.ts';
@@ -20,20 +20,25 @@ const SAMPLED = 500;
  * is of the story.
  */
 export const readGeojson = jsonReader((json) => (Array.isArray(json) ? [''] : isObject(json) && json['type'] === 'Feature' ? ['!'] : ['features', 'data.features']), (cut, answers) => {
-  const lists = cut.lists;
-  const properties = sampledProperties(lists);
-  const roles = rolesOf(properties, answers.mapping);
-  const { habits, questions } = habitsOf(properties, roles, answers);
-  return { entries: entriesOf(lists, roles, habits), questions, story: storyOf(cut) };
+  const records = function* (): Iterable<JsonRecord> {
+    for (const list of cut.lists) yield* list.records();
+  };
+  return { ...readFeatures(records, answers), story: storyOf(cut) };
 });
 
-function sampledProperties(lists: readonly RecordList[]): readonly Members[] {
+/** Reads features; `records` gives them anew at each call. */
+export function readFeatures(records: () => Iterable<JsonRecord>, answers: Answers): { readonly entries: Iterable<Entry>; readonly questions: readonly Question[] } {
+  const properties = sampledProperties(records());
+  const roles = rolesOf(properties, answers.mapping);
+  const { habits, questions } = habitsOf(properties, roles, answers);
+  return { entries: entriesOf(records(), roles, habits), questions };
+}
+
+function sampledProperties(records: Iterable<JsonRecord>): readonly Members[] {
   const properties: Members[] = [];
-  for (const { records } of lists) {
-    for (const { json } of records()) {
-      if (isObject(json) && isObject(json['properties'])) properties.push(json['properties']);
-      if (properties.length === SAMPLED) return properties;
-    }
+  for (const { json } of records) {
+    if (isObject(json) && isObject(json['properties'])) properties.push(json['properties']);
+    if (properties.length === SAMPLED) break;
   }
   return properties;
 }
@@ -50,13 +55,14 @@ function habitsOf(properties: readonly Members[], roles: Roles, { order, years, 
   };
 }
 
-function* entriesOf(lists: readonly RecordList[], roles: Roles, habits: DateHabits): Iterable<Entry> {
-  for (const { records } of lists) {
-    for (const record of records()) {
-      yield entryOf(record, (feature) => (feature['type'] === 'Feature' || isObject(feature['properties']) || 'geometry' in feature ? eventOf(record.line, feature, roles, habits) : wrongKind(record.line, feature)));
-    }
+function* entriesOf(records: Iterable<JsonRecord>, roles: Roles, habits: DateHabits): Iterable<Entry> {
+  for (const record of records) {
+    const { line } = record;
+    yield entryOf(record, (feature) => (isFeature(feature) ? eventOf(line, feature, roles, habits) : wrongKind(line, feature)));
   }
 }
+
+const isFeature = (members: Members): boolean => members['type'] === 'Feature' || isObject(members['properties']) || 'geometry' in members;
 
 const NO_MEMBERS: Members = {};
 

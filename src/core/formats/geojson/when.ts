@@ -26,9 +26,12 @@ export function whenOf(record: Taking, roles: Roles, linked: Json | undefined, h
   if (track !== undefined) return whenBetween(track[0], track[1], habits, record.tell);
   const shown = at(record, roles.get('displayDate'));
   const [start, end] = [startAt(record, roles), endAt(record, roles)];
-  const when = whenBetween(start, inclusive(record, end), habits, record.tell, false);
+  const when = whenBetween(start, inclusive(record, end), habits, record.tell, isLeafletTimeline(roles));
   return shown === undefined ? when : { ...when, wording: shown };
 }
+
+/** Whether times are as Leaflet.timeline has them: where one of its two members is missing, that side is without bound. */
+const isLeafletTimeline = (roles: Roles): boolean => roles.get('start') === 'start' && roles.get('end') === 'end';
 
 const at = (record: Taking, name: string | undefined): string | undefined => (name === undefined ? undefined : record.text(name));
 

@@ -7,9 +7,10 @@ import { timemapSheet } from './timemap.ts';
 import { timemapperSheet } from './timemapper.ts';
 import { timesketch } from './timesketch.ts';
 import { ucdp } from './ucdp.ts';
+import { wikidata } from './wikidata.ts';
 
 /** Every kind of table that is known by its columns; those of the remaining tables are guessed one by one. */
-const LAYOUTS: readonly Layout[] = [acled, bellingcat, gdelt, timelinejsOldSheet, timelinejsSheet, timemapSheet, timemapperSheet, timesketch, ucdp];
+const LAYOUTS: readonly Layout[] = [acled, bellingcat, gdelt, timelinejsOldSheet, timelinejsSheet, timemapSheet, timemapperSheet, timesketch, ucdp, wikidata];
 
 /** How sure a layout has to be. */
 const SURE = 0.6;

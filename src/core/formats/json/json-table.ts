@@ -1,0 +1,101 @@
+import type { Json } from '../../model/event.ts';
+import { isObject, quoted, type Members } from '../dateline-file.ts';
+import type { Finding } from '../entry.ts';
+import type { JsonRecord } from '../json-cut.ts';
+import type { RowBlock, Table } from '../table.ts';
+
+/** Most rows of a block. */
+const BLOCK_ROWS = 2048;
+
+/** How deep members of members become columns of their own, as in `location.lat`. */
+const DEEPEST = 3;
+
+/** A record as a row: cells by the names of their columns. */
+type Cells = ReadonlyMap<string, string>;
+
+/** Turns a record into cells; `undefined` for one that holds none. */
+export type CellsOf = (json: Json) => Cells | undefined;
+
+/**
+ * A table of records, of which columns are all members that any record has, in the order in which they first appear. `records` gives them anew at each call. Columns named
+ * in `first` come first.
+ */
+export function jsonTable(records: () => Iterable<JsonRecord>, cellsOf: CellsOf = cellsOfObject, first: readonly string[] = []): Table {
+  const columns = new Map(first.map((name, column) => [name, column]));
+  for (const { json, fault } of records()) {
+    if (fault !== undefined) continue;
+    for (const name of cellsOf(json)?.keys() ?? []) if (!columns.has(name)) columns.set(name, columns.size);
+  }
+  const header = [...columns.keys()];
+  return { header, headerLine: 1, delimiter: undefined, sheet: undefined, sheets: [], blocks: () => blocksOf(records(), cellsOf, header) };
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: Cells;
+  readonly fault: Finding | undefined;
+  readonly text: string;
+}
+
+function* blocksOf(records: Iterable<JsonRecord>, cellsOf: CellsOf, header: readonly string[]): Iterable<RowBlock> {
+  let rows: Row[] = [];
+  let share = 0;
+  for (const record of records) {
+    rows.push(rowOf(record, cellsOf));
+    share = record.share;
+    if (rows.length < BLOCK_ROWS) continue;
+    yield blockOf(rows, header, share);
+    rows = [];
+  }
+  if (rows.length > 0) yield blockOf(rows, header, share);
+}
+
+const NO_CELLS: Cells = new Map();
+
+function rowOf({ line, json, fault }: JsonRecord, cellsOf: CellsOf): Row {
+  const cells = fault === undefined ? cellsOf(json) : undefined;
+  if (cells !== undefined) return { line, cells, fault: undefined, text: '' };
+  const text = typeof json === 'string' ? json : JSON.stringify(json);
+  return { line, cells: NO_CELLS, fault: fault ?? { code: 'entry-wrong-kind', value: quoted(json), parameters: { wanted: 'object' } }, text };
+}
+
+const blockOf = (rows: readonly Row[], header: readonly string[], share: number): RowBlock => ({
+  count: rows.length,
+  line: (row) => rows[row]?.line ?? 0,
+  width: (row) => (rows[row]?.cells.size === 0 ? 0 : header.length),
+  text: (row, column) => (rows[row]?.fault === undefined ? (rows[row]?.cells.get(header[column] ?? '') ?? '') : (rows[row]?.text ?? '')),
+  fault: (row) => rows[row]?.fault,
+  share,
+});
+
+/** The cells of an object: those of objects within it under paths, lists of words joined, all else that is nested as JSON. */
+export function cellsOfObject(json: Json): Cells | undefined {
+  if (!isObject(json)) return undefined;
+  const cells = new Map<string, string>();
+  addMembers(cells, json, '', 1);
+  return cells;
+}
+
+function addMembers(cells: Map<string, string>, members: Members, prefix: string, depth: number): void {
+  for (const name of Object.keys(members)) {
+    const value = members[name] as Json;
+    const path = prefix + name;
+    if (isObject(value) && depth < DEEPEST && !isGeometry(value)) addMembers(cells, value, `${path}.`, depth + 1);
+    else cells.set(path, cellText(value));
+  }
+}
+
+const isGeometry = ({ type, coordinates, geometry, geometries }: Members): boolean =>
+  typeof type === 'string' && [coordinates, geometry, geometries].some((part) => part !== undefined);
+
+/** A value as the text of a cell. */
+export function cellText(json: Json): string {
+  if (json === null) return '';
+  if (typeof json !== 'object') return String(json);
+  if (Array.isArray(json)) {
+    const entries = json as readonly Json[];
+    const areWords = entries.every((entry) => typeof entry !== 'object' && !String(entry).includes(';'));
+    if (areWords) return entries.map(String).join('; ');
+  }
+  return JSON.stringify(json);
+}

@@ -1,0 +1,100 @@
+import { err, ok } from '../../base/result.ts';
+import type { Json } from '../../model/event.ts';
+import { isObject, quoted } from '../dateline-file.ts';
+import type { Reader } from '../format.ts';
+import { cutJson, membersOf, type JsonCut, type JsonRecord } from '../json-cut.ts';
+import { firstObjects, scalarText, sampledJson, wrongKind } from '../json-entries.ts';
+import { wikidata } from '../layouts/wikidata.ts';
+import { cellText, cellsOfObject, jsonTable } from './json-table.ts';
+import { recordPath } from './record-path.ts';
+import { bindingCells } from './sparql.ts';
+
+/** Where the records of some programs stand. */
+const [SPARQL, KEPLER] = ['results.bindings', 'datasets.*.data.allData'] as const;
+
+/** Reads a list of records as a table: of objects, or of lists under a first one that names the columns. A list of anything else holds no events. */
+// oxlint-disable-next-line require-yield -- What takes time is reading the rows, which the table does when it is asked for them.
+export const readJson: Reader = function* ({ bytes, sample }) {
+  const beginning = sampledJson(sample);
+  const guessed = recordPath(beginning);
+  const cut = cutJson(bytes, [SPARQL, KEPLER, ...(guessed === undefined || guessed === SPARQL ? [''] : [guessed])]);
+  if (!cut.ok) return cut;
+  const { frame, lists, issues } = cut.value;
+  const of = (path: string): JsonCut['lists'] => lists.filter((list) => list.path === path);
+  const recordsOf = (path: string) =>
+    function* (): Iterable<JsonRecord> {
+      for (const { records } of of(path)) yield* records();
+    };
+  if (of(SPARQL).length > 0) return ok({ kind: 'table', table: jsonTable(recordsOf(SPARQL), bindingCells, varsOf(frame)), layout: wikidata, issues });
+  if (of(KEPLER).length > 0) return ok({ kind: 'table', table: jsonTable(keplerRecords(frame, of(KEPLER))), layout: undefined, issues });
+  const records = recordsOf(guessed ?? '');
+  const first = firstRecords(records());
+  if (first.length === 0 && lists.length === 0) return err({ code: 'file-unknown', severity: 'error', place: {}, value: quoted(frame) });
+  if (first.every((json) => typeof json !== 'object' || json === null)) return ok({ kind: 'entries', entries: refusals(records()), questions: [], issues });
+  if (first.every((json) => Array.isArray(json))) return ok({ kind: 'table', table: jsonTable(namedRows(records)), layout: undefined, issues });
+  return ok({ kind: 'table', table: jsonTable(records, cellsOfObject), layout: undefined, issues, ...titleIn(frame) });
+};
+
+/** How many records show what kind of list it is. */
+const SHOWN = 100;
+
+function firstRecords(records: Iterable<JsonRecord>): readonly Json[] {
+  const jsons: Json[] = [];
+  for (const { json, fault } of records) {
+    if (fault === undefined) jsons.push(json);
+    if (jsons.length === SHOWN) break;
+  }
+  return jsons;
+}
+
+function* refusals(records: Iterable<JsonRecord>): Iterable<ReturnType<typeof wrongKind>> {
+  for (const { line, json, fault } of records) {
+    const refusal = wrongKind(line, json);
+    yield fault === undefined || refusal.kind !== 'refused' ? refusal : { ...refusal, finding: fault };
+  }
+}
+
+/** What the file calls itself beside its list. */
+function titleIn(frame: Json): { readonly story?: { readonly title: string } } {
+  const title = isObject(frame) ? scalarText(frame['title']) : undefined;
+  return title === undefined ? {} : { story: { title } };
+}
+
+const varsOf = (frame: Json): readonly string[] => {
+  const vars = membersOf(membersOf(frame)['head'])['vars'];
+  return Array.isArray(vars) ? (vars as readonly Json[]).filter((name) => typeof name === 'string') : [];
+};
+
+/** Rows that are lists, under the names that the first of them gives; without such a one they are numbered. */
+const namedRows = (records: () => Iterable<JsonRecord>) =>
+  function* (): Iterable<JsonRecord> {
+    let names: readonly string[] | undefined;
+    for (const record of records()) {
+      const { json, fault } = record;
+      if (fault !== undefined || !Array.isArray(json)) {
+        yield record;
+        continue;
+      }
+      const cells = json as readonly Json[];
+      if (names === undefined) {
+        const isHeader = cells.every((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
+        names = isHeader ? (cells as readonly string[]) : cells.map((_, column) => String(column + 1));
+        if (isHeader) continue;
+      }
+      yield { ...record, json: rowOf(names, cells) };
+    }
+  };
+
+const rowOf = (names: readonly string[], cells: readonly Json[]): Json =>
+  Object.fromEntries(cells.map((cell, column) => [names[column] ?? String(column + 1), cell !== null && typeof cell === 'object' ? cellText(cell) : cell]));
+
+/** The rows of the datasets of a map, each under the fields of its own dataset. */
+const keplerRecords = (frame: Json, lists: JsonCut['lists']) =>
+  function* (): Iterable<JsonRecord> {
+    const datasets = firstObjects(membersOf(frame)['datasets'], Infinity);
+    for (const { steps, records } of lists) {
+      const data = membersOf(membersOf(datasets[Number(steps[1])])['data']);
+      const names = firstObjects(data['fields'], Infinity).map((field, column) => scalarText(field['name']) ?? String(column + 1));
+      for (const record of records()) yield Array.isArray(record.json) ? { ...record, json: rowOf(names, record.json as readonly Json[]) } : record;
+    }
+  };

@@ -1,0 +1,39 @@
+import type { Json } from '../../model/event.ts';
+import { isObject } from '../dateline-file.ts';
+
+/** How deep a list of records is looked for. */
+const DEEPEST = 3;
+
+/** Names that lists of events go by: one of them is taken before a longer list of another name. */
+const USUAL: ReadonlySet<string> = new Set(['events', 'data', 'items', 'records', 'rows', 'results', 'entries', 'features', 'hits', 'incidents', 'bindings', 'value', 'list', 'docs', 'elements', 'observations', 'response', 'timeline']);
+
+interface Found {
+  readonly path: string;
+  readonly weight: number;
+}
+
+/** The path of the list that most likely holds the records of a file; empty for a file that is a list; `undefined` where there is none. */
+export function recordPath(file: Json | undefined): string | undefined {
+  if (Array.isArray(file)) return '';
+  return bestIn(file, '', 0)?.path;
+}
+
+function bestIn(json: Json | undefined, prefix: string, depth: number): Found | undefined {
+  if (!isObject(json) || depth >= DEEPEST) return undefined;
+  let best: Found | undefined;
+  for (const [name, value] of Object.entries(json)) {
+    if (name.includes('.') || /[!*{}]/.test(name)) continue;
+    const path = prefix + name;
+    const found = Array.isArray(value) ? weigh(path, name, value) : bestIn(value, `${path}.`, depth + 1);
+    if (found !== undefined && found.weight > (best?.weight ?? 0)) best = found;
+  }
+  return best;
+}
+
+/** Most entries that count: more of them make a list no likelier. */
+const MOST = 50;
+
+function weigh(path: string, name: string, list: readonly Json[]): Found | undefined {
+  const rows = list.filter((entry) => isObject(entry) && Object.keys(entry).length > 1).length;
+  return rows === 0 ? undefined : { path, weight: Math.min(rows, MOST) * (USUAL.has(name.toLowerCase()) ? 4 : 1) };
+}
