@@ -141,7 +141,7 @@ export interface NamedField {
 }
 
 /** The certainty of the first name of a field, of the last, and of a name of several words that only ends in one, or begins with it. */
-const [FIRST, LAST, ENDING, BEGINNING] = [0.98, 0.8, 0.6, 0.45] as const;
+const [FIRST, LAST, ENDING, BEGINNING] = [0.98, 0.8, 0.6, 0.5] as const;
 
 /** How much of it is left where another word says that the column is about something beside the event. */
 const ASIDE = 0.5;

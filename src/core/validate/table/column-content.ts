@@ -43,7 +43,7 @@ const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?$/;
 const MONTH_NAME = /^\p{L}{3,12}\.?$/u;
 
 /** How much eight digits that are days, such as 20190704, look like dates, and six, such as 190704: the fewer digits, the more else they may be. */
-const [EIGHT_DIGITS, SIX_DIGITS, COUNTED] = [0.9, 0.45, 0.7] as const;
+const [EIGHT_DIGITS, SIX_DIGITS, COUNTED] = [0.9, 0.4, 0.7] as const;
 
 /** How many cells are tried as dates, and how much of each: a longer text is none. */
 const [DATED, LONGEST_DATE] = [60, 120] as const;

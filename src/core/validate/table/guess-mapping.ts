@@ -51,8 +51,10 @@ export function guessMapping(header: readonly string[], rows: readonly (readonly
 
 function candidatesFor(name: string, column: number, content: ColumnContent): readonly Candidate[] {
   const named = /^\s*<img>-/i.test(name) ? [{ field: 'media', certainty: 0.9 } as const] : fieldsNamed(name);
-  const byName = named.map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty) }));
-  const byContent = BY_CONTENT.map(([field, kind, certainty]) => ({ column, field, score: content[kind] >= 0.8 && content.numbers < 1 ? certainty * content[kind] : 0 }));
+  // A column that is called a year and holds nothing else is a part of a date, not one.
+  const isYear = content.years > 0.9 && content.integers > 0.9 && named.some(({ field }) => field === 'year');
+  const byName = named.filter(({ field }) => !(isYear && field === 'start')).map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty) }));
+  const byContent = BY_CONTENT.map(([field, kind, certainty]) => ({ column, field, score: Number(content[kind]) >= 0.8 && content.numbers < 1 ? certainty * content[kind] : 0 }));
   return [...byName, ...byContent].filter(({ score }) => score >= ENOUGH);
 }
 

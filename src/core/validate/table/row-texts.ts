@@ -18,7 +18,7 @@ const nothing = <T>(value: T): FromCells<T> => ({ value, findings: [], left: [] 
 /** Reads words that may be written as HTML. What its markup held beside them is kept. */
 export function readWords(cell: Cell | undefined): FromCells<string | undefined> {
   if (cell === undefined || isAbsent(cell.text)) return nothing(undefined);
-  const words = unguarded(cell.text).trim();
+  const words = unguarded(cell.text).trim().replaceAll(/\r\n?/g, '\n');
   if (!words.includes('<') && !words.includes('&')) return nothing(words);
   const { text, removed, rich } = plainText(words);
   return {
@@ -116,7 +116,7 @@ export function readMedia(plan: ColumnPlan, row: Row): FromCells<readonly Media[
     for (const url of addresses) media.push({ url, caption: media.length === 0 ? caption.value : undefined, credit: media.length === 0 ? credit.value : undefined });
     if (addresses.length > 0 && found.others.length === 0 && !text.startsWith('<')) continue;
     left.push(cell);
-    if (addresses.length === 0) findings.push({ code: 'url-refused', column: cell.column, value: text });
+    if (addresses.length === 0) findings.push(text.startsWith('<') ? { code: 'not-shown', column: cell.column, value: text, parameters: { what: cell.column } } : { code: 'url-refused', column: cell.column, value: text });
   }
   if (media.length === 0) left.push(...[plan.first('mediaCaption', row), plan.first('mediaCredit', row)].filter((cell) => cell !== undefined));
   return { value: media, findings, left };
