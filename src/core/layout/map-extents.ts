@@ -59,7 +59,7 @@ function extendedPlaces(spot: MapSpot, gathering: Gathering): readonly Extended[
 }
 
 /** A disc lies under another where its middle is within this share of that one's radius, and it is not much the larger. */
-const COVER = 0.5;
+const COVER = 0.75;
 const NOT_LARGER = 1.25;
 
 /**

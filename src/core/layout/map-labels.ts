@@ -82,6 +82,9 @@ export interface LabelRoom {
   readonly details: boolean;
 }
 
+/** A name is not said again within so many pixels of a sign that bears it. */
+const SAID_WITHIN = 480;
+
 /** Names are sought room for at no more signs than this: those with most events. */
 const MOST_NAMED = 240;
 
@@ -93,7 +96,8 @@ export function layoutSpotLabels(spots: readonly MapSpot[], gathering: Gathering
   const whole = frameOf(size, { x: 0, y: 0 });
   const view = frameOf(size, margin);
   const labels: SpotLabel[] = [];
-  const named = new Set<string | undefined>();
+  /** By name, the signs that bear it. */
+  const named = new Map<string, MapSpot[]>();
   const order = spots.map((_, k) => k).filter((k) => isWithin(signOf(spots[k] as MapSpot), whole));
   order.sort((a, b) => (spots[b]?.count ?? 0) - (spots[a]?.count ?? 0));
   for (const k of order.slice(0, MOST_NAMED)) {
@@ -102,12 +106,12 @@ export function layoutSpotLabels(spots: readonly MapSpot[], gathering: Gathering
     const frame = isWithin(sign, view) ? view : whole;
     const isFree = (box: Box): boolean => isWithin(box, frame) && room.isFree(box, k);
     const text = labelTextOf(spot, gathering, world);
-    const isAgain = gathering.cells !== undefined && named.has(text.short);
-    // One name is enough for a town whose events lie each in a place of its own: then titles tell more.
+    const isAgain = (named.get(text.short) ?? []).some(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < SAID_WITHIN);
+    // One name is enough for a town or a site whose events lie each in a place of its own: then titles tell more.
     const texts = isAgain ? [{ name: undefined, short: undefined, detail: text.detail }].filter(() => spot.only !== undefined && details) : textsOf(text, details);
     const label = firstOf(texts, (shown) => settle(spot, sign, shown, world, isFree));
     if (label === undefined) continue;
-    named.add(text.short);
+    if (!isAgain) named.set(text.short, [...(named.get(text.short) ?? []), spot]);
     labels.push(label);
     room.take(grown(label.box, CLEARANCE));
   }

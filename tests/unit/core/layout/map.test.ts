@@ -131,6 +131,13 @@ describe('places close together', () => {
     expect(texts([layoutOf(dataset, { base: undefined }).marks]).map(({ text }) => text)).toEqual(['3', 'Site', '3 events']);
   });
 
+  it('of one name that stand beside each other say it once, the others what happened there; far from each other each says it', () => {
+    const labelled = (...lngs: readonly number[]) =>
+      layoutOf(datasetOf(lngs.map((lng, k) => ({ place: exact('Site', lng, 30), title: `Test ${k}` }))), { base: undefined }).labels.map(({ marks }) => marks.map(({ text }) => text));
+    expect(labelled(50, 54)).toEqual([['Site', 'Test 0'], ['Test 1']]);
+    expect(labelled(34, 69)).toEqual([['Site', 'Test 0'], ['Site', 'Test 1']]);
+  });
+
   const sketches = fc.array(fc.tuple(fc.integer({ min: 200, max: 800 }), fc.integer({ min: 100, max: 400 })), { minLength: 1, maxLength: 60 });
 
   it('lose no event, and leave no two signs touching', () => {
