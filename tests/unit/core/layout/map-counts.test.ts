@@ -206,7 +206,19 @@ describe('the signs of very many places', () => {
   });
 
   it('stand over small squares that are denser where there are more', () => {
-    expect(ofRole([layoutOf({ lng: 0, lat: 20, zoom: 2 }).marks], 'density').length).toBeGreaterThan(1);
+    const densities = ofRole([layoutOf({ lng: 0, lat: 20, zoom: 2 }).marks], 'density').flatMap((mark) => (mark.kind === 'boxes' ? [mark] : []));
+    expect(densities.length).toBeGreaterThan(1);
+    const widths = densities.map(({ boxes }) => Array.from(boxes).filter((_, k) => k % 4 === 2));
+    for (const same of widths) expect(new Set(same).size).toBe(1);
+    expect(new Set(widths.flat()).size).toBeGreaterThan(2);
+  });
+
+  it('lead in no order that the window has: the same signs stand wherever the map lies', () => {
+    const keysOf = (lng: number): ReadonlySet<string> => {
+      const { spots } = layoutOf({ lng, lat: 20, zoom: 2 });
+      return new Set(spots.filter(({ x }) => x > 100 && x < 700).map(({ key }) => key));
+    };
+    expect([...keysOf(0)].filter((key) => !new Set(layoutOf({ lng: 3, lat: 20, zoom: 2 }).spots.map((spot) => spot.key)).has(key))).toEqual([]);
   });
 
   it('say where they are by the name of one of their places', () => {

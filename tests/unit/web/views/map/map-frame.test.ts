@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { frameAround, isCovered, isSameFrame } from '../../../../../src/web/views/map/map-frame.ts';
+
+const size = { width: 800, height: 500 };
+const viewports = fc.record({
+  lng: fc.double({ min: -400, max: 400, noNaN: true }),
+  lat: fc.double({ min: -60, max: 60, noNaN: true }),
+  zoom: fc.double({ min: 0, max: 10, noNaN: true }),
+});
+
+describe('a frame of the map', () => {
+  it('covers what it was painted for, and that alone is the same', () => {
+    fc.assert(
+      fc.property(viewports, (viewport) => {
+        const frame = frameAround(viewport, size);
+        expect(isCovered(viewport, size, frame)).toBe(true);
+        expect(isSameFrame(frame, frameAround({ ...viewport }, size))).toBe(true);
+        expect(isSameFrame(frame, frameAround({ ...viewport, zoom: viewport.zoom + 0.001 }, size))).toBe(false);
+        expect(isSameFrame(frame, frameAround({ ...viewport, lng: viewport.lng + 1 }, size))).toBe(false);
+        expect(isSameFrame(frame, frameAround(viewport, { ...size, width: 810 }))).toBe(false);
+      }),
+    );
+  });
+
+  it('covers a map that is zoomed in to up to twice its scale, and not one that is zoomed out beyond its margin', () => {
+    const frame = frameAround({ lng: 10, lat: 20, zoom: 4 }, size);
+    expect(isCovered({ lng: 10, lat: 20, zoom: 5 }, size, frame)).toBe(true);
+    expect(isCovered({ lng: 10, lat: 20, zoom: 5.01 }, size, frame)).toBe(false);
+    expect(isCovered({ lng: 10, lat: 20, zoom: 3.75 }, size, frame)).toBe(true);
+    expect(isCovered({ lng: 10, lat: 20, zoom: 3.6 }, size, frame)).toBe(false);
+  });
+
+  it('covers a map that is dragged as far as its margin', () => {
+    const frame = frameAround({ lng: 0, lat: 0, zoom: 0 }, size);
+    const degrees = (pixels: number): number => (pixels / 256) * 360;
+    expect(isCovered({ lng: degrees(frame.margin.x), lat: 0, zoom: 0 }, size, frame)).toBe(true);
+    expect(isCovered({ lng: degrees(frame.margin.x + 2), lat: 0, zoom: 0 }, size, frame)).toBe(false);
+  });
+});
