@@ -71,7 +71,7 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
   let [letters, broken, at, nextFound] = [0, 0, 0, 0];
   // Four bytes at once, where they lie as the machine wants them.
   const skew = (4 - (bytes.byteOffset % 4)) % 4;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + Math.min(skew, length), Math.max(0, (length - skew) >> 2));
+  const words = length < skew + 4 ? new Uint32Array() : new Uint32Array(bytes.buffer, bytes.byteOffset + skew, (length - skew) >> 2);
   while (at < length) {
     if (at >= skew && (at - skew) % 4 === 0) {
       let word = (at - skew) >> 2;

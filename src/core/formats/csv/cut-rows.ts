@@ -56,28 +56,16 @@ export function rowCutter(bytes: Uint8Array, { delimiter, backslash }: Dialect, 
   let mayCrossLines = true;
   let left = length + IN_VAIN;
 
-  // Where the next of each sign stands: looked for once, and valid up to there.
-  let [nextDelimiter, nextFeed, nextReturn] = [-1, -1, -1];
-  const nextOf = (sign: number, position: number): number => {
-    const found = bytes.indexOf(sign, position);
-    return found < 0 || found > length ? length : found;
-  };
-  const lineEnd = (position: number): number => {
-    if (nextFeed < position) nextFeed = nextOf(LINE_FEED, position);
-    if (nextReturn < position) nextReturn = nextOf(RETURN, position);
-    return nextFeed < nextReturn ? nextFeed : nextReturn;
-  };
-  const farCellEnd = (position: number): number => {
-    if (nextDelimiter < position) nextDelimiter = nextOf(delimiter, position);
-    const end = lineEnd(position);
-    return nextDelimiter < end ? nextDelimiter : end;
-  };
+  const nextDelimiter = finder(bytes, delimiter, length);
+  const nextFeed = finder(bytes, LINE_FEED, length);
+  const nextReturn = finder(bytes, RETURN, length);
+  const lineEnd = (position: number): number => Math.min(nextFeed(position), nextReturn(position));
   /** Where a cell without quotes ends. */
   const cellEnd = (position: number): number => {
     const near = position + SHORT < length ? position + SHORT : length;
     let end = position;
     while (end < near && ends[bytes[end] as number] === 0) end += 1;
-    return end < near || end === length ? end : farCellEnd(end);
+    return end < near || end === length ? end : Math.min(nextDelimiter(end), lineEnd(end));
   };
   const linesBetween = (start: number, end: number): number => {
     let count = 0;
@@ -103,7 +91,9 @@ export function rowCutter(bytes: Uint8Array, { delimiter, backslash }: Dialect, 
     const near = position + SHORT < length ? position + SHORT : length;
     let quote = position;
     while (quote < near && bytes[quote] !== QUOTE) quote += 1;
-    return quote < near ? quote : nextOf(QUOTE, quote);
+    if (quote < near) return quote;
+    const far = bytes.indexOf(QUOTE, quote);
+    return far < 0 ? length : far;
   };
   /** The quotation mark that ends a cell on this line, unless another cell opens before; −1 if none does. */
   const closingOnLine = (position: number): number => {
@@ -163,8 +153,6 @@ export function rowCutter(bytes: Uint8Array, { delimiter, backslash }: Dialect, 
     lost += linesBetween(open, searched) + 1;
     left -= searched - open;
     if (left < 0) mayCrossLines = false;
-    // The searches went far ahead of where the rows go on.
-    nextFeed = nextReturn = nextDelimiter = -1;
     return plainCell(first, cellEnd(open + 1));
   };
 
@@ -215,6 +203,20 @@ export function rowCutter(bytes: Uint8Array, { delimiter, backslash }: Dialect, 
     }
     firstCell[rows] = cells;
     return { count: rows, firstCell, line: lines, start: starts, end: stops, unclosed, next: at, nextLine: line };
+  };
+}
+
+/** Finds the next of a sign from a position on, and remembers it for all positions up to there. The length of the text where there is none. */
+function finder(bytes: Uint8Array, sign: number, length: number): (position: number) => number {
+  let from = 0;
+  let found = -1;
+  return (position) => {
+    if (position < from || position > found) {
+      from = position;
+      found = bytes.indexOf(sign, position);
+      if (found < 0 || found > length) found = length;
+    }
+    return found;
   };
 }
 
