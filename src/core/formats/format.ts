@@ -58,6 +58,8 @@ export interface Layout {
   /** The names of the columns, for a file that has no header. */
   readonly header?: (width: number) => readonly string[];
   readonly mapping: (header: readonly string[]) => Mapping;
+  /** Whether whoever made the table chose columns beside those it knows, so that these are guessed as in any other table. */
+  readonly hasOwnColumns?: boolean;
   /** What a year below zero means here, which of day and month comes first, and the IANA zone of times that state none, where that is fixed. */
   readonly years?: YearCount;
   readonly order?: DateOrder;

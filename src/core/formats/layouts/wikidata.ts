@@ -45,6 +45,7 @@ export const wikidata: Layout = {
       return field;
     });
   },
+  hasOwnColumns: true,
   years: 'astronomical',
   daysOnly: true,
   refine: (draft, cell) => {

@@ -1,6 +1,5 @@
 import type { Steps } from '../../base/steps.ts';
 import type { Answers, Question } from '../../formats/answers.ts';
-import type { Mapping } from '../../formats/fields.ts';
 import type { Layout } from '../../formats/format.ts';
 import { layoutOf } from '../../formats/layouts/index.ts';
 import type { Table } from '../../formats/table.ts';
@@ -26,7 +25,7 @@ export function* readTable(given: Table, stated: Layout | undefined, answers: An
   const names = hasHeader ? given.header : (layout?.header?.(given.header.length) ?? given.header);
   const header = distinctNames(names);
   const table = { ...given, header };
-  const { mapping, certainty } = withAnswers(header, given.header, layout === undefined ? guessMapping(header, rows) : sure(layout.mapping(names)), answers);
+  const { mapping, certainty } = withAnswers(header, given.header, mappingOf(layout, header, names, rows), answers);
   const survey = yield* surveyTable(table, mapping, rows, layout, answers);
   const reading = rowEntries({ table, mapping, layout, survey, answers, rows });
   const missing: readonly Question[] = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate') ? [] : [{ kind: 'mapping', missing: ['start'] }];
@@ -45,7 +44,17 @@ function sampleOf(table: Table): readonly (readonly string[])[] {
   return rows;
 }
 
-const sure = (mapping: Mapping): GuessedMapping => ({ mapping, certainty: mapping.map((field) => (field === undefined ? 0 : 1)) });
+/** What the columns mean by their layout; where that leaves room for others, or there is none, by their names and cells. */
+function mappingOf(layout: Layout | undefined, header: readonly string[], names: readonly string[], rows: readonly (readonly string[])[]): GuessedMapping {
+  if (layout === undefined) return guessMapping(header, rows);
+  const mapping = layout.mapping(names);
+  const certainty = mapping.map((field) => (field === undefined ? 0 : 1));
+  if (layout.hasOwnColumns !== true) return { mapping, certainty };
+  const known = new Set(mapping);
+  const guessed = guessMapping(header, rows);
+  const filled = mapping.map((field, column) => field ?? (known.has(guessed.mapping[column]) ? undefined : guessed.mapping[column]));
+  return { mapping: filled, certainty: filled.map((field, column) => (field === undefined ? 0 : (mapping[column] === undefined ? guessed.certainty[column] : 1) ?? 0)) };
+}
 
 /** The mapping with what was said of columns, by their names as they stand in the file, or made distinct. */
 function withAnswers(header: readonly string[], names: readonly string[], { mapping, certainty }: GuessedMapping, answers: Answers): GuessedMapping {
