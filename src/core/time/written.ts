@@ -1,18 +1,132 @@
 import { err, ok, type Result } from '../base/result.ts';
-import type { DateHabits } from './date-habits.ts';
-import { parseEdtf } from './edtf.ts';
+import type { DateHabits, DateOrder } from './date-habits.ts';
+import { parseEdtf, type Edtf, type EdtfError } from './edtf.ts';
+import { inZone, pointsOf } from './edtf-zone.ts';
+import { saysAbsent } from './written/absent.ts';
+import { cleanDate, foldDate } from './written/clean.ts';
+import { itemsOf } from './written/items.ts';
+import type { Fault, Reading } from './written/parts.ts';
+import { readPhrase } from './written/phrase.ts';
 import type { Written, WrittenError } from './written/reading.ts';
+import { tokensOf } from './written/tokens.ts';
+import { readUsual } from './written/usual.ts';
 
+export { isoDateIn } from './written/usual.ts';
 export type { Written, WrittenError } from './written/reading.ts';
+
+/** The longest text that can be a date, before and after white space is taken out of it. */
+const [LONGEST_RAW, LONGEST] = [2000, 160];
 
 /**
  * Reads a date as people and programs write it in cells, captions and forms, in the languages whose words are in `written/languages`: never
- * more exactly than it is written, and never by a guess. An error says why there is no date; texts that say that there is none are `absent`.
+ * more exactly than it is written, and never by a guess. EDTF is read as such, but for what everybody else means otherwise: `850` is a year, no
+ * decade, and `1939-41` are three years, no half of one. An error says why there is no date; texts that say that there is none are `absent`.
  */
 export function parseWritten(text: string, habits: DateHabits = {}): Result<Written, WrittenError> {
-  const trimmed = text.trim();
-  if (trimmed === '') return err({ kind: 'absent' });
-  const edtf = parseEdtf(trimmed);
-  if (!edtf.ok) return err({ kind: 'unreadable' });
-  return ok({ edtf: edtf.value, zone: habits.zone ?? 'local', order: 'none', exactText: true });
+  const usual = habits.calendar === undefined ? readUsual(text, habits.order) : undefined;
+  if (usual !== undefined) return ok(inHabit(usual, habits));
+  if (text.length > LONGEST_RAW) return err({ kind: 'unreadable' });
+  const clean = cleanDate(text);
+  if (clean.length > LONGEST) return err({ kind: 'unreadable' });
+  const folded = foldDate(clean);
+  if (saysAbsent(folded)) return err({ kind: 'absent' });
+  const again = habits.calendar === undefined && clean !== text ? readUsual(clean, habits.order) : undefined;
+  if (again !== undefined) return ok(inHabit(again, habits));
+  const edtf = readStandard(clean, habits);
+  if (edtf !== undefined) return ok(inHabit({ edtf, zone: LOCAL, order: 'none', exactText: true }, habits));
+  const written = readWords(folded, habits);
+  if (typeof written === 'object') return ok(inHabit(written.written, habits));
+  return written === 'ambiguous' ? readBothWays(folded, habits) : err({ kind: written });
+}
+
+const LOCAL = 'local';
+
+/** A time of day without a zone has the one of habit. */
+function inHabit(written: Written, { zone }: DateHabits): Written {
+  if (zone === undefined || zone === LOCAL || written.zone !== LOCAL) return written;
+  const { edtf } = written;
+  const isWall = pointsOf(edtf).some((point) => point.kind === 'date-time' && !point.zoned);
+  return isWall ? { ...written, edtf: inZone(edtf, zone), zone } : written;
+}
+
+/** The characters of EDTF, with those of its older drafts. */
+const STANDARD = /^(?=.*\d)(?:[\dXxuTZYyES?~%:+.,\-/[\]{} ]|unknown|open)+$/;
+
+/** A year and a number that is the end of a range for all who do not know the codes of the parts of a year. */
+const SHORT_RANGE = /^(\d{2})(\d{2})-(2[5-9]|3\d|4[01])$/;
+
+/** EDTF, also as the drafts before 2019 had it: `u` for a digit, `?~`, `unknown`, `open`. */
+function readStandard(clean: string, habits: DateHabits): Edtf | undefined {
+  if (!STANDARD.test(clean) || habits.calendar !== undefined) return undefined;
+  if (/^-?\d{1,3}$/.test(clean) || (habits.years === 'historical' && clean.includes('-') && /(?:^|\/)-|^0000/.test(clean))) return undefined;
+  const short = SHORT_RANGE.exec(clean);
+  if (short !== null && Number(short[3]) > Number(short[2])) return undefined;
+  const today = clean
+    .replace(/unknown/g, '')
+    .replace(/open/g, '..')
+    .replace(/[ux](?=[\dux?~%/\-,.\]}]|$)/g, 'X')
+    .replace(/\?~|~\?/g, '%')
+    // Library catalogues: “18--”, “185-”.
+    .replace(/^(\d\d)--(?=\??$)/, '$1XX')
+    .replace(/^(\d{3})-(?=\??$)/, '$1X')
+    .replace(/^y/, 'Y');
+  const edtf = parseEdtf(today);
+  return edtf.ok && edtf.value.kind !== 'decade' && edtf.value.kind !== 'century' && !isTwoGroups(edtf.value) ? edtf.value : undefined;
+}
+
+/** Hyphens that stand for a range within a year of four digits are none of EDTF. */
+const isTwoGroups = (edtf: Edtf): boolean => edtf.kind === 'interval' && edtf.from === 'unknown' && edtf.to === 'unknown';
+
+interface InWords {
+  readonly written: Written;
+  /** What each of its dates says about day and month. */
+  readonly orders: readonly Written['order'][];
+}
+
+function readWords(folded: string, habits: DateHabits): InWords | Fault {
+  const items = itemsOf(tokensOf(folded));
+  if (items === undefined) return 'unreadable';
+  if (typeof items === 'string') return items;
+  const reading: Reading = { habits, orders: [], zones: [] };
+  const span = readPhrase(items, reading);
+  if (typeof span === 'string') return span;
+  const parsed = parseEdtf(span.text);
+  if (!parsed.ok) return faultOf(parsed.error);
+  const { orders } = reading;
+  const order = orders.find((found) => found.startsWith('proven')) ?? orders.find((found) => found !== 'none') ?? 'none';
+  const [zone = LOCAL] = reading.zones;
+  return { written: { edtf: zone === LOCAL ? parsed.value : inZone(parsed.value, zone), zone, order, exactText: span.exact }, orders };
+}
+
+function faultOf({ kind }: EdtfError): Fault {
+  switch (kind) {
+    case 'year-too-far':
+      return 'out-of-range';
+    case 'backwards-interval':
+    case 'backwards-range':
+    case 'month':
+    case 'day':
+    case 'day-of-month':
+    case 'hour':
+    case 'minute':
+    case 'second':
+    case 'zone':
+      return 'impossible';
+    default:
+      return 'unreadable';
+  }
+}
+
+/** A date that no habit settles: one end of an interval may prove the order of the other, else there are two readings. */
+function readBothWays(folded: string, habits: DateHabits): Result<Written, WrittenError> {
+  const read = (order: DateOrder): Written | undefined => {
+    const found = readWords(folded, { ...habits, order });
+    const contrary = order === 'day-first' ? 'proven-month-first' : 'proven-day-first';
+    return typeof found === 'object' && !found.orders.includes(contrary) ? inHabit(found.written, habits) : undefined;
+  };
+  const [dayFirst, monthFirst] = [read('day-first'), read('month-first')];
+  const only = dayFirst ?? monthFirst;
+  if (only === undefined) return err({ kind: 'unreadable' });
+  if (dayFirst !== undefined && monthFirst !== undefined) return err({ kind: 'ambiguous', dayFirst: dayFirst.edtf, monthFirst: monthFirst.edtf });
+  return only.order.startsWith('proven') ? ok(only) : err({ kind: 'unreadable' });
 }

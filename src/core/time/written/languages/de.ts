@@ -1,0 +1,35 @@
+import type { DateWords } from './words.ts';
+
+export const german: DateWords = {
+  months: [
+    ['januar', 'jänner', 'jän'], ['februar', 'feber'], ['märz', 'mär', 'maerz', 'mrz'], ['april'], ['mai'], ['juni'],
+    ['juli'], ['august'], ['september'], ['oktober', 'okt'], ['november'], ['dezember', 'dez'],
+  ],
+  weekdays: [
+    'montag', 'mo', 'dienstag', 'di', 'mittwoch', 'mi', 'donnerstag', 'do', 'freitag', 'fr', 'samstag', 'sonnabend', 'sa', 'sonntag', 'so',
+  ],
+  seasons: [['frühling', 'frühjahr'], ['sommer'], ['herbst'], ['winter']],
+  about: ['um', 'gegen', 'etwa', 'ungefähr', 'zirka', 'rund', 'ca', 'um das jahr', 'vermutlich um'],
+  doubt: ['wahrscheinlich', 'vermutlich', 'vielleicht', 'wohl'],
+  from: ['von', 'vom'],
+  to: ['bis', 'bis zum'],
+  between: ['zwischen'],
+  and: ['und'],
+  or: ['oder'],
+  since: ['seit', 'ab', 'seit dem'],
+  after: ['nach', 'nach dem'],
+  until: ['bis', 'bis zum', 'spätestens'],
+  before: ['vor', 'vor dem'],
+  present: ['heute', 'jetzt', 'gegenwart', 'dato'],
+  early: ['anfang', 'anfang des', 'anfang der', 'frühes', 'frühe', 'beginn', 'beginn des'],
+  mid: ['mitte', 'mitte des', 'mitte der'],
+  late: ['ende', 'ende des', 'ende der', 'spätes', 'späte'],
+  century: ['jahrhundert', 'jh', 'jhd', 'jhdt', 'jahrhunderts'],
+  decade: ['er jahre', 'er', 'er jahren'],
+  millennium: ['jahrtausend', 'jt', 'jahrtausends'],
+  quarter: ['quartal'],
+  week: ['woche', 'kw', 'kalenderwoche'],
+  bce: ['v chr', 'vor chr', 'vor christus', 'v u z', 'vor unserer zeitrechnung', 'v christus'],
+  ce: ['n chr', 'nach chr', 'nach christus', 'n u z', 'unserer zeitrechnung'],
+  noise: ['am', 'der', 'den', 'dem', 'des', 'im', 'im jahr', 'im jahre', 'jahr', 'das', 'uhr', 'die'],
+};

@@ -1,0 +1,37 @@
+import type { DateWords } from './words.ts';
+
+export const english: DateWords = {
+  months: [
+    ['january', 'jan'], ['february', 'feb', 'febr'], ['march', 'mar'], ['april', 'apr'], ['may'], ['june', 'jun'],
+    ['july', 'jul'], ['august', 'aug'], ['september', 'sept', 'sep'], ['october', 'oct'], ['november', 'nov'], ['december', 'dec'],
+  ],
+  weekdays: [
+    'monday', 'mon', 'tuesday', 'tues', 'tue', 'wednesday', 'wed', 'thursday', 'thurs', 'thur', 'thu', 'friday', 'fri', 'saturday', 'sat', 'sunday', 'sun',
+  ],
+  seasons: [['spring'], ['summer'], ['autumn', 'fall'], ['winter']],
+  about: ['c', 'ca', 'circa', 'cca', 'around', 'about', 'approx', 'approximately', 'roughly', 'some time around', 'estimated', 'est', '~', '≈'],
+  doubt: ['probably', 'possibly', 'perhaps', 'maybe', 'likely', 'uncertain'],
+  from: ['from'],
+  to: ['to', 'through', 'thru', 'until', 'till'],
+  between: ['between', 'sometime between', 'some time between', 'btw', 'bet'],
+  and: ['and', '&'],
+  or: ['or'],
+  since: ['since', 'from', 'starting', 'beginning', 'as of', 'not before', 'no earlier than', '≥', '> ='],
+  after: ['after', 'later than', 'post', 'post -', '>'],
+  until: ['until', 'till', 'til', 'up to', 'by', 'no later than', 'not later than', 'not after', 'at the latest', '≤', '< ='],
+  before: ['before', 'bef', 'prior to', 'earlier than', 'pre', 'pre -', '<'],
+  sinceBehind: ['onwards', 'onward', 'or later', 'and later', '+'],
+  untilBehind: ['or earlier', 'and earlier'],
+  present: ['present', 'the present', 'now', 'today', 'date', 'ongoing', 'current'],
+  early: ['early', 'early in', 'the beginning of', 'beginning of', 'start of', 'the start of'],
+  mid: ['mid', 'mid -', 'middle of', 'the middle of'],
+  late: ['late', 'late in', 'the end of', 'end of'],
+  century: ['century', 'cent', 'c', 'cen', 'centuries'],
+  decade: ['decade of'],
+  millennium: ['millennium', 'millenium', 'mill'],
+  quarter: ['quarter', 'qtr', 'quarter of'],
+  week: ['week', 'week of', 'wk'],
+  bce: ['bc', 'b c', 'bce', 'b c e', 'before christ', 'before common era'],
+  ce: ['ad', 'a d', 'ce', 'c e', 'anno domini', 'common era'],
+  noise: ['the', 'of', 'on', 'in', 'at', 'in the', 'during', 'year', 'the year', 'the years', 'dated', 'on or about', 'o\'clock'],
+};

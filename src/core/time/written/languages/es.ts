@@ -1,0 +1,33 @@
+import type { DateWords } from './words.ts';
+
+export const spanish: DateWords = {
+  months: [
+    ['enero', 'ene'], ['febrero'], ['marzo'], ['abril', 'abr'], ['mayo'], ['junio'],
+    ['julio'], ['agosto', 'ago'], ['septiembre', 'setiembre'], ['octubre'], ['noviembre'], ['diciembre', 'dic'],
+  ],
+  weekdays: ['lunes', 'martes', 'miércoles', 'mié', 'jueves', 'jue', 'viernes', 'vie', 'sábado', 'sáb', 'domingo', 'dom'],
+  seasons: [['primavera'], ['verano'], ['otoño'], ['invierno']],
+  about: ['hacia', 'alrededor de', 'cerca de', 'aproximadamente', 'aprox', 'en torno a'],
+  doubt: ['probablemente', 'quizás', 'posiblemente'],
+  from: ['de', 'desde', 'del', 'desde el'],
+  to: ['a', 'al', 'hasta', 'hasta el'],
+  between: ['entre'],
+  and: ['y', 'e'],
+  or: ['o', 'u'],
+  since: ['desde', 'desde el', 'a partir de', 'a partir del'],
+  after: ['después de', 'después del', 'tras'],
+  until: ['hasta', 'hasta el'],
+  before: ['antes de', 'antes del'],
+  present: ['hoy', 'presente', 'la actualidad', 'actualidad', 'el presente', 'actualmente'],
+  early: ['principios de', 'a principios de', 'comienzos de', 'inicios de', 'principios del', 'inicios del', 'comienzos del'],
+  mid: ['mediados de', 'a mediados de', 'mediados del'],
+  late: ['finales de', 'a finales de', 'fines de', 'finales del', 'fines del'],
+  century: ['siglo', 's'],
+  decade: ['década de', 'años', 'los años', 'la década de'],
+  millennium: ['milenio'],
+  quarter: ['trimestre'],
+  week: ['semana'],
+  bce: ['a c', 'a de c', 'antes de cristo', 'a n e', 'aec'],
+  ce: ['d c', 'd de c', 'después de cristo', 'n e', 'e c'],
+  noise: ['el', 'la', 'de', 'del', 'en', 'año', 'el año', 'los', 'a las', 'h'],
+};

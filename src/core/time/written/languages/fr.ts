@@ -1,0 +1,33 @@
+import type { DateWords } from './words.ts';
+
+export const french: DateWords = {
+  months: [
+    ['janvier', 'janv'], ['février', 'févr', 'fév'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'],
+    ['juillet', 'juil'], ['août'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['décembre', 'déc'],
+  ],
+  weekdays: ['lundi', 'lun', 'mardi', 'mercredi', 'mer', 'jeudi', 'jeu', 'vendredi', 'ven', 'samedi', 'sam', 'dimanche', 'dim'],
+  seasons: [['printemps'], ['été'], ['automne'], ['hiver']],
+  about: ['vers', 'environ', 'env', 'autour de', 'aux alentours de'],
+  doubt: ['probablement', 'peut - être'],
+  from: ['de', 'du', 'à partir du', 'à partir de'],
+  to: ['à', 'au', 'jusqu\'à', 'jusqu\'au', 'jusqu\'en'],
+  between: ['entre'],
+  and: ['et'],
+  or: ['ou'],
+  since: ['depuis', 'à partir de', 'dès', 'à partir du', 'depuis le'],
+  after: ['après', 'après le'],
+  until: ['jusqu\'à', 'jusqu\'au', 'jusqu\'en'],
+  before: ['avant', 'avant le'],
+  present: ['aujourd\'hui', 'présent', 'maintenant', 'nos jours', 'ce jour'],
+  early: ['début', 'début du', 'au début de', 'début de', 'début des'],
+  mid: ['mi -', 'mi', 'milieu', 'milieu du', 'milieu de', 'milieu des'],
+  late: ['fin', 'fin du', 'fin de', 'fin des'],
+  century: ['siècle', 's'],
+  decade: ['années', 'les années', 'décennie'],
+  millennium: ['millénaire'],
+  quarter: ['trimestre'],
+  week: ['semaine'],
+  bce: ['av j - c', 'av j c', 'avant j - c', 'avant jésus - christ', 'avant notre ère', 'av n è'],
+  ce: ['ap j - c', 'apr j - c', 'après j - c', 'ap j c', 'après jésus - christ', 'de notre ère'],
+  noise: ['le', 'la', 'les', 'en', 'l\'', 'l\'an', 'an', 'année', 'au', 'du', 'de', 'des', 'd\''],
+};

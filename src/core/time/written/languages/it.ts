@@ -1,0 +1,33 @@
+import type { DateWords } from './words.ts';
+
+export const italian: DateWords = {
+  months: [
+    ['gennaio', 'genn', 'gen'], ['febbraio', 'febbr'], ['marzo'], ['aprile'], ['maggio', 'magg', 'mag'], ['giugno', 'giu'],
+    ['luglio', 'lug'], ['agosto', 'ago'], ['settembre', 'sett', 'set'], ['ottobre', 'ott'], ['novembre'], ['dicembre', 'dic'],
+  ],
+  weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'gio', 'venerdì', 'ven', 'sabato', 'domenica', 'dom'],
+  seasons: [['primavera'], ['estate'], ['autunno'], ['inverno']],
+  about: ['verso', 'verso il', 'intorno al', 'circa', 'attorno al'],
+  doubt: ['probabilmente', 'forse'],
+  from: ['da', 'dal', 'dall\''],
+  to: ['a', 'al', 'fino al', 'all\''],
+  between: ['tra', 'fra', 'tra il', 'fra il'],
+  and: ['e', 'ed', 'e il'],
+  or: ['o', 'oppure'],
+  since: ['dal', 'da', 'a partire dal', 'dall\''],
+  after: ['dopo', 'dopo il'],
+  until: ['fino al', 'entro', 'entro il'],
+  before: ['prima del', 'prima di', 'ante'],
+  present: ['oggi', 'presente', 'ad oggi'],
+  early: ['inizio', 'inizi del', 'inizio del', 'primi', 'inizio di'],
+  mid: ['metà', 'metà del', 'metà di'],
+  late: ['fine', 'fine del', 'fine di', 'tardo'],
+  century: ['secolo', 'sec'],
+  decade: ['anni', 'gli anni'],
+  millennium: ['millennio'],
+  quarter: ['trimestre'],
+  week: ['settimana'],
+  bce: ['a c', 'avanti cristo', 'a e v', 'a c n'],
+  ce: ['d c', 'dopo cristo', 'e v'],
+  noise: ['il', 'lo', 'la', 'l\'', 'di', 'del', 'nel', 'anno', 'alle', 'ore', 'gli', 'i'],
+};

@@ -1,0 +1,35 @@
+import type { DateWords } from './words.ts';
+
+export const dutch: DateWords = {
+  months: [
+    ['januari'], ['februari'], ['maart', 'mrt'], ['april'], ['mei'], ['juni'],
+    ['juli'], ['augustus'], ['september'], ['oktober', 'okt'], ['november'], ['december'],
+  ],
+  weekdays: [
+    'maandag', 'ma', 'dinsdag', 'di', 'woensdag', 'wo', 'donderdag', 'do', 'vrijdag', 'vr', 'zaterdag', 'za', 'zondag', 'zo',
+  ],
+  seasons: [['lente', 'voorjaar'], ['zomer'], ['herfst', 'najaar'], ['winter']],
+  about: ['omstreeks', 'rond', 'ongeveer', 'circa', 'omtrent'],
+  doubt: ['waarschijnlijk', 'mogelijk', 'misschien'],
+  from: ['van', 'vanaf'],
+  to: ['tot', 't / m', 'tot en met'],
+  between: ['tussen'],
+  and: ['en'],
+  or: ['of'],
+  since: ['sinds', 'vanaf'],
+  after: ['na'],
+  until: ['tot', 'tot en met', 'uiterlijk'],
+  before: ['voor', 'vóór'],
+  present: ['heden', 'nu', 'vandaag'],
+  early: ['begin', 'begin van', 'vroeg'],
+  mid: ['midden', 'medio', 'midden van'],
+  late: ['eind', 'einde', 'eind van', 'laat'],
+  century: ['eeuw'],
+  decade: ['jaren', 'de jaren'],
+  millennium: ['millennium'],
+  quarter: ['kwartaal'],
+  week: ['week'],
+  bce: ['v chr', 'voor christus', 'v c'],
+  ce: ['n chr', 'na christus'],
+  noise: ['de', 'het', 'op', 'om', 'in', 'jaar', 'het jaar', 'uur', 'van'],
+};

@@ -1,0 +1,35 @@
+import type { DateWords } from './words.ts';
+
+export const portuguese: DateWords = {
+  months: [
+    ['janeiro'], ['fevereiro', 'fev'], ['março'], ['abril', 'abr'], ['maio', 'mai'], ['junho'],
+    ['julho'], ['agosto', 'ago'], ['setembro', 'set'], ['outubro', 'out'], ['novembro'], ['dezembro', 'dez'],
+  ],
+  weekdays: [
+    'segunda - feira', 'segunda', 'terça - feira', 'terça', 'quarta - feira', 'quarta', 'quinta - feira', 'quinta', 'sexta - feira', 'sexta', 'sábado', 'domingo',
+  ],
+  seasons: [['primavera'], ['verão'], ['outono'], ['inverno']],
+  about: ['por volta de', 'cerca de', 'aproximadamente', 'em torno de'],
+  doubt: ['provavelmente', 'talvez', 'possivelmente'],
+  from: ['de', 'desde'],
+  to: ['a', 'ao', 'até'],
+  between: ['entre'],
+  and: ['e'],
+  or: ['ou'],
+  since: ['desde', 'a partir de'],
+  after: ['depois de', 'após'],
+  until: ['até'],
+  before: ['antes de'],
+  present: ['hoje', 'presente', 'o presente', 'atualidade', 'atualmente'],
+  early: ['início de', 'começo de', 'princípio de', 'inícios de', 'início do', 'começo do'],
+  mid: ['meados de', 'meio de', 'meados do'],
+  late: ['fim de', 'final de', 'finais de', 'fins de', 'fim do', 'final do'],
+  century: ['século', 'séc', 's'],
+  decade: ['década de', 'anos', 'os anos'],
+  millennium: ['milénio', 'milênio'],
+  quarter: ['trimestre'],
+  week: ['semana'],
+  bce: ['a c', 'antes de cristo', 'a e c'],
+  ce: ['d c', 'depois de cristo', 'e c'],
+  noise: ['o', 'a', 'de', 'do', 'da', 'em', 'no', 'ano', 'no ano de', 'às', 'h'],
+};

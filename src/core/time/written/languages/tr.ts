@@ -1,0 +1,37 @@
+import type { DateWords } from './words.ts';
+
+export const turkish: DateWords = {
+  months: [
+    ['ocak', 'oca'], ['şubat', 'şub'], ['mart'], ['nisan', 'nis'], ['mayıs'], ['haziran', 'haz'],
+    ['temmuz', 'tem'], ['ağustos', 'ağu'], ['eylül', 'eyl'], ['ekim', 'eki'], ['kasım', 'kas'], ['aralık', 'ara'],
+  ],
+  weekdays: ['pazartesi', 'pzt', 'salı', 'çarşamba', 'çar', 'perşembe', 'per', 'cuma', 'cumartesi', 'cmt', 'pazar', 'paz', 'günü'],
+  seasons: [['ilkbahar', 'bahar', 'ilkbaharı', 'baharı'], ['yaz', 'yazı'], ['sonbahar', 'güz', 'sonbaharı', 'güzü'], ['kış', 'kışı']],
+  about: ['yaklaşık', 'takriben', 'civarı', 'civarında', 'dolayları', 'dolaylarında', 'sıralarında', 'sularında', 'yak', 'tahminen'],
+  doubt: ['muhtemelen', 'belki', 'olası'],
+  to: ['ile', 'ila'],
+  and: ['ve', 'ile'],
+  or: ['veya', 'ya da'],
+  since: ['en erken'],
+  after: [],
+  until: ['en geç'],
+  before: [],
+  sinceBehind: ['beri', 'itibaren', 'bu yana'],
+  afterBehind: ['sonrası', 'sonra', 'sonrasında'],
+  untilBehind: ['kadar', 'dek', 'değin'],
+  beforeBehind: ['öncesi', 'önce', 'öncesinde'],
+  present: ['günümüz', 'bugün', 'halen', 'devam ediyor', 'şimdi'],
+  early: ['başı', 'başları', 'başında', 'başlarında'],
+  mid: ['ortası', 'ortaları', 'ortasında', 'ortalarında'],
+  late: ['sonu', 'sonları', 'sonunda', 'sonlarında'],
+  century: ['yüzyıl', 'yy', 'yüzyılın', 'yüzyılda', 'asır', 'yüzyılı'],
+  decade: ['\'ler', '\'lar', '\'li yıllar', '\'lı yıllar', '\'lu yıllar', '\'lü yıllar', 'li yıllar', 'lı yıllar', 'lu yıllar', 'lü yıllar', '\'lerin', '\'ların'],
+  quarter: ['çeyrek', 'çeyreği'],
+  week: ['hafta', 'haftası'],
+  bce: ['mö', 'm ö', 'i ö', 'milattan önce', 'isa\'dan önce'],
+  ce: ['ms', 'm s', 'milattan sonra', 'isa\'dan sonra'],
+  noise: [
+    'yılı', 'yılında', 'yılının', 'tarihi', 'tarihinde', 'saat', '\'da', '\'de', '\'ta', '\'te', '\'dan', '\'den', '\'tan', '\'ten', '\'ın', '\'in', '\'un', '\'ün',
+    '\'nın', '\'nin', '\'nun', '\'nün', '\'a', '\'e', '\'ya', '\'ye', '\'ı', '\'i', '\'u', '\'ü', 'arası', 'arasında', 'yılları',
+  ],
+};
