@@ -143,10 +143,10 @@ function surroundings(bytes: Uint8Array, found: readonly number[]): Uint8Array {
 /** Below the digits stand no second bytes of letters, in no encoding. */
 const isApart = (byte: number | undefined): boolean => byte !== undefined && byte < 0x30;
 
-/** How many words are shown as evidence. */
-const SHOWN_WORDS = 6;
+/** How many words are shown as evidence, and of what length at most. */
+const [SHOWN_WORDS, LONGEST_WORD] = [6, 40] as const;
 
 function wordsBeyondAscii(text: string): readonly string[] {
-  const words = text.split(/[\s,;|"]+/).filter((word) => word.length > 1 && word.length < 40 && /[^\u0000-\u007f]/.test(word));
+  const words = text.split(/[\s,;|"]+/).filter((word) => word.length > 1 && word.length < LONGEST_WORD && Array.from(word).some((letter) => letter >= '\u0080'));
   return [...new Set(words)].slice(0, SHOWN_WORDS);
 }

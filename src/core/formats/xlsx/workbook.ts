@@ -25,8 +25,6 @@ export interface Workbook {
   readonly isWhole: boolean;
 }
 
-const damaged = (value: string): Issue => ({ code: 'archive-damaged', severity: 'error', place: {}, value });
-
 /** Opens a workbook: its sheets by name, the texts they share, and which of its styles are dates. The error says that it is none, or why it cannot be read. */
 export function openWorkbook(bytes: Uint8Array): Result<Workbook, Issue> {
   const { members, isWhole } = membersOfZip(bytes);

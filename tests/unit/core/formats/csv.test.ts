@@ -12,6 +12,9 @@ import { cellsIn, linesIn, rowsIn, tableBy } from '../../../support/tables.ts';
 
 const table = (text: string, delimiter?: string): Table => tableBy(readCsv, text, delimiter === undefined ? {} : { delimiter });
 const rowsOf = (text: string): readonly (readonly string[])[] => rowsIn(table(text));
+/** The sign by which old systems end a file. */
+const END_OF_FILE = '\u001a';
+
 const HEAD = 'id,date,title\n';
 
 /** The findings of all rows, by their lines. */
@@ -225,7 +228,7 @@ describe('delimited text', () => {
   });
 
   it('is cut as d3 cuts it, where only what must be is in quotes', () => {
-    const plain = cell.map((value) => value.replace(/^[ \t]+|\r|\u001a/g, ''));
+    const plain = cell.map((value) => value.trimStart().replaceAll('\r', '').replaceAll(END_OF_FILE, ''));
     const tables = fc.array(fc.array(plain, { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(tables, fc.constantFrom(',', ';', '|'), (rows, delimiter) => {
@@ -260,7 +263,7 @@ describe('delimited text', () => {
           }
           cellsIn(rowBlock(bytes, rows, { delimiter: 0x2c, backslash }));
         }
-        expect(decodeUtf8(bytes.subarray(at))).toMatch(/^[",\r\n \t]*\u001a?$/);
+        expect(decodeUtf8(bytes.subarray(at)).replaceAll(END_OF_FILE, '')).toMatch(/^[",\r\n \t]*$/);
       }),
       { numRuns: 4000 },
     );
