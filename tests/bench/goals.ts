@@ -91,7 +91,7 @@ const WHY = {
   passage: 'where columns pass into signs both are laid out',
   twice: 'map and timeline are laid out and painted at once and again when the counts have come to rest',
   toggle: 'every eighth row turns, and each thing counted follows row by row',
-  notch: 'a notch of the wheel is some ten frames with signs on their way and the base map painted at rest, where the other draws circles once on an empty ground',
+  notch: 'a notch of the wheel is some sixteen frames that move the picture, and base map, signs and names laid out and painted once at rest, where the other draws circles once on an empty ground',
   frame: 'the base map is part of our frames, and the other has none',
   script: 'list, timeline and map each bring their layout; Leaflet and the widths of type are a third of it',
 } as const;
