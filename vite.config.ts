@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vitest/config';
+import { preparedStories } from './src/web/app/prepared-stories.ts';
 import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 
 /**
@@ -51,7 +52,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: false,
-  plugins: [contentSecurityPolicy(), leafletWithoutMarkup()],
+  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories()],
   server: { host: '127.0.0.1', hmr: { overlay: false } },
   preview: { host: '127.0.0.1' },
   build: {

@@ -1,6 +1,10 @@
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 
+/** What a native file ends with, the usual ending first, and its media type (RFC 7946, section 12). */
+export const DATELINE_EXTENSIONS = ['geojson', 'json'] as const;
+export const DATELINE_MEDIA_TYPE = 'application/geo+json';
+
 /**
  * Members of a JSON object as it was parsed. Their names come from outside, so it is only ever asked for a name that a format knows
  * (none of these is a name that every object has), or listed.

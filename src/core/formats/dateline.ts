@@ -6,7 +6,7 @@ import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 import { eventsInFileOrder } from '../model/rows.ts';
 import { cutFile, linesIn, type FeatureBlock } from './cut-file.ts';
-import { isObject, quoted, without, type DatelineFile, type Members, type RawFeature } from './dateline-file.ts';
+import { DATELINE_EXTENSIONS, DATELINE_MEDIA_TYPE, isObject, quoted, without, type DatelineFile, type Members, type RawFeature } from './dateline-file.ts';
 import { lineAndColumn } from './json-scan.ts';
 import { firstFault, found, recoverFile } from './recover.ts';
 import { serializeFeature, serializeHeader } from './serialize-dateline.ts';
@@ -121,8 +121,8 @@ const serializeDateline = (dataset: Dataset): string => [...writeDateline(datase
  */
 export const dateline = {
   id: 'dateline',
-  extensions: ['geojson', 'json'],
-  mediaType: 'application/geo+json',
+  extensions: DATELINE_EXTENSIONS,
+  mediaType: DATELINE_MEDIA_TYPE,
   looksLike: looksLikeDateline,
   parse: parseDateline,
   mend: mendDateline,

@@ -1,12 +1,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { Steps } from '../../core/base/steps.ts';
-import { dateline } from '../../core/formats/dateline.ts';
+import { DATELINE_EXTENSIONS, DATELINE_MEDIA_TYPE } from '../../core/formats/dateline-file.ts';
 import { withStory } from '../../core/model/rows.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import type { Address } from '../platform/address.ts';
 import { whileBusy } from '../platform/busy.ts';
 import type { Clipboard } from '../platform/clipboard.ts';
+import { fetchedCode } from '../platform/fetched-code.ts';
 import { fileNameOf, type Files } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
 import type { Store } from '../store/store.ts';
@@ -42,7 +43,10 @@ export interface DeskOptions {
   readonly awaited: { readonly story: string | undefined; readonly view: ViewState };
 }
 
-const ACCEPT = [dateline.mediaType, ...dateline.extensions.map((extension) => `.${extension}`)].join(',');
+/** The writer of files, which no picture needs. */
+export const FILE_WRITING = fetchedCode(() => import('../../core/formats/dateline.ts'));
+
+const ACCEPT = [DATELINE_MEDIA_TYPE, ...DATELINE_EXTENSIONS.map((extension) => `.${extension}`)].join(',');
 
 /** Keeps what comes, piece by piece. */
 function* gathered<T>(coming: Iterable<T>, kept: T[]): Steps<undefined, void> {
@@ -111,8 +115,13 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     save: async () => {
       const { dataset } = store.opened.peek();
       const pieces: string[] = [];
-      await whileBusy(inSlices(gathered(dateline.write(dataset), pieces)));
-      files.save(fileNameOf(dataset.story.title, dateline.extensions[0], 'story'), new Blob(pieces, { type: dateline.mediaType }));
+      const writer = await whileBusy(FILE_WRITING.load().catch(() => undefined));
+      if (writer === undefined) {
+        page.alert.value = words().app.failed.part;
+        return;
+      }
+      await whileBusy(inSlices(gathered(writer.dateline.write(dataset), pieces)));
+      files.save(fileNameOf(dataset.story.title, DATELINE_EXTENSIONS[0], 'story'), new Blob(pieces, { type: DATELINE_MEDIA_TYPE }));
     },
     share: async () => {
       const { share } = words().app;

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { fetched, prefetchAtRest } from '../parts/fetched.tsx';
 import type { Store } from '../store/store.ts';
+import { FILE_WRITING } from './desk.ts';
+import { FILE_OPENING } from './opening.ts';
 import type { PageState } from './page-state.ts';
 
 const DIALOGS = {
@@ -14,10 +16,10 @@ interface DialogsProps {
   readonly page: PageState;
 }
 
-/** The dialog that is open. The first picture of a story does without their code: it is fetched when the page has come to rest. */
+/** The dialog that is open. The first picture of a story does without their code, and without what reads and writes files: they are fetched when the page has come to rest. */
 export function Dialogs({ store, page }: DialogsProps) {
   const { messages } = store.world.value;
-  useEffect(() => prefetchAtRest(Object.values(DIALOGS)), []);
+  useEffect(() => prefetchAtRest([...Object.values(DIALOGS), FILE_OPENING, FILE_WRITING]), []);
   const open = page.dialog.value;
   if (open === undefined) return null;
   const { Show } = DIALOGS[open];

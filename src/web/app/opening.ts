@@ -1,9 +1,11 @@
+import { unpackPlain } from '../../core/base/pack-plain.ts';
 import { err, ok, unreachable, type Result } from '../../core/base/result.ts';
+import type { Validated } from '../../core/validate/validate-dateline.ts';
 import type { Messages } from '../../core/i18n/messages.ts';
 import { whileBusy } from '../platform/busy.ts';
+import { fetchedCode } from '../platform/fetched-code.ts';
 import type { Opened } from '../store/store.ts';
 import type { OpeningWatch } from '../worker/open-in-worker.ts';
-import { openFile } from './open-file.ts';
 import { STORIES } from './stories.ts';
 
 /** A story to be looked at, and what a link calls it: an id of a shipped story, `file:` and a name, or nothing for the first. */
@@ -11,6 +13,9 @@ export interface Arrival {
   readonly opened: Opened;
   readonly story: string | undefined;
 }
+
+/** The readers of files, which no story that ships with the page needs. */
+export const FILE_OPENING = fetchedCode(() => import('./open-file.ts'));
 
 /** Why a story did not come: a sentence, or that somebody stopped it, of which nothing needs to be said. */
 export type Absence = { readonly kind: 'failed'; readonly sentence: string } | { readonly kind: 'stopped' };
@@ -33,8 +38,9 @@ export async function fetchStory(id: string | undefined, messages: Messages, wat
   const bytes = await whileBusy(bytesAt(story.url, watch.signal));
   if (watch.signal.aborted) return err({ kind: 'stopped' });
   if (bytes === undefined) return failed(messages.app.failed.story);
-  const opened = await read(bytes, story.fileName, messages, watch);
-  return opened.ok ? ok({ opened: opened.value, story: story === STORIES[0] ? undefined : story.id }) : opened;
+  // A file of this program: its shape is known.
+  const opened = { ...(unpackPlain(bytes) as Validated), fileName: story.fileName };
+  return ok({ opened, story: story === STORIES[0] ? undefined : story.id });
 }
 
 async function bytesAt(url: string, signal: AbortSignal): Promise<ArrayBuffer | undefined> {
@@ -55,7 +61,9 @@ export async function readFile(file: ArrayBuffer | Blob, name: string, messages:
 }
 
 async function read(file: ArrayBuffer | Blob, fileName: string, messages: Messages, watch: OpeningWatch): Promise<Result<Opened, Absence>> {
-  const outcome = await whileBusy(openFile(file, watch));
+  const readers = await whileBusy(FILE_OPENING.load().catch(() => undefined));
+  if (readers === undefined) return failed(messages.app.failed.part);
+  const outcome = await whileBusy(readers.openFile(file, watch));
   switch (outcome.kind) {
     case 'opened':
       return ok({ ...outcome.validated, fileName });

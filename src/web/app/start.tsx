@@ -12,7 +12,6 @@ import { awaitFirstPicture, firstPicture } from '../platform/first-picture.ts';
 import { countFontArrivals } from '../platform/fonts.ts';
 import { mediaQuery } from '../platform/preferences.ts';
 import { createStore } from '../store/store.ts';
-import { loadBaseMap } from '../worker/load-base-map.ts';
 import { App } from './app.tsx';
 import { checkSelection } from './check-selection.ts';
 import { createDesk, type Desk } from './desk.ts';
@@ -75,8 +74,8 @@ export function start(window: Window, root: HTMLElement): void {
     Object.assign(door, openThrough(desk));
     awaitFirstPicture();
     await firstPicture;
-    const baseMap = await whileBusy(loadBaseMap(store.setBaseMap));
-    if (!baseMap.ok) page.alert.value = en.app.failed.baseMap;
+    const baseMap = await whileBusy(import('../worker/load-base-map.ts').then(({ loadBaseMap }) => loadBaseMap(store.setBaseMap), () => undefined));
+    if (baseMap?.ok !== true) page.alert.value = en.app.failed.baseMap;
   };
   void open();
 }

@@ -1,13 +1,13 @@
 import index from '../../../data/stories/index.json';
 
-const addresses = import.meta.glob<string>('../../../data/stories/*.geojson', { query: '?url', import: 'default', eager: true });
+const addresses = import.meta.glob<string>('../../../data/stories/*.geojson', { query: '?prepared', import: 'default', eager: true });
 
 /** A story that ships with the page. */
 export interface Story {
   readonly id: string;
   readonly title: string;
   readonly fileName: string;
-  /** Where its file lies, at the page's own origin. */
+  /** Where it lies, opened when the page was built, at the page's own origin: see `prepared-stories.ts`. */
   readonly url: string;
 }
 
