@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
-import { err, ok, type Result } from '../core/base/result.ts';
+import { err, ok, unreachable, type Result } from '../core/base/result.ts';
 import { formatOfName, type ExportFormat } from '../core/export/index.ts';
 import { PNG_SCALES } from '../core/export/png.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure-options.ts';
+import type { Answers } from '../core/formats/answers.ts';
 import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figureSizeOf, type FigureSize } from '../core/layout/figure-size.ts';
+
+import { answersOf, IMPORT_OPTIONS, type ImportValues } from './import-options.ts';
 
 /** A file name, or the standard input or output. */
 export const STANDARD = '-';
@@ -13,11 +16,14 @@ export const STANDARD = '-';
 /** What the command line asks for. */
 export type Order =
   | { readonly kind: 'help' }
-  | { readonly kind: 'check'; readonly input: string }
+  | { readonly kind: 'check'; readonly input: string; readonly answers: Answers }
+  | { readonly kind: 'info'; readonly input: string; readonly answers: Answers; readonly json: boolean }
+  | { readonly kind: 'convert'; readonly input: string; readonly answers: Answers; readonly output: string }
   | ({ readonly kind: 'render' } & RenderOrder);
 
 export interface RenderOrder {
   readonly input: string;
+  readonly answers: Answers;
   readonly output: string;
   readonly format: ExportFormat;
   readonly parts: FigureParts;
@@ -44,9 +50,16 @@ const OPTIONS = {
   deck: { type: 'string' },
   credit: { type: 'string' },
   view: { type: 'string' },
+  json: { type: 'boolean' },
+  ...IMPORT_OPTIONS,
 } as const;
 
-type Values = { readonly [Name in Exclude<keyof typeof OPTIONS, 'help'>]?: string | undefined } & { readonly help?: boolean | undefined };
+type Flag = 'help' | 'json';
+type Values = { readonly [Name in Exclude<keyof typeof OPTIONS, Flag | keyof ImportValues>]?: string | undefined }
+  & { readonly [Name in Flag]?: boolean | undefined }
+  & ImportValues;
+
+const COMMANDS = ['render', 'convert', 'check', 'info'] as const;
 
 /** Reads the arguments after the program's name; the error is a sentence for the person who typed them. */
 export function parseArguments(args: readonly string[], words: Words): Result<Order, string> {
@@ -57,10 +70,25 @@ export function parseArguments(args: readonly string[], words: Words): Result<Or
   const [name, ...inputs] = positionals;
   if (values.help === true || name === 'help') return ok({ kind: 'help' });
   if (name === undefined) return err(command.noCommand);
-  if (name !== 'render' && name !== 'check') return err(command.unknownCommand(name));
+  const kind = COMMANDS.find((known) => known === name);
+  if (kind === undefined) return err(command.unknownCommand(name, COMMANDS));
   const [input, ...others] = inputs;
   if (input === undefined || others.length > 0) return err(command.oneInput(inputs.length));
-  return name === 'check' ? ok({ kind: 'check', input }) : renderOrder(input, values, words);
+  const answers = answersOf(values, words);
+  if (!answers.ok) return answers;
+  const given = { input, answers: answers.value };
+  switch (kind) {
+    case 'check':
+      return ok({ kind, ...given });
+    case 'info':
+      return ok({ kind, ...given, json: values.json === true });
+    case 'convert':
+      return values.output === undefined ? err(command.noDataOutput) : ok({ kind, ...given, output: values.output });
+    case 'render':
+      return renderOrder(given, values, words);
+    default:
+      return unreachable(kind);
+  }
 }
 
 function readOptions(args: readonly string[]): Result<{ readonly values: Values; readonly positionals: readonly string[] }, string> {
@@ -71,7 +99,7 @@ function readOptions(args: readonly string[]): Result<{ readonly values: Values;
   }
 }
 
-function renderOrder(input: string, values: Values, words: Words): Result<Order, string> {
+function renderOrder(given: Pick<RenderOrder, 'input' | 'answers'>, values: Values, words: Words): Result<Order, string> {
   const command = commandMessagesOf(words.messages);
   const { output } = values;
   if (output === undefined) return err(command.noOutput);
@@ -86,8 +114,8 @@ function renderOrder(input: string, values: Values, words: Words): Result<Order,
   const size = sizeOf(values, words);
   if (!size.ok) return size;
   const { title, deck, credit, view } = values;
-  const given = { title, deck, credit, view };
-  return ok({ kind: 'render', input, output, format, parts: parts.value, theme: theme.value, scale: scale.value, size: size.value, ...given });
+  const said = { title, deck, credit, view };
+  return ok({ kind: 'render', ...given, output, format, parts: parts.value, theme: theme.value, scale: scale.value, size: size.value, ...said });
 }
 
 function sizeOf({ preset, width, height }: Values, words: Words): Result<FigureSize, string> {

@@ -19,7 +19,7 @@ import { fontPaths, readBaseMap } from './resources.ts';
 export async function runRender(order: RenderOrder, words: Words, out: Console): Promise<boolean> {
   const command = commandMessagesOf(words.messages);
   const { number } = words.formats;
-  const opened = await openFile(order.input, words);
+  const opened = await openFile(order.input, order.answers, words);
   if (!opened.ok) {
     out.complain(opened.error);
     return false;

@@ -5,7 +5,9 @@ import type { Words } from '../core/i18n/describe-event.ts';
 import { formatsOf } from '../core/i18n/formats.ts';
 import { parseArguments } from './arguments.ts';
 import { runCheck } from './check.ts';
+import { runConvert } from './convert.ts';
 import { EXIT, type Console, type ExitCode } from './console.ts';
+import { runInfo } from './info.ts';
 import { runRender } from './render.ts';
 
 /** Runs the command line for the arguments after the program's name. */
@@ -23,7 +25,11 @@ export async function run(args: readonly string[], out: Console): Promise<ExitCo
       out.say(command.usage);
       return EXIT.done;
     case 'check':
-      return (await runCheck(order.input, words, out)) ? EXIT.done : EXIT.failed;
+      return (await runCheck(order, words, out)) ? EXIT.done : EXIT.failed;
+    case 'info':
+      return (await runInfo(order, words, out)) ? EXIT.done : EXIT.failed;
+    case 'convert':
+      return (await runConvert(order, words, out)) ? EXIT.done : EXIT.failed;
     case 'render':
       return (await runRender(order, words, out)) ? EXIT.done : EXIT.failed;
     default:

@@ -6,8 +6,23 @@ import type { Messages } from './messages.ts';
 /** One issue in plain words: where it is, what is wrong, what was done about it and how to mend it. */
 export function describeIssue(issue: Issue, messages: Messages): string {
   const issues = issueMessagesOf(messages);
+  const where = issues.where(issue.place);
+  const sentence = sentenceOf(issue, issues);
+  return where === '' ? sentence : issues.whole(where, sentence);
+}
+
+/** The same without the place, in two parts: what is wrong, and how to mend it. */
+export function describeInParts(issue: Issue, messages: Messages): { readonly reason: string; readonly mend: string } {
+  const sentence = sentenceOf(issue, issueMessagesOf(messages));
+  const end = sentence.search(/[.!?][”’)]? (?=\p{Lu}|[“"{])/u);
+  if (end < 0) return { reason: sentence, mend: '' };
+  const next = sentence.indexOf(' ', end);
+  return { reason: sentence.slice(0, next), mend: sentence.slice(next + 1) };
+}
+
+function sentenceOf(issue: Issue, issues: ReturnType<typeof issueMessagesOf>): string {
   const parameter = (name: string): string | number | undefined => issue.parameters?.[name];
-  const sentence = issues.sentences[issue.code]({
+  return issues.sentences[issue.code]({
     value: issue.value ?? '',
     of: (name) => {
       const value = parameter(name) ?? '';
@@ -16,8 +31,6 @@ export function describeIssue(issue: Issue, messages: Messages): string {
     countOf: (name) => Number(parameter(name) ?? 0),
     reason: describeReason(issue, issues),
   });
-  const where = issues.where(issue.place);
-  return where === '' ? sentence : issues.whole(where, sentence);
 }
 
 /** Why a date cannot be read: the parser's error, carried by the issue. Nothing when it is no date from its first character on. */

@@ -12,6 +12,12 @@ const complaintOf = (line: string): string => {
   return parsed.error;
 };
 
+function answered(line: string) {
+  const parsed = parse(line);
+  if (!parsed.ok || parsed.value.kind !== 'info') throw new Error(`${line} is no order for information`);
+  return parsed.value;
+}
+
 describe('parseArguments', () => {
   it('takes a file to read and a file to write, and fills in the rest', () => {
     expect(parse('render story.geojson -o figure.png')).toEqual({
@@ -19,6 +25,7 @@ describe('parseArguments', () => {
       value: {
         kind: 'render',
         input: 'story.geojson',
+        answers: {},
         output: 'figure.png',
         format: expect.objectContaining({ id: 'png' }),
         parts: 'both',
@@ -46,13 +53,30 @@ describe('parseArguments', () => {
   });
 
   it('knows the other commands', () => {
-    expect(parse('check a.geojson')).toEqual({ ok: true, value: { kind: 'check', input: 'a.geojson' } });
+    expect(parse('check a.geojson')).toEqual({ ok: true, value: { kind: 'check', input: 'a.geojson', answers: {} } });
+    expect(parse('info a.csv --json')).toEqual({ ok: true, value: { kind: 'info', input: 'a.csv', answers: {}, json: true } });
+    expect(parse('convert a.csv -o a.geojson')).toEqual({ ok: true, value: { kind: 'convert', input: 'a.csv', answers: {}, output: 'a.geojson' } });
     for (const line of ['--help', '-h', 'help', 'render --help']) expect(parse(line)).toEqual({ ok: true, value: { kind: 'help' } });
   });
 
+  it('takes what a file cannot settle by itself', () => {
+    const { answers } = answered('info a.csv --day-first --encoding windows-1254 --delimiter tab --zone Asia/Tehran --years historical --look-up --map title=Name,start=Date');
+    expect(answers).toEqual({
+      order: 'day-first', encoding: 'windows-1254', delimiter: '\t', zone: 'Asia/Tehran', years: 'historical', lookUp: true, mapping: new Map([['Name', 'title'], ['Date', 'start']]),
+    });
+  });
+
+  it('takes columns whose names have commas and equals signs, and those that mean nothing', () => {
+    const parsed = parseArguments(['info', 'a.csv', '--map', 'title=Name, full,start=a=b', '--map', 'none=Remarks'], words);
+    expect(parsed).toMatchObject({ value: { answers: { mapping: new Map([['Name, full', 'title'], ['a=b', 'start'], ['Remarks', null]]) } } });
+  });
+
   it.each([
-    ['', 'Say what to do: render or check.'],
-    ['paint a.geojson', 'There is no command “paint”; there are render and check.'],
+    ['', 'Say what to do: render, convert, check or info.'],
+    ['paint a.geojson', 'There is no command “paint”; there are render, convert, check or info.'],
+    ['convert a.csv', 'Name the file to write with -o, ending in .geojson.'],
+    ['info a --day-first --month-first', 'Give either --day-first or --month-first, not both.'],
+    ['info a --years before', '--years is historical or astronomical, not “before”.'],
     ['check', 'Name the file to read.'],
     ['check a b', 'Name one file to read, not several.'],
     ['render a.geojson', 'Name the file to write with -o, ending in .svg or .png.'],

@@ -85,11 +85,33 @@ describe('the command line', () => {
 
   it('answers a file that it cannot open or write with a sentence and a code', async () => {
     const noStory = fileIn('no-story.txt');
-    writeFileSync(noStory, 'date,title');
-    expect(await runLine('check', noStory)).toMatchObject({ code: EXIT.failed, complaints: expect.stringContaining('not JSON') });
+    writeFileSync(noStory, 'nothing');
+    expect(await runLine('check', noStory)).toMatchObject({ code: EXIT.failed, complaints: expect.stringContaining('No format that this program reads') });
     expect(await runLine('check', fileIn('absent'))).toMatchObject({ code: EXIT.failed, complaints: expect.stringContaining('could not be read') });
     const { code, complaints } = await runLine('render', STORY, '-o', fileIn('no/such/folder.svg'));
     expect([code, complaints]).toEqual([EXIT.failed, expect.stringContaining('could not be written')]);
+  });
+
+  it('says what a table holds, for programs and for people', async () => {
+    const table = fileIn('events.csv');
+    writeFileSync(table, 'title,date,lat,lon\nA,2019-07-04,1,2\n\nB,05/06/2019,,\n');
+    const { said } = await runLine('info', table, '--json', '--day-first');
+    expect(JSON.parse(said)).toMatchObject({
+      format: 'csv', encoding: 'utf-8', delimiter: ',', records: 3, events: 2, refused: [], notEvents: [{ line: 3, kind: 'blank' }],
+      dated: 2, undated: 0, withCoordinates: 1, unplaced: 1, first: { edtf: '2019-06-05' }, last: { edtf: '2019-07-04' }, warnings: [],
+      mapping: { title: 'title', date: 'start', lat: 'latitude', lon: 'longitude' },
+    });
+    expect((await runLine('info', table)).said).toContain('Records: 3 = 2 events + 0 refused + 1 that are no events');
+  });
+
+  it('writes any file as a native one, which opens as the same events', async () => {
+    const [table, story] = [fileIn('events.tsv'), fileIn('events.geojson')];
+    writeFileSync(table, 'title\tdate\tcolour\nA\t1914\tred\nB\t2019-07\t\n');
+    expect(await runLine('convert', table, '-o', story)).toMatchObject({ code: EXIT.done, said: expect.stringContaining('2 events') });
+    expect(titlesOf(story)).toEqual(['A', 'B']);
+    expect(readFileSync(story, 'utf8')).toContain('"when":"1914"');
+    expect(readFileSync(story, 'utf8')).toContain('"colour":"red"');
+    expect(await runLine('check', story)).toMatchObject({ code: EXIT.done, said: expect.stringContaining('Nothing is wrong') });
   });
 
   it('explains itself', async () => {

@@ -1,3 +1,5 @@
+import { unreachable } from '../../base/result.ts';
+import type { Question } from '../../formats/answers.ts';
 import { either } from './either.ts';
 
 /** English words of the command line. */
@@ -5,7 +7,9 @@ export const commandMessages = {
   usage: [
     'dateline – dated, placed events as pictures fit to publish',
     '',
-    'dateline render <story.geojson> -o <figure.svg|figure.png> [options]',
+    'A FILE is of any format that can be read: CSV and its like, Excel, GeoJSON, KML, GPX, ICS, TimelineJS, markwhen and others.',
+    '',
+    'dateline render FILE -o <figure.svg|figure.png> [options]',
     '  --what <both|timeline|map>   what the figure shows (both)',
     '  --preset <name>              social, square, story, column, wide, a4-portrait, a4-landscape, a3-portrait, a3-landscape (social)',
     '  --width <px> --height <px>   a size of your own; without a height, as high as needed',
@@ -14,15 +18,32 @@ export const commandMessages = {
     '  --title, --deck, --credit    words in place of the story’s own',
     '  --view <link>                the view of a shared link: its filters, time window and part of the map',
     '',
-    'dateline check <story.geojson>',
+    'dateline convert FILE -o <story.geojson>',
+    '  writes the events as a native file, which holds all of them and all that belongs to them',
+    '',
+    'dateline info FILE [--json]',
+    '  says what a file holds: its format, how every record was read, what was refused and why; with --json for programs',
+    '',
+    'dateline check FILE',
     '  says what is wrong in a file and where; ends with 1 when an event had to be set aside',
+    '',
+    'What a file cannot settle by itself, for all of these:',
+    '  --day-first, --month-first   how 05/06/2019 is read',
+    '  --map <field=Column,…>       what columns mean: title=Name,start=Date; none=Column keeps one beside the event',
+    '  --encoding, --delimiter, --sheet, --format   in place of what was found',
+    '  --zone <Area/City>           the zone of times that state none',
+    '  --years <historical|astronomical>   what years below zero mean',
+    '  --look-up                    give places that have a name alone their position from the gazetteer',
     '',
     '  -h, --help                   this text',
     'A file called - is the standard input or output.',
   ].join('\n'),
-  noCommand: 'Say what to do: render or check.',
-  unknownCommand: (name: string) => `There is no command “${name}”; there are render and check.`,
+  noCommand: 'Say what to do: render, convert, check or info.',
+  unknownCommand: (name: string, commands: readonly string[]) => `There is no command “${name}”; there are ${either(commands)}.`,
   oneInput: (count: number) => (count === 0 ? 'Name the file to read.' : 'Name one file to read, not several.'),
+  noDataOutput: 'Name the file to write with -o, ending in .geojson.',
+  badMapping: (part: string, fields: readonly string[]) => `“${part}” does not say what a column means. Write field=Column, with one of these fields: ${fields.join(', ')}, or none.`,
+  orderTwice: 'Give either --day-first or --month-first, not both.',
   noOutput: 'Name the file to write with -o, ending in .svg or .png.',
   badOutput: (name: string) => `“${name}” ends in neither .svg nor .png.`,
   badChoice: (option: string, value: string, choices: readonly string[]) => `--${option} is ${either(choices)}, not “${value}”.`,
@@ -38,8 +59,52 @@ export const commandMessages = {
   unnamed: (count: number, number: string) =>
     count === 1 ? '1 event has no room for its title; the figure says so.' : `${number} events have no room for their titles; the figure says so.`,
   events: (count: number, number: string) => (count === 1 ? '1 event.' : `${number} events.`),
+  converted: (name: string, events: string, refused: string, notEvents: string) => `${name}: ${events} events; refused: ${refused}; records that are no events: ${notEvents}.`,
+  info: {
+    format: (name: string, encoding: string | undefined, delimiter: string | undefined, sheet: string | undefined) =>
+      [
+        `Format: ${name}`,
+        ...(encoding === undefined ? [] : [`encoding ${encoding}`]),
+        ...(delimiter === undefined ? [] : [`cells separated by ${delimiter === '\t' ? 'tabs' : `“${delimiter}”`}`]),
+        ...(sheet === undefined ? [] : [`sheet “${sheet}”`]),
+      ].join(', '),
+    account: (records: string, events: string, refused: string, notEvents: string) =>
+      `Records: ${records} = ${events} events + ${refused} refused + ${notEvents} that are no events`,
+    notEvents: (kind: string, count: string) => `  ${kind}: ${count}`,
+    dates: (dated: string, undated: string, first: string | undefined, last: string | undefined) =>
+      `Dated: ${dated}; undated: ${undated}${first === undefined || last === undefined ? '' : `; from ${first} to ${last}`}`,
+    places: (withCoordinates: string, unplaced: string) => `On the map: ${withCoordinates}; without a position: ${unplaced}`,
+    column: (name: string, field: string | undefined) => `  ${name}: ${field ?? 'kept beside the event'}`,
+    question: questionOf,
+    issues: (count: string) => `Issues: ${count}; “dateline check” lists them.`,
+  },
   nothingWrong: 'Nothing is wrong.',
   error: 'error',
   warning: 'warning',
   found: (errors: string, warnings: string) => `Errors: ${errors}. Warnings: ${warnings}.`,
 };
+
+const listed = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
+
+/** What a file could not settle by itself, what was taken meanwhile, and the option that answers it. */
+function questionOf(question: Question): string {
+  switch (question.kind) {
+    case 'order':
+      return `Question: is the day or the month first in “${question.column}” (${listed(question.evidence)})? `
+        + (question.used === undefined ? 'These dates are left out until --day-first or --month-first says.' : `Read as ${question.used}; --day-first or --month-first changes it.`);
+    case 'years':
+      return `Question: are years below zero in “${question.column}” (${listed(question.evidence)}) historical or astronomical? Read as ${question.used}; --years changes it.`;
+    case 'encoding':
+      return `Question: is the text ${question.used}, as “${question.evidence.join(' ')}” suggests, or ${either(question.others)}? --encoding changes it.`;
+    case 'zone':
+      return `Question: in which zone are the times in “${question.column}” (${listed(question.evidence)})? Read as ${question.used}; --zone changes it.`;
+    case 'sheet':
+      return `Question: which sheet? “${question.used}” was taken; --sheet takes another: ${listed(question.others)}.`;
+    case 'mapping':
+      return `Question: which columns hold ${either(question.missing)}? --map says: field=Column.`;
+    case 'places':
+      return `Question: may places that have a name alone get a position from the gazetteer (${listed(question.names)}; found: ${question.found})? --look-up allows it.`;
+    default:
+      return unreachable(question);
+  }
+}

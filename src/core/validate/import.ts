@@ -1,0 +1,159 @@
+import { err, ok, type Result } from '../base/result.ts';
+import { retold, type Steps } from '../base/steps.ts';
+import type { Answers, Question } from '../formats/answers.ts';
+import { sampleRows } from '../formats/csv/delimiter.ts';
+import { dateline } from '../formats/dateline.ts';
+import { detectFormats } from '../formats/detect.ts';
+import { decodedSource } from '../formats/encoding.ts';
+import type { Field } from '../formats/fields.ts';
+import type { ImportFormat, Parsed, Reader, Source } from '../formats/format.ts';
+import { IMPORTS } from '../formats/imports.ts';
+import { unpack } from '../formats/unpack.ts';
+import type { Account } from '../model/account.ts';
+import type { Place } from '../model/event.ts';
+import type { Issue } from '../model/issue.ts';
+import { gatherEntries } from './gather.ts';
+import { openSteps, type OpeningProgress } from './open.ts';
+import { readTable } from './table/read-table.ts';
+import type { TableReading } from './table/table-reading.ts';
+import type { Validated } from './validate-dateline.ts';
+
+/** What a file turned out to be, and how it was understood. */
+export interface About {
+  /** Id and own name of the format. */
+  readonly format: string;
+  readonly formatName: string;
+  /** The encoding its text is in; `undefined` for a file that is no text. */
+  readonly encoding: string | undefined;
+  readonly delimiter: string | undefined;
+  readonly sheet: string | undefined;
+  /** The columns of a table, and what each was taken for. */
+  readonly columns: readonly { readonly name: string; readonly field: Field | undefined }[];
+  /** What it could not settle by itself. */
+  readonly questions: readonly Question[];
+}
+
+/** A file of any format, read: its events, where every record has gone, and how it was understood. */
+export interface Imported extends Validated {
+  readonly account: Account;
+  readonly about: About;
+}
+
+/** A file that is about to be read. */
+export interface Importing {
+  /** The formats that it may be of, the surest first: the first one reads it. */
+  readonly detected: readonly { readonly format: Pick<ImportFormat, 'id' | 'name'>; readonly certainty: number }[];
+  /** Reads it, in steps, so that progress can be shown between them. The error is the one reason why nothing of it could be read. */
+  readonly steps: () => Steps<OpeningProgress, Result<Imported, Issue>>;
+}
+
+/** What helps to read a file and lies outside it. */
+export interface ImportHelp {
+  /** Gives a place that has a name alone the position that a gazetteer has for it; any other comes back as it is. */
+  readonly placed?: ((place: Place) => Place) | undefined;
+}
+
+/**
+ * Finds out what a file is – by its content, never by its name – and fetches what reads it. The error says that it is empty, damaged as
+ * an archive, or of no known format.
+ */
+export async function beginImport(file: Uint8Array, answers: Answers = {}, help: ImportHelp = {}): Promise<Result<Importing, Issue>> {
+  const unpacked = unpack(file);
+  if (!unpacked.ok) return unpacked;
+  const { bytes, issues: packing } = unpacked.value;
+  if (bytes.length === 0) return err({ code: 'file-empty', severity: 'error', place: {} });
+  const { source, questions, issues: decoding } = decodedSource(bytes, answers.encoding, sampleRows);
+  if (isNative(source)) return ok({ detected: [{ format: NATIVE, certainty: 1 }], steps: () => nativeSteps(source) });
+  const detected = detectFormats(source.sample, IMPORTS);
+  const format = answers.format === undefined ? detected[0]?.format : IMPORTS.find(({ id }) => id === answers.format);
+  if (format === undefined) return err({ code: 'file-unknown', severity: 'error', place: {}, value: source.sample.text.slice(0, VALUE_LENGTH) });
+  const reader = await format.load();
+  const others = detected.filter((other) => other.format !== format);
+  return ok({
+    detected: [{ format, certainty: detected.find((other) => other.format === format)?.certainty ?? 1 }, ...others],
+    steps: () => importSteps({ format, reader, source, answers, help, issues: [...packing, ...decoding], questions }),
+  });
+}
+
+/** Most characters of a file's beginning that are quoted. */
+const VALUE_LENGTH = 40;
+
+/** The native format is read by what also mends and saves it. */
+const NATIVE: Pick<ImportFormat, 'id' | 'name'> = { id: dateline.id, name: 'Dateline' };
+
+/** Whether a file is a story of ours: GeoJSON with a member `dateline`, be it damaged. */
+function isNative({ sample }: Source): boolean {
+  if (!dateline.looksLike(sample.text)) return false;
+  if (/"dateline"\s*:\s*\{/.test(sample.text)) return true;
+  const { json } = sample;
+  return typeof json === 'object' && json !== null && 'dateline' in json;
+}
+
+/** Codes of issues whose record was set aside. */
+const REFUSED: ReadonlySet<Issue['code']> = new Set(['feature-not-object', 'feature-not-json']);
+
+function* nativeSteps({ bytes, encoding }: Source): Steps<OpeningProgress, Result<Imported, Issue>> {
+  const opened = yield* openSteps(bytes);
+  if (!opened.ok) return opened;
+  const { dataset, issues } = opened.value;
+  const refused = issues
+    .filter(({ code, severity }) => severity === 'error' && REFUSED.has(code))
+    .map((issue) => ({ issue, cells: new Map([['', issue.value ?? '']]) }));
+  return ok({
+    dataset,
+    issues,
+    account: { records: dataset.size + refused.length, events: dataset.size, refused, notEvents: [] },
+    about: { format: NATIVE.id, formatName: NATIVE.name, encoding, delimiter: undefined, sheet: undefined, columns: [], questions: [] },
+  });
+}
+
+interface Reading {
+  readonly format: ImportFormat;
+  readonly reader: Reader;
+  readonly source: Source;
+  readonly answers: Answers;
+  readonly help: ImportHelp;
+  readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
+}
+
+/** How many records are taken between two steps. */
+const STEP_RECORDS = 2000;
+
+/** The share of the work that is done when a file is parsed, and again when its columns are understood; the rest is taking its records. */
+const PARSED_SHARE = 0.2;
+
+function* importSteps({ format, reader, source, answers, help, issues, questions }: Reading): Steps<OpeningProgress, Result<Imported, Issue>> {
+  const parsed = yield* retold(reader(source, answers), (share) => ({ share: share * PARSED_SHARE, events: 0 }));
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  const reading = value.kind === 'table' ? yield* retold(readTable(value.table, value.layout, answers), (share) => ({ share: PARSED_SHARE + share * PARSED_SHARE, events: 0 })) : readEntries(value);
+  const gathering = gatherEntries(help.placed);
+  if (value.story !== undefined) gathering.addStory(value.story);
+  let taken = 0;
+  for (const entry of reading.entries) {
+    gathering.add(entry);
+    taken += 1;
+    if (taken % STEP_RECORDS === 0) yield { share: 2 * PARSED_SHARE + reading.share() * (1 - 2 * PARSED_SHARE), events: gathering.events };
+  }
+  const { dataset, issues: found, account } = gathering.finish(reading.afterthoughts());
+  return ok({
+    dataset,
+    issues: [...issues, ...value.issues, ...found],
+    account,
+    about: {
+      format: reading.layout?.id ?? format.id,
+      formatName: format.name,
+      encoding: source.encoding,
+      delimiter: value.kind === 'table' ? value.table.delimiter : undefined,
+      sheet: value.kind === 'table' ? value.table.sheet : undefined,
+      columns: reading.header.map((name, column) => ({ name, field: reading.mapping[column] })),
+      questions: [...questions, ...reading.questions()],
+    },
+  });
+}
+
+/** What a reader has made entries of by itself, as if it were the reading of a table. */
+function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'entries' }>): Omit<TableReading, 'certainty'> {
+  return { layout: undefined, header: [], mapping: [], entries, share: () => 0, questions: () => questions, afterthoughts: () => [] };
+}
