@@ -10,15 +10,18 @@ export const jsonLines: ImportFormat = {
   load: async () => (await import('./json/read-json-lines.ts')).readJsonLines,
 };
 
+const RECORD_SEPARATOR = '\u001e';
+
 /** How many lines are looked at. */
 const LINES = 20;
 
 function looksLike({ text }: Sample): number {
-  if (!/^[\s\u001E]*[[{]/.test(text)) return 0;
-  const lines = text.split('\n', LINES + 1).map((line) => line.replace(/^[\s\u001E]+|\s+$/g, '')).filter((line) => line !== '');
+  const isSequence = text.startsWith(RECORD_SEPARATOR);
+  if (!isSequence && !/^\s*[[{]/.test(text)) return 0;
+  const lines = text.split('\n', LINES + 1).map((line) => line.replace(RECORD_SEPARATOR, '').trim()).filter((line) => line !== '');
   // The last line may be cut off by the end of the sample.
   const whole = lines.length > 1 ? lines.slice(0, LINES).slice(0, Math.max(lines.length - 1, 2)) : lines;
-  if (text.startsWith('\u001E')) return 0.96;
+  if (isSequence) return 0.96;
   const objects = whole.filter((line) => isObject(parsedJson(line)) || Array.isArray(parsedJson(line))).length;
   if (whole.length > 1 && objects * 2 > whole.length) return 0.96;
   return /\}\s*\n\s*\{/.test(text) && startsWithWholeObject(text) ? 0.5 : 0;

@@ -59,7 +59,10 @@ interface Open {
   readonly firstKeys: Set<string>;
 }
 
-const SPACE = /[\s\uFEFF\u001E]*/y;
+const [SPACE_CODE, SLASH, FIRST_ODD_SPACE] = [0x20, 0x2f, 0xa0] as const;
+/** A string with nothing in it that needs a closer look. */
+const PLAIN_STRING = /"[^"\\\p{Cc}]*"/uy;
+const SPACE = /[\s\uFEFF]*/y;
 const LINE_COMMENT = /\/\/[^\n\r]*/y;
 const NUMBER = /[+-]?(?:0[xX][\da-fA-F]+|\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|Infinity|NaN)/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
@@ -111,6 +114,8 @@ function makeMender(source: string, keepCut: boolean): { readonly pieces: string
   };
   /** Passes blanks and comments, keeping their line ends. */
   const skipBlank = (): void => {
+    const code = source.charCodeAt(at);
+    if (code > SPACE_CODE && code < FIRST_ODD_SPACE && code !== SLASH) return;
     for (;;) {
       const from = at;
       at += match(SPACE)?.[0].length ?? 0;
@@ -126,6 +131,11 @@ function makeMender(source: string, keepCut: boolean): { readonly pieces: string
 
   /** Writes a string, however it is quoted; false when nothing closes it. */
   const string = (): string | undefined => {
+    const plain = match(PLAIN_STRING)?.[0];
+    if (plain !== undefined) {
+      at += plain.length;
+      return plain;
+    }
     const quote = source[at];
     const parts: string[] = [];
     let from = at + 1;
@@ -161,7 +171,7 @@ function makeMender(source: string, keepCut: boolean): { readonly pieces: string
   };
 
   const scalar = (): string | undefined => {
-    const date = match(JS_DATE);
+    const date = source[at] === 'n' || source[at] === 'D' ? match(JS_DATE) : null;
     if (date !== null) {
       mended();
       at += date[0].length;
@@ -263,8 +273,12 @@ function makeMender(source: string, keepCut: boolean): { readonly pieces: string
     }
   };
 
-  /** Whether a bracket closes nothing, and what follows goes on as if it were not there. */
-  const isStray = (top: Open): boolean => (top.kind === '[' ? /^[}\]]\s*[,\]]/ : /^[}\]]\s*[,}]/).test(source.slice(at, at + 200));
+  /** Whether a bracket closes nothing that is open, and what follows goes on as if it were not there. */
+  const isStray = (top: Open): boolean => {
+    const bracket = source[at];
+    if ((bracket !== '}' && bracket !== ']') || stack.some(({ kind }) => kind === (bracket === '}' ? '{' : '['))) return false;
+    return (top.kind === '[' ? /^.\s*[,\]]/ : /^.\s*[,}]/).test(source.slice(at, at + 200));
+  };
 
   const close = (top: Open): boolean => {
     at += 1;

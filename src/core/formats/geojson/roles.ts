@@ -11,9 +11,9 @@ import { isWebUrl } from '../xml/words.ts';
 export type Roles = ReadonlyMap<Field, string>;
 
 /** Fields that a member of properties may hold. */
-const WANTED: readonly Field[] = [
+const WANTED: ReadonlySet<Field> = new Set<Field>([
   'start', 'end', 'startTime', 'title', 'description', 'place', 'country', 'category', 'attribution', 'sourceUrl', 'source', 'media', 'displayDate', 'id', 'year', 'month', 'day', 'endYear',
-];
+]);
 
 /** Least certainty of a role. */
 const ENOUGH = 0.4;
@@ -35,7 +35,7 @@ export function rolesOf(properties: readonly Members[], said: ReadonlyMap<string
   const candidates = [...values].flatMap(([name, list]) => {
     const told = said.get(name);
     if (told !== undefined) return told === null ? [] : [{ name, field: told, certainty: 2 }];
-    return namesOf(name).filter(({ field }) => WANTED.includes(field)).map(({ field, certainty }) => ({ name, field, certainty: certainty * shareFitting(field, list) }));
+    return namesOf(name).filter(({ field }) => WANTED.has(field)).map(({ field, certainty }) => ({ name, field, certainty: certainty * shareFitting(field, list) }));
   });
   const roles = new Map<Field, string>();
   const taken = new Set<string>();

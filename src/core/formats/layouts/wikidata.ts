@@ -70,7 +70,7 @@ function fieldOf(plain: string, subject: string, header: readonly string[]): Fie
   if (subject === '' && (plain === 'label' || plain === 'name' || plain === 'title')) return 'title';
   // Of an entity and its label the label is for people.
   if (header.some((other) => folded(other) === `${plain}label`)) return undefined;
-  return VARIABLES.get(plain) ?? (/^article/.test(plain) ? 'sourceUrl' : undefined);
+  return VARIABLES.get(plain) ?? (plain.startsWith('article') ? 'sourceUrl' : undefined);
 }
 
 /** Numbers of precision: https://www.wikidata.org/wiki/Help:Dates#Precision. */
