@@ -1,0 +1,91 @@
+import type { LngLat } from '../geo/coordinates.ts';
+import { lookUp, type LookedUp, type PlaceMeant } from '../geo/gazetteer-look-up.ts';
+import type { Gazetteer } from '../geo/gazetteer.ts';
+import type { Place } from '../model/event.ts';
+import { isLocated } from '../model/place.ts';
+
+/** What the gazetteer proposes for a name that has no position. */
+export interface PlaceProposal {
+  /** The name, and the source's own words for it where they say more, such as its country. */
+  readonly name: string;
+  readonly wording: string | undefined;
+  /** How many times it occurs. */
+  readonly count: number;
+  /** `undefined` where the gazetteer knows nothing of the name. */
+  readonly lookedUp: LookedUp | undefined;
+}
+
+/** From this confidence on a proposal can be taken without another look at it. */
+export const SURE_ENOUGH = 0.75;
+
+/** How many places of a file, at most, tell what part of the world it is about. */
+const NEIGHBOURS = 60;
+
+/** A place that has a name and no position. */
+const isNameAlone = (place: Place): boolean => place.kind === 'not-stated' && place.name.trim() !== '';
+
+const keyOf = ({ name, wording }: Pick<Place, 'name' | 'wording'>): string => `${name}\n${wording ?? ''}`;
+
+/**
+ * Proposes positions for all places that have a name alone, each name once, the most frequent first. Places of the same file that have a
+ * position, or a name that can mean one place only, tell which of several places of a name is likely.
+ */
+export function proposePlaces(gazetteer: Gazetteer, places: Iterable<Place>): readonly PlaceProposal[] {
+  const names = new Map<string, { readonly name: string; readonly wording: string | undefined; count: number }>();
+  const neighbours: LngLat[] = [];
+  for (const place of places) {
+    if (isLocated(place) && neighbours.length < NEIGHBOURS) neighbours.push(place.at);
+    if (!isNameAlone(place)) continue;
+    const known = names.get(keyOf(place));
+    if (known === undefined) names.set(keyOf(place), { name: place.name, wording: place.wording, count: 1 });
+    else known.count += 1;
+  }
+  const found = Array.from(names.values(), (named) => ({ ...named, lookedUp: lookUpNamed(gazetteer, named, []) }));
+  for (const { lookedUp } of found) {
+    if (neighbours.length < NEIGHBOURS && lookedUp !== undefined && lookedUp.found.confidence >= SURE_ENOUGH) neighbours.push(lookedUp.found.at);
+  }
+  return found
+    .map((named) => (named.lookedUp === undefined || named.lookedUp.others.length === 0 ? named : { ...named, lookedUp: lookUpNamed(gazetteer, named, neighbours) }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** The source's words name what a place lies in behind the name; any that only repeat it add nothing. */
+function lookUpNamed(gazetteer: Gazetteer, { name, wording = '' }: { readonly name: string; readonly wording: string | undefined }, others: readonly LngLat[]): LookedUp | undefined {
+  const within = wording.split(/[,،;]/u).map((part) => part.trim()).filter((part) => part !== '' && part !== name.trim());
+  return lookUp(gazetteer, name, { within, others });
+}
+
+/** What a person, or a threshold, has taken of the proposals: by name and wording, as `proposePlaces` gave them. */
+export type TakenPlaces = ReadonlyMap<string, PlaceMeant>;
+
+/** Takes proposals from a confidence on, and leaves the others. */
+export function takePlaces(proposals: readonly PlaceProposal[], least = SURE_ENOUGH): TakenPlaces {
+  const taken = new Map<string, PlaceMeant>();
+  for (const proposal of proposals) {
+    const found = proposal.lookedUp?.found;
+    if (found !== undefined && found.confidence >= least) taken.set(keyOf(proposal), found);
+  }
+  return taken;
+}
+
+/**
+ * The place with the position that was taken for its name, as inferred from the gazetteer, with its own name; places that have a position, and
+ * names for which none was taken, stay as they are.
+ */
+export function placeByName(place: Place, taken: TakenPlaces): Place {
+  const meant = isNameAlone(place) ? taken.get(keyOf(place)) : undefined;
+  if (meant === undefined) return place;
+  const base = { name: place.name, wording: place.wording, basis: { kind: 'inferred', from: GAZETTEER }, at: meant.at } as const;
+  switch (meant.kind) {
+    case 'exact':
+      return { ...base, kind: 'exact' };
+    case 'near':
+      return { ...base, kind: 'near', radiusKm: meant.radiusKm ?? 0 };
+    case 'country':
+    case 'region':
+      return { ...base, kind: meant.kind, code: meant.code };
+  }
+}
+
+/** What the basis of a looked-up place names. */
+const GAZETTEER = 'gazetteer';
