@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { layoutBaseMap } from '../../../src/core/layout/base-map.ts';
 import { focusCountries } from '../../../src/core/layout/map-focus.ts';
+import { fitWindow, warpFor } from '../../../src/core/layout/gaps.ts';
 import { layoutMap, mapScene } from '../../../src/core/layout/map.ts';
 import { layoutOverview } from '../../../src/core/layout/overview.ts';
 import { layoutTimeline } from '../../../src/core/layout/timeline.ts';
@@ -9,7 +10,8 @@ import type { Dataset } from '../../../src/core/model/dataset.ts';
 import { toSvg } from '../../../src/core/export/svg.ts';
 import { selectVisible } from '../../../src/core/query/select.ts';
 import type { Scene } from '../../../src/core/scene/scene.ts';
-import { instant, type Interval } from '../../../src/core/time/instant.ts';
+import type { Interval } from '../../../src/core/time/instant.ts';
+import type { Spacing } from '../../../src/core/view/view-state.ts';
 import { openText } from '../../../src/core/validate/open.ts';
 import { fontPaths, readBaseMap } from '../../../src/node/resources.ts';
 import { generatedDataset } from '../../support/generated.ts';
@@ -40,14 +42,16 @@ function storyOf(file: string): Dataset {
 const datasetOfSize = (size: number): Dataset =>
   size === 12 ? storyOf('iran-us-2026-02.geojson') : size === 2051 ? storyOf('nuclear-tests.geojson') : generatedDataset(size);
 
-/** The window of a zoom: the first shows all, the last about a dozen events around one in the middle. */
-function windowOf({ columns, dated, size }: Dataset, zoom: number): Interval | undefined {
-  if (zoom === 0) return undefined;
-  const middle = columns.earliestStart[Math.floor(dated * 0.43)] ?? 0;
-  const [first, last] = [columns.earliestStart[0] ?? 0, columns.earliestStart[dated - 1] ?? 0];
-  const closest = Math.min(CLOSER ** (ZOOMS - 1), Math.max(2, size / 12));
-  const length = (last - first) / closest ** (zoom / (ZOOMS - 1));
-  return { start: instant(middle - 0.43 * length), end: instant(middle + 0.57 * length) };
+/** The window of a zoom: the first shows all, the last about a dozen events around one in the middle, of a dozen the nearest few. */
+function windowOf(dataset: Dataset, spacing: Spacing, zoom: number): Interval | undefined {
+  const warp = warpFor(dataset, spacing);
+  const whole = fitWindow(dataset, warp);
+  if (zoom === 0 || whole === undefined) return undefined;
+  const { columns, dated, size } = dataset;
+  const middle = warp.toWarped(columns.earliestStart[Math.floor(dated * 0.43)] ?? 0);
+  const closest = Math.min(CLOSER ** (ZOOMS - 1), Math.max(6, size / 12));
+  const length = (warp.toWarped(whole.end) - warp.toWarped(whole.start)) / closest ** (zoom / (ZOOMS - 1));
+  return { start: warp.fromWarped(middle - 0.43 * length), end: warp.fromWarped(middle + 0.57 * length) };
 }
 
 /** Timeline, overview and map of a story of so many events at five zooms, from far to near. */
@@ -63,8 +67,8 @@ export async function* sizedPictures(size: number, theme: Theme): AsyncGenerator
   };
   const visible = selectVisible(dataset, NOTHING, 'time');
   for (let zoom = 0; zoom < ZOOMS; zoom += 1) {
-    const window = windowOf(dataset, zoom);
     const spacing = size > 2051 ? 'true' : 'compressed';
+    const window = windowOf(dataset, spacing, zoom);
     yield paint(`timeline-${size}-${zoom + 1}`, layoutTimeline({ dataset, visible, window, spacing, size: TIMELINE, world }).scene);
     if (zoom === 1) {
       const { ground, scene } = layoutOverview({ dataset, visible, window, spacing, size: OVERVIEW, world });
