@@ -19,8 +19,8 @@ const LAST_DAY = instantOf(9999, 12, 31);
  */
 export function serialDate(serial: number, system: SerialSystem): Result<Edtf, WrittenError> {
   if (!Number.isFinite(serial) || serial < 0) return err({ kind: 'out-of-range' });
-  const seconds = Math.round((serial % 1) * (DAY / SECOND));
-  const day = Math.floor(serial);
+  const total = Math.round(serial * (DAY / SECOND));
+  const [day, seconds] = [Math.floor(total / (DAY / SECOND)), total % (DAY / SECOND)];
   if (system === 1900 && day === 0) return err({ kind: serial === 0 ? 'absent' : 'time-without-date' });
   if (system === 1900 && day === 60) return err({ kind: 'impossible' });
   const first = system === 1904 ? instantOf(1904, 1, 1) : instantOf(1899, 12, day < 60 ? 31 : 30);

@@ -5,20 +5,20 @@ import { fillParts, readParts } from './read-parts.ts';
 import { readStretch } from './read-stretch.ts';
 import { partOf, qualified, spanOfPoint, type Span } from './span.ts';
 
-/** How often a date can stand within another: “about (from early 1850 to …)”. */
-const DEEPEST = 4;
+/** The most items that a date has. */
+const LONGEST = 40;
 
 /** Reads the items of a whole date. */
-export function readPhrase(items: readonly Item[], reading: Reading, depth = 0): Span | Fault {
+export function readPhrase(items: readonly Item[], reading: Reading): Span | Fault {
   const bare = trimmed(items);
-  if (bare.length === 0 || depth > DEEPEST) return 'unreadable';
-  const between = readBetween(bare, reading, depth);
+  if (bare.length === 0 || bare.length > LONGEST) return 'unreadable';
+  const between = readBetween(bare, reading);
   if (between !== undefined) return between;
   const point = readPoint(bare, reading);
   if (typeof point !== 'string' || (point !== 'unreadable' && point !== 'year-missing')) return point;
   let fault: Fault = point;
   for (const attempt of [readRange, readOpen, readList]) {
-    const span = attempt(bare, reading, depth);
+    const span = attempt(bare, reading);
     if (span === undefined || span === 'unreadable') continue;
     if (span !== 'year-missing') return span;
     fault = span;
@@ -41,6 +41,9 @@ function trimmed(items: readonly Item[]): readonly Item[] {
   }
   return items.slice(start, end);
 }
+
+/** A single date within a phrase. */
+const readSide = (items: readonly Item[], reading: Reading): Span | Fault => readPoint(trimmed(items), reading);
 
 /** A single date: a calendar date or a stretch of time in words, with what qualifies it. */
 function readPoint(items: readonly Item[], reading: Reading): Span | Fault {
@@ -114,12 +117,12 @@ function bracketedMark(items: readonly Item[], end: number, marks: ('~' | '?')[]
 }
 
 /** “Between X and Y”: some time from the one to the other. */
-function readBetween(items: readonly Item[], reading: Reading, depth: number): Span | Fault | undefined {
+function readBetween(items: readonly Item[], reading: Reading): Span | Fault | undefined {
   if (rolesIn(items[0]).between !== true) return undefined;
   for (const [k, item] of items.entries()) {
     const { and, to } = rolesIn(item);
     if (k < 2 || (and !== true && to !== true && !isSign(item, '-', '–'))) continue;
-    const ends = readEnds(items.slice(1, k), items.slice(k + 1), reading, depth);
+    const ends = readEnds(items.slice(1, k), items.slice(k + 1), reading);
     if (typeof ends === 'string') continue;
     const [from, to2] = ends;
     return { text: `[${from.first}..${to2.last}]`, first: from.first, last: to2.last, whole: undefined, exact: from.exact && to2.exact };
@@ -128,15 +131,15 @@ function readBetween(items: readonly Item[], reading: Reading, depth: number): S
 }
 
 /** “From X to Y”, “X–Y”, and those of which one end is now, or not stated. */
-function readRange(items: readonly Item[], reading: Reading, depth: number): Span | Fault | undefined {
+function readRange(items: readonly Item[], reading: Reading): Span | Fault | undefined {
   const start = rolesIn(items[0]).from === true ? 1 : 0;
   let fault: Fault | undefined;
   for (const k of splits(items, start)) {
     const [left, right] = [items.slice(start, k), items.slice(k + 1)];
-    const open = readOpenRange(left, right, reading, depth, items[k]);
+    const open = readOpenRange(left, right, reading, items[k]);
     if (open !== undefined) return open;
     if (left.length === 0 || right.length === 0) continue;
-    const ends = readEnds(left, right, reading, depth);
+    const ends = readEnds(left, right, reading);
     if (typeof ends !== 'string') return intervalOf(ends[0], ends[1]);
     if (ends !== 'unreadable' && ends !== 'year-missing') return ends;
     if (fault === undefined || fault === 'unreadable') fault = ends;
@@ -168,25 +171,29 @@ function splits(items: readonly Item[], start: number): readonly number[] {
     const spaced = item?.kind === 'sign' && item.spaced && (next === undefined || next.kind === 'clock' || next.spaced);
     return spaced ? 3 : isSign(item, odd) ? 2 : 1;
   };
-  return items.map((_, k) => k).filter((k) => rank(k) > 0).sort((a, b) => rank(b) - rank(a) || middle(items, a) - middle(items, b));
+  const places = items.map((_, k) => k).filter((k) => rank(k) > 0);
+  return places.sort((a, b) => rank(b) - rank(a) || middle(items, a) - middle(items, b)).slice(0, MOST_SPLITS);
 }
+
+/** How many places are tried at most. */
+const MOST_SPLITS = 8;
 
 /** How far from the middle a position lies: the halves of a range are mostly alike. */
 const middle = (items: readonly Item[], k: number): number => Math.abs(2 * k + 1 - items.length);
 
 /** “1990 – today”, “1990–”, “–1990”, “1990–?”. */
-function readOpenRange(left: readonly Item[], right: readonly Item[], reading: Reading, depth: number, split: Item | undefined): Span | undefined {
+function readOpenRange(left: readonly Item[], right: readonly Item[], reading: Reading, split: Item | undefined): Span | undefined {
   const isDash = isSign(split, '-', '–');
   const [unknownLeft, unknownRight] = [left, right].map((side) => side.length === 1 && rolesIn(side[0]).mark === 'doubt');
   const behind = right.filter((item) => rolesIn(item).noise !== true);
   const untilNow = behind.length === 1 && rolesIn(behind[0]).present === true;
   if (left.length > 0 && (untilNow || unknownRight === true || (isDash && right.length === 0))) {
-    const from = readPhrase(left, reading, depth + 1);
+    const from = readSide(left, reading);
     if (typeof from === 'string') return undefined;
     return { ...spanOfPoint(`${from.first}/${unknownRight === true ? '' : '..'}`, from.exact), first: from.first, last: from.last };
   }
   if (right.length > 0 && (unknownLeft === true || (left.length === 0 && isSign(split, '–')))) {
-    const to = readPhrase(right, reading, depth + 1);
+    const to = readSide(right, reading);
     if (typeof to === 'string') return undefined;
     return { ...spanOfPoint(`${unknownLeft === true ? '' : '..'}/${to.last}`, to.exact), first: to.first, last: to.last };
   }
@@ -194,7 +201,7 @@ function readOpenRange(left: readonly Item[], right: readonly Item[], reading: R
 }
 
 /** Both ends of a range, each completed by the other. */
-function readEnds(left: readonly Item[], right: readonly Item[], reading: Reading, depth: number): readonly [Span, Span] | Fault {
+function readEnds(left: readonly Item[], right: readonly Item[], reading: Reading): readonly [Span, Span] | Fault {
   const marks: readonly ('~' | '?')[][] = [[], []];
   const sides = [left, right].map((side, k) => withoutMarks(trimmed(side), marks[k] ?? []));
   const parts = sides.map((side) => (readStretch(side, reading.habits) === undefined && !rolesIn(side[0]).part ? readParts(side, reading.habits) : 'unreadable'));
@@ -210,9 +217,9 @@ function readEnds(left: readonly Item[], right: readonly Item[], reading: Readin
   }
   if (a === 'ambiguous' || b === 'ambiguous') return 'ambiguous';
   const completed = completeStretch(left, right);
-  const from = readPhrase(completed, reading, depth + 1);
+  const from = readSide(completed, reading);
   if (typeof from === 'string') return from;
-  const to = readPhrase(right, reading, depth + 1);
+  const to = readSide(right, reading);
   return typeof to === 'string' ? to : [from, to];
 }
 
@@ -226,17 +233,23 @@ function completeStretch(left: readonly Item[], right: readonly Item[]): readonl
 }
 
 /** “Since 1990”, “before 1066”, “1990 onwards”. */
-function readOpen(items: readonly Item[], reading: Reading, depth: number): Span | Fault | undefined {
+function readOpen(items: readonly Item[], reading: Reading): Span | Fault | undefined {
   const { open, mark } = rolesIn(items[0]);
-  if (open !== undefined && items.length > 1) return opened(readPhrase(items.slice(1), reading, depth + 1), open);
+  if (open !== undefined && items.length > 1) return opened(readOpened(items.slice(1), reading), open);
   const { openBehind } = rolesIn(items.at(-1));
-  if (openBehind !== undefined && items.length > 1) return opened(readPhrase(items.slice(0, -1), reading, depth + 1), openBehind);
+  if (openBehind !== undefined && items.length > 1) return opened(readOpened(items.slice(0, -1), reading), openBehind);
   // “Probably before 1066”
   if (mark !== undefined && rolesIn(items[1]).open !== undefined) {
-    const span = readOpen(items.slice(1), reading, depth);
+    const span = readOpen(items.slice(1), reading);
     return typeof span === 'object' ? qualified(span, mark === 'about' ? '~' : '?') : span;
   }
   return undefined;
+}
+
+/** What is open at one end: a single date, or a range of them. */
+function readOpened(items: readonly Item[], reading: Reading): Span | Fault {
+  const point = readSide(items, reading);
+  return typeof point === 'object' ? point : (readRange(trimmed(items), reading) ?? point);
 }
 
 function opened(span: Span | Fault, { side, exclusive }: OpenSide): Span | Fault {
@@ -246,11 +259,11 @@ function opened(span: Span | Fault, { side, exclusive }: OpenSide): Span | Fault
 }
 
 /** “5 and 6 March 2026”, “1852 or 1853”. */
-function readList(items: readonly Item[], reading: Reading, depth: number): Span | Fault | undefined {
+function readList(items: readonly Item[], reading: Reading): Span | Fault | undefined {
   for (const [k, item] of items.entries()) {
     const { and, or } = rolesIn(item);
     if (k === 0 || k === items.length - 1 || (and !== true && or !== true)) continue;
-    const ends = readEnds(items.slice(0, k), items.slice(k + 1), reading, depth);
+    const ends = readEnds(items.slice(0, k), items.slice(k + 1), reading);
     if (typeof ends === 'string') continue;
     const [from, to] = ends;
     if (/[[{/]/.test(from.text + to.text)) continue;

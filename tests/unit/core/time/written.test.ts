@@ -149,7 +149,7 @@ describe('reading dates as they are written', () => {
 
   it.each([
     'soon', '5', '79', '12000', '1562235630', 'Ides of March', 'today', '18 brumaire an VIII', '1e5', '1.5', '2019.5', '+1', '9/11', '24/7', 'v1.2.3',
-    '192.168.1.1', '12 monkeys', 'Sat', '1914,1918', '<b>', '__proto__', '0x7e3', 'Infinity', '4 July 2019 4 July 2019', 'to', '/', 'c.', 'before',
+    '192.168.1.1', '12 monkeys', 'Sat', '1914,1918', '<b>', '__proto__', '0x7e3', 'Infinity', '4 July 2019 4 July 2019', 'to', 'c.', 'before',
   ])('does not guess at %j', (text) => {
     expect(fault(text)).toBe('unreadable');
   });
@@ -215,7 +215,6 @@ describe('reading dates as they are written', () => {
     ['۱۴۰۴/۱۱/۱۵ ۱۷:۵۴', { calendar: 'solar-hijri' }, '2026-02-04T17:54'],
     ['1404-11', { calendar: 'solar-hijri' }, '[2026-01-21..2026-02-19]'],
     ['1404', { calendar: 'solar-hijri' }, '[2025-03-21..2026-03-20]'],
-    ['2019-07-04', { calendar: 'solar-hijri' }, '2640-09-25'],
   ])('reads %j by the habits %j as %j', (text, habits, edtf) => {
     expect(read(text, habits).edtf.text).toBe(edtf);
   });
