@@ -93,7 +93,7 @@ const WHY = {
   toggle: 'every eighth row turns, and each thing counted follows row by row',
   notch: 'a notch of the wheel is some sixteen frames that move the picture, and base map, signs and names laid out and painted once at rest, where the other draws circles once on an empty ground',
   frame: 'the base map is part of our frames, and the other has none',
-  script: 'list, timeline and map each bring their layout; Leaflet and the widths of type are a third of it',
+  script: 'a third of it lays out timeline and map, which do the same for a dozen events as for a million; the widths of type and the framework are an eighth',
 } as const;
 
 /** Everything that is to be reached. None is ever left out of the table. */
