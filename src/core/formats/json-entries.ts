@@ -169,8 +169,11 @@ function statedDate(json: Json | undefined, column: string): Stated | undefined 
   const text = scalarText(json);
   if (text === undefined) return undefined;
   const isCount = typeof json === 'number' || /^-?\d{9,19}$/.test(text);
-  return { text: isCount ? numberDate(Number(text)) : text, column };
+  return { text: isCount ? numberDate(Number(text)) : text.replace(EXPANDED_YEAR, (_, sign: string, year: string) => (sign === '-' ? `-${year}` : year)), column };
 }
+
+/** A year of six digits, as ECMAScript writes those that four do not hold: https://tc39.es/ecma262/#sec-expanded-years. */
+const EXPANDED_YEAR = /^([+-])00(\d{4})(?=$|-)/;
 
 /** Years that a whole number may mean; greater ones count from 1970. */
 const LATEST_YEAR = 9999;

@@ -2,7 +2,7 @@ import type { LngLat } from '../geo/coordinates.ts';
 import type { Json, Place } from '../model/event.ts';
 import { isObject } from './dateline-file.ts';
 import { scalarText, type Taking } from './json-entries.ts';
-import { addLine, addPolygon, emptyGeometry, namedPlace, numberOf, placesOf, positionIn, positionOf, positionsOf, type Tell } from './xml/positions.ts';
+import { addLine, addPolygon, emptyGeometry, namedPlace, numberOf, placesOf, positionIn, positionOf, type Tell } from './xml/positions.ts';
 
 /** The place of two members that hold latitude and longitude, under the first of some names each; a name alone is a place that is not stated. */
 export function pointPlaces(record: Taking, latitudes: readonly string[], longitudes: readonly string[], name: string): readonly Place[] {
@@ -48,13 +48,16 @@ function placesIn(json: Json, name: string, column: string, tell: Tell, depth: n
       break;
     }
     case 'MultiPoint':
-      shape.points.push(...positionsOf(line(coordinates), here, swapTold(tell)));
+      for (const [lng = NaN, lat = NaN] of line(coordinates)) {
+        const position = positionOf(lng, lat, `${lng} ${lat}`, here, swapTold(tell));
+        if (position !== undefined) shape.points.push(position);
+      }
       break;
     case 'LineString':
-      addLine(shape, positionsOf(line(coordinates), here, swapTold(tell)));
+      addLine(shape, cornersOf(line(coordinates), here, tell));
       break;
     case 'MultiLineString':
-      for (const part of listOf(coordinates)) addLine(shape, positionsOf(line(part), here, swapTold(tell)));
+      for (const part of listOf(coordinates)) addLine(shape, cornersOf(line(part), here, tell));
       break;
     case 'Polygon':
       addPolygon(shape, ringsOf(coordinates, here, tell));
@@ -69,7 +72,19 @@ function placesIn(json: Json, name: string, column: string, tell: Tell, depth: n
 }
 
 const ringsOf = (json: Json, column: string, tell: Tell): readonly (readonly LngLat[])[] =>
-  listOf(json).map((ring) => positionsOf(listOf(ring).map(tupleOf), column, swapTold(tell)));
+  listOf(json).map((ring) => cornersOf(listOf(ring).map(tupleOf), column, tell));
+
+/** The positions of a line or ring, which may pass through 0, 0; those that cannot be read are left out, and the first of them is told. */
+function cornersOf(tuples: readonly (readonly number[])[], column: string, tell: Tell): readonly LngLat[] {
+  let isTold = false;
+  const tellOnce = swapTold((finding) => {
+    if (!isTold) tell(finding);
+    isTold = true;
+  });
+  return tuples
+    .map(([lng = NaN, lat = NaN]): LngLat | undefined => (lng === 0 && lat === 0 ? [0, 0] : positionOf(lng, lat, `${lng} ${lat}`, column, tellOnce)))
+    .filter((position) => position !== undefined);
+}
 
 const listOf = (json: Json): readonly Json[] => (Array.isArray(json) ? json : []);
 
