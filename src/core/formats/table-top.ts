@@ -88,7 +88,8 @@ const MOST = 0.8;
  * where the rows have the same speak against it, but for years over columns of values.
  */
 function isHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
-  const rows = rest.filter((row) => !isBlank(row));
+  // Tables that were joined repeat their header.
+  const rows = rest.filter((row) => !isBlank(row) && !row.every((cell, column) => cell === first[column]));
   let [against, named, typed, difference] = [0, 0, 0, 0];
   for (const [column, cell] of first.entries()) {
     const look = lookOf(cell);
