@@ -17,8 +17,8 @@ type RecordTuple = [
   status: Status | Lack,
   edtf: string | Lack,
   zone: string | Lack,
-  categories: readonly string[] | Lack,
-  places: readonly PlaceTuple[] | Lack,
+  categories: string | readonly string[] | Lack,
+  places: PlaceTuple | readonly PlaceTuple[] | Lack,
   shortTitle: string | Lack,
   description: string | Lack,
   attribution: string | Lack,
@@ -41,10 +41,16 @@ const UNKNOWN_ZONE = 'local';
 
 const listOrLack = <T>(values: readonly T[]): readonly T[] | Lack => (values.length === 0 ? LACK : values);
 const entriesOrLack = (members: ReadonlyMap<string, Json>): Entries | Lack => (members.size === 0 ? LACK : [...members]);
+/** A list with one value as that value. */
+const aloneOrList = <T>(values: readonly T[]): T | readonly T[] | Lack => (values.length === 1 ? (values[0] as T) : listOrLack(values));
+const categoriesIn = (field: RecordTuple[5] | undefined): readonly string[] => (typeof field === 'string' ? [field] : (given(field) ?? []));
+/** A place begins with its kind, a list with a place. */
+const placesIn = (field: RecordTuple[6] | undefined): readonly PlaceTuple[] => (isPlace(field) ? [field] : (given(field) ?? []));
+const isPlace = (field: RecordTuple[6] | undefined): field is PlaceTuple => Array.isArray(field) && typeof field[0] === 'number';
 /** A field that an event has; `undefined` for one that it lacks. */
 const given = <T>(field: T | Lack | undefined): T | undefined => (field === LACK ? undefined : field);
 
-/** An event as a line of JSON, without what it lacks at the end. Halves of surrogate pairs are escaped, so that any text comes back as it was. */
+/** An event as the members of a JSON array, without what it lacks at the end. Halves of surrogate pairs are escaped, so that any text comes back as it was. */
 export function encodeEvent(event: TimelineEvent): string {
   const { when, places } = event;
   const tuple: RecordTuple = [
@@ -53,8 +59,8 @@ export function encodeEvent(event: TimelineEvent): string {
     event.status === USUAL_STATUS ? LACK : event.status,
     when.edtf?.text ?? LACK,
     when.zone === UNKNOWN_ZONE ? LACK : when.zone,
-    listOrLack(event.categories),
-    places.length === 0 ? LACK : places.map(encodePlace),
+    aloneOrList(event.categories),
+    aloneOrList(places.map(encodePlace)),
     event.shortTitle ?? LACK,
     event.description ?? LACK,
     event.attribution ?? LACK,
@@ -70,10 +76,10 @@ export function encodeEvent(event: TimelineEvent): string {
   ];
   let length: number = tuple.length;
   while (tuple[length - 1] === LACK) length -= 1;
-  return JSON.stringify(length === tuple.length ? tuple : tuple.slice(0, length));
+  return JSON.stringify(length === tuple.length ? tuple : tuple.slice(0, length)).slice(1, -1);
 }
 
-const read = (record: string): ReadTuple => JSON.parse(record) as ReadTuple;
+const read = (record: string): ReadTuple => JSON.parse(`[${record}]`) as ReadTuple;
 
 /** The event of a record. Throws on a text that `encodeEvent` did not write. */
 export function decodeEvent(record: string): TimelineEvent {
@@ -87,8 +93,8 @@ export function decodeEvent(record: string): TimelineEvent {
     title,
     status: given(status) ?? USUAL_STATUS,
     when: whenOf(given(edtf), { zone: given(zone) ?? UNKNOWN_ZONE, partOfDay: given(partOfDay), wording: given(wording), basis }),
-    categories: given(categories) ?? [],
-    places: (given(places) ?? []).map(decodePlace),
+    categories: categoriesIn(categories),
+    places: placesIn(places).map(decodePlace),
     shortTitle: given(shortTitle),
     description: given(description),
     attribution: given(attribution),
@@ -121,7 +127,7 @@ export function decodeTexts(record: string): readonly string[] {
     title,
     given(shortTitle) ?? '',
     given(description) ?? '',
-    ...(given(places) ?? []).map(([, name]) => name),
+    ...placesIn(places).map(([, name]) => name),
     ...(given(actors) ?? []),
     given(attribution) ?? '',
     ...(given(sources) ?? []).map(({ publisher }) => publisher ?? ''),

@@ -64,6 +64,6 @@ async function measureMemory(origin: string, size: number, book: Book): Promise<
   await close();
   book.add('column bytes', PARTS, size, [[columns / size]], 'bytes a row');
   book.add('index bytes', PARTS, size, [[indexes / size]], 'bytes a row');
-  book.add('all bytes', PARTS, size, [[(columns + texts) / size]], 'bytes a row');
+  book.add('all bytes', PARTS, size, [[(columns + indexes + texts) / size]], 'bytes a row');
   book.add('object bytes', PARTS, size, [[objects / size]], 'bytes a row');
 }
