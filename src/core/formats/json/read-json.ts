@@ -6,28 +6,21 @@ import { cutJson, membersOf, type JsonCut, type JsonRecord } from '../json-cut.t
 import { firstObjects, scalarText, sampledJson, wrongKind } from '../json-entries.ts';
 import { wikidata } from '../layouts/wikidata.ts';
 import { cellText, cellsOfObject, jsonTable } from './json-table.ts';
-import { recordPath } from './record-path.ts';
+import { KEPLER, recordPath, SPARQL } from './record-path.ts';
 import { bindingCells } from './sparql.ts';
-
-/** Where the records of some programs stand. */
-const [SPARQL, KEPLER] = ['results.bindings', 'datasets.*.data.allData'] as const;
 
 /** Reads a list of records as a table: of objects, or of lists under a first one that names the columns. A list of anything else holds no events. */
 // oxlint-disable-next-line require-yield -- What takes time is reading the rows, which the table does when it is asked for them.
 export const readJson: Reader = function* ({ bytes, sample }) {
-  const beginning = sampledJson(sample);
-  const guessed = recordPath(beginning);
-  const cut = cutJson(bytes, [SPARQL, KEPLER, ...(guessed === undefined || guessed === SPARQL ? [''] : [guessed])]);
+  const path = recordPath(sampledJson(sample)) ?? '';
+  const cut = cutJson(bytes, [path]);
   if (!cut.ok) return cut;
   const { frame, lists, issues } = cut.value;
-  const of = (path: string): JsonCut['lists'] => lists.filter((list) => list.path === path);
-  const recordsOf = (path: string) =>
-    function* (): Iterable<JsonRecord> {
-      for (const { records } of of(path)) yield* records();
-    };
-  if (of(SPARQL).length > 0) return ok({ kind: 'table', table: jsonTable(recordsOf(SPARQL), bindingCells, varsOf(frame)), layout: wikidata, issues });
-  if (of(KEPLER).length > 0) return ok({ kind: 'table', table: jsonTable(keplerRecords(frame, of(KEPLER))), layout: undefined, issues });
-  const records = recordsOf(guessed ?? '');
+  const records = function* (): Iterable<JsonRecord> {
+    for (const list of lists) yield* list.records();
+  };
+  if (path === SPARQL) return ok({ kind: 'table', table: jsonTable(records, bindingCells, varsOf(frame)), layout: wikidata, issues });
+  if (path === KEPLER) return ok({ kind: 'table', table: jsonTable(keplerRecords(frame, lists)), layout: undefined, issues });
   const first = firstRecords(records());
   if (first.length === 0 && lists.length === 0) return err({ code: 'file-unknown', severity: 'error', place: {}, value: quoted(frame) });
   if (first.every((json) => typeof json !== 'object' || json === null)) return ok({ kind: 'entries', entries: refusals(records()), questions: [], issues });

@@ -1,5 +1,7 @@
 import type { Json } from '../../model/event.ts';
-import { isObject } from '../dateline-file.ts';
+import { isObject, type Members } from '../dateline-file.ts';
+import { membersOf } from '../json-cut.ts';
+import { firstObjects } from '../json-entries.ts';
 
 /** How deep a list of records is looked for. */
 const DEEPEST = 3;
@@ -12,9 +14,19 @@ interface Found {
   readonly weight: number;
 }
 
+/** Where the records stand of the results of a SPARQL query, and of a map that kepler.gl saved. */
+export const [SPARQL, KEPLER] = ['results.bindings', 'datasets.*.data.allData'] as const;
+
+/** Results of a SPARQL query: https://www.w3.org/TR/sparql11-results-json/. */
+const isSparql = ({ head, results }: Members): boolean => Array.isArray(membersOf(head)['vars']) && Array.isArray(membersOf(results)['bindings']);
+
+const isKepler = ({ datasets }: Members): boolean => firstObjects(datasets, 1).some(({ data }) => Array.isArray(membersOf(data)['allData']));
+
 /** The path of the list that most likely holds the records of a file; empty for a file that is a list; `undefined` where there is none. */
 export function recordPath(file: Json | undefined): string | undefined {
   if (Array.isArray(file)) return '';
+  if (isSparql(membersOf(file))) return SPARQL;
+  if (isKepler(membersOf(file))) return KEPLER;
   return bestIn(file, '', 0)?.path;
 }
 
