@@ -25,6 +25,9 @@ const HOLDERS: ReadonlySet<string> = new Set(['rss', 'RDF', ...FEEDS]);
 const STARTS = ['startdate', 'dtstart', 'fromdate', 'startTime', 'published', 'pubDate', 'issued', 'date', 'created', 'updated', 'modified'] as const;
 const ENDS = ['enddate', 'dtend', 'todate', 'endTime'] as const;
 
+/** Years of two digits, as RSS 0.91 had them, are 1950 to 2049. Source: RFC 2822, 4.3. */
+const EARLIEST_SHORT_YEAR = 1950;
+
 /** Local names of the longer and the shorter text of an item. */
 const TEXTS = ['encoded', 'content', 'description', 'summary'] as const;
 
@@ -33,7 +36,7 @@ const TEXTS = ['encoded', 'content', 'description', 'summary'] as const;
  * the feed's name the publisher.
  */
 export function* readGeorss({ bytes }: Source, { order, zone }: Answers): Steps<number, Result<Parsed, Issue>> {
-  const habits: DateHabits = { order, zone };
+  const habits: DateHabits = { order, zone, pivot: EARLIEST_SHORT_YEAR };
   let feed: XmlElement | undefined;
   let publisher: string | undefined;
   return yield* readRecords(bytes, {

@@ -54,6 +54,7 @@ describe('reading feeds', () => {
   it.each([
     [item('<pubDate>Wed, 04 Feb 2026 17:54:00 +0330</pubDate>'), '2026-02-04T17:54:00+03:30'],
     [item('<pubDate>Wed, 04 Feb 2026 17:54:00 GMT</pubDate>'), '2026-02-04T17:54:00Z'],
+    [item('<pubDate>Wed, 04 Feb 98 17:54:00 GMT</pubDate>'), '1998-02-04T17:54:00Z'],
     [item('<dc:date>2026-02-04</dc:date>'), '2026-02-04'],
     [atom('<updated>2026-02-05T00:00:00Z</updated><published>2026-02-04T17:54:00Z</published>'), '2026-02-04T17:54:00Z'],
     [atom('<updated>2026-02-05T00:00:00Z</updated>'), '2026-02-05T00:00:00Z'],
