@@ -32,7 +32,7 @@ describe('reading XML', () => {
     ['attributes without quotes or value', '<a b=1 c d = "2">x</a>', '<a b="1" c="" d="2">x</a>'],
     ['the first of two attributes of one name', '<a b="1" b="2"/>', '<a b="1"></a>'],
     ['line breaks in attributes as blanks', '<a b="1\r\n2\t3"/>', '<a b="1 2 3"></a>'],
-    ['character references', '<a b="&quot;&#x41;">&lt;&amp;&gt;&#233;&eacute;&nbsp;</a>', '<a b="\\"A">' + '<&>éé\u00a0</a>'],
+    ['character references', '<a b="&quot;&#x41;">&lt;&amp;&gt;&#233;&eacute;&nbsp;</a>', '<a b="\\"A"><&>éé\u00a0</a>'],
     ['what is no reference as it stands', '<a>AT&T &unknown; &</a>', '<a>AT&T &unknown; &</a>'],
     ['character data as it stands', '<a>x<![CDATA[<b>&amp;</b>]]]>y</a>', '<a>x<b>&amp;</b>]y</a>'],
     ['nothing of comments and instructions', '<?xml version="1.0"?><!-- <b> --><a><!-- > -- --><?php <b> ?>x</a>', '<a>x</a>'],
