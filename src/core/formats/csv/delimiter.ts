@@ -56,7 +56,7 @@ function statedDelimiter(head: Uint8Array): { readonly delimiter: string; readon
   return match === null || sign === undefined ? undefined : { delimiter: sign, length: match[0].length };
 }
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [TAB, QUOTE, BACKSLASH] = [0x09, 0x22, 0x5c];
 
 /** Whether quotation marks within cells have a backslash before them, and are never doubled. */
 function escapesByBackslash(head: Uint8Array): boolean {
@@ -84,7 +84,8 @@ function evenness(head: Uint8Array, dialect: Dialect, isWhole: boolean): number 
   if (usual < 2) return 0;
   const strays = widths.reduce((sum, width) => sum + Math.min(Math.abs(width - usual) / usual, 1), 0) / widths.length;
   const headed = widths[0] === usual ? 1 : widths.includes(1) ? 0.9 : 0.8;
-  const parting = 1 - withinNumbers(head, dialect.delimiter) / 2;
+  // No number has a tab in it.
+  const parting = dialect.delimiter === TAB ? 1 : 1 - withinNumbers(head, dialect.delimiter) / 2;
   // Of signs that divide alike, the one that divides into more cells.
   return Math.max(1 - strays, 0) * headed * parting * (1 - 0.1 / usual);
 }
