@@ -1,6 +1,9 @@
 import type { ImportFormat } from './format.ts';
 
-/** News feeds, with positions or without: RSS 0.9 to 2.0 and Atom. Sources: https://www.rssboard.org/rss-specification, RFC 4287, https://docs.ogc.org/cs/17-002r1/17-002r1.html */
+/**
+ * News feeds, with positions or without: RSS 0.9 to 2.0 and Atom.
+ * Sources: https://www.rssboard.org/rss-specification, RFC 4287, https://docs.ogc.org/cs/17-002r1/17-002r1.html
+ */
 export const georss: ImportFormat = {
   id: 'georss',
   name: 'GeoRSS',

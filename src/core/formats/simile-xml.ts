@@ -6,7 +6,9 @@ export const simileXml: ImportFormat = {
   name: 'SIMILE Timeline XML',
   looksLike: ({ rootElement, text }) => {
     if (rootElement !== 'data') return 0;
-    return /<event\s[^<>]{0,2000}?\bstart\s{0,9}=/.test(text) ? 1 : text.includes('<event') ? 0.8 : text.includes('wiki-url') || text.includes('date-time-format') ? 0.7 : 0;
+    if (/<event\s[^<>]{0,2000}?\bstart\s{0,9}=/.test(text)) return 1;
+    if (text.includes('<event')) return 0.8;
+    return text.includes('wiki-url') || text.includes('date-time-format') ? 0.7 : 0;
   },
   load: async () => (await import('./simile/read-simile-xml.ts')).readSimileXml,
 };

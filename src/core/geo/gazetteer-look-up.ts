@@ -100,7 +100,8 @@ export function lookUp(gazetteer: Gazetteer, name: string, context: LookUpContex
 const hundredths = (share: number): number => Math.round(share * 100) / 100;
 
 /** Words, in front of a name or behind it, that say that something is not in the place but beside it. */
-const BEFORE = /^(?:near|nearby|close to|outside(?: of)?|off(?: the coast of)?|around|in the vicinity of|(?:north|south|east|west)(?:east|west)? of|نزدیک|حوالی|قرب|بالقرب من)\s+/iu;
+const BEFORE =
+  /^(?:near|nearby|close to|outside(?: of)?|off(?: the coast of)?|around|in the vicinity of|(?:north|south|east|west)(?:east|west)? of|نزدیک|حوالی|قرب|بالقرب من)\s+/iu;
 const BEHIND = /\s+(?:yakınları|yakınlarında|yakınında|açıkları|açıklarında|area|vicinity)$/iu;
 
 function withoutBeside(name: string): { readonly text: string; readonly isBeside: boolean } {
@@ -147,7 +148,10 @@ interface Judged {
 function judged(fitting: readonly Fitting[], surroundings: Surroundings, isBeside: boolean): Judged | undefined {
   const isWithin = withinTest(surroundings);
   const candidates = fitting
-    .map(({ place, fit }): Candidate => ({ place, fit, weight: fit ** FITTING * 2 ** place.weight * isWithin(place) * neighbourly(place, surroundings.others) }))
+    .map(({ place, fit }): Candidate => {
+      const weight = fit ** FITTING * 2 ** place.weight * isWithin(place) * neighbourly(place, surroundings.others);
+      return { place, fit, weight };
+    })
     .sort((a, b) => b.weight - a.weight);
   const [best] = candidates;
   if (best === undefined) return undefined;
@@ -156,11 +160,10 @@ function judged(fitting: readonly Fitting[], surroundings: Surroundings, isBesid
   const rivals = candidates.slice(1).filter(({ place }) => rivalry(best.place, place) > 0);
   const against = rivals.reduce((sum, { place, weight }) => sum + weight * rivalry(best.place, place), 0);
   const total = candidates.reduce((sum, { weight }) => sum + weight, 0);
-  const meant = ({ place, fit }: Candidate, share: number): PlaceMeant => placeMeant(place, hundredths(Math.min(fit * share * factor, SUREST)), isBeside);
-  return {
-    lookedUp: { found: meant(best, best.weight / (best.weight + against)), others: rivals.slice(0, MOST_OTHERS).map((rival) => meant(rival, rival.weight / total)) },
-    isInside,
-  };
+  const meant = ({ place, fit }: Candidate, share: number): PlaceMeant =>
+    placeMeant(place, hundredths(Math.min(fit * share * factor, SUREST)), isBeside);
+  const found = meant(best, best.weight / (best.weight + against));
+  return { lookedUp: { found, others: rivals.slice(0, MOST_OTHERS).map((rival) => meant(rival, rival.weight / total)) }, isInside };
 }
 
 /** How much another place of the name speaks against one: not at all where both are one place, little where one is the capital of the other. */
@@ -171,13 +174,14 @@ function rivalry(place: GazetteerPlace, other: GazetteerPlace): number {
 
 /** How likely a place is by what it is said to lie in. */
 function withinTest({ gazetteer, within }: Surroundings): (place: GazetteerPlace) => number {
+  const regions: GazetteerPlace[] = [];
   const countries = new Set<string>();
   for (const part of within) {
     const country = countryNamed(gazetteer, part);
-    if (country !== undefined) countries.add(country);
-    else for (const { place } of candidatesFor(gazetteer, part)) if (place.terrain === 'region' && place.country !== '') countries.add(place.country);
+    const called = candidatesFor(gazetteer, part).filter(({ place, fit }) => place.terrain === 'region' && place.country !== '' && fit >= BUT_FOR_KIND);
+    regions.push(...called.map(({ place }) => place));
+    for (const code of country === undefined ? called.map(({ place }) => place.country) : [country]) countries.add(code);
   }
-  const regions = within.flatMap((part) => candidatesFor(gazetteer, part)).filter(({ place, fit }) => place.terrain === 'region' && fit >= BUT_FOR_KIND).map(({ place }) => place);
   return (place) => {
     if (countries.size === 0) return 1;
     const inCountry = place.country === '' ? NOT_KNOWN : countries.has(place.country) ? 1 : OUTSIDE;

@@ -9,8 +9,9 @@ export type Terrain = (typeof TERRAINS)[number];
 /** Words, folded, that say of what kind a place is, and what names beside which they stand can be. */
 const GENERIC: readonly (readonly [words: string, terrains: readonly Terrain[]])[] = [
   [
-    'province provinces state region governorate district oblast county prefecture department territory canton emirate voivodeship krai provincia provincias departamento estado departement provinz '
-    + 'ili il eyaleti eyalet vilayeti vilayet bolgesi bolge استان ولایت ایالت منطقه شهرستان محافظه ولایه اقلیم اماره область',
+    'province provinces state region governorate district oblast county prefecture department territory canton emirate voivodeship krai '
+    + 'provincia provincias departamento estado departement provinz область ili il eyaleti eyalet vilayeti vilayet bolgesi bolge '
+    + 'استان ولایت ایالت منطقه شهرستان محافظه ولایه اقلیم اماره',
     ['region', 'land', 'country'],
   ],
   ['city town village municipality sehri kenti koyu ilcesi شهر شهرک روستای مدینه بلده قریه город', ['city', 'region']],
@@ -20,7 +21,10 @@ const GENERIC: readonly (readonly [words: string, terrains: readonly Terrain[]])
   ['lake lakes golu دریاچه بحیره', ['lake', 'sea']],
   ['river nehri irmagi cayi رود رودخانه نهر', ['river']],
   ['island islands isle isles archipelago adasi ada adalari جزیره جزایر جزر', ['island', 'land', 'country', 'region']],
-  ['desert mountains mountain mount peninsula plateau valley basin colu daglari dagi yarimadasi بیابان کوه کویر دشت جبل جبال صحرا', ['land', 'region', 'cape']],
+  [
+    'desert mountains mountain mount peninsula plateau valley basin colu daglari dagi yarimadasi بیابان کوه کویر دشت جبل جبال صحرا',
+    ['land', 'region', 'cape'],
+  ],
   ['cape burnu دماغه راس', ['cape']],
 ];
 
@@ -68,7 +72,8 @@ const LONGEST = 120;
 
 function wordsOf(name: string): readonly string[] {
   const folded = foldText(name.slice(0, LONGEST).replaceAll('\u200C', ' '));
-  const plain = /^[a-z ]*$/.test(folded) ? folded : folded.replace(/[\u0640\u0621'`´ʻʼʿʾ.]/gu, '').replace(/[ةەۀ]/gu, 'ه').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const isPlain = /^[a-z ]*$/.test(folded);
+  const plain = isPlain ? folded : folded.replace(/[\u0640\u0621'`´ʻʼʿʾ.]/gu, '').replace(/[ةەۀ]/gu, 'ه').replace(/[^\p{L}\p{N}]+/gu, ' ');
   const words = plain.split(' ').filter((word) => word !== '').map((word) => WHOLE_WORDS.get(word) ?? withoutArticle(word));
   const kept = words.filter((word, position) => !JOINING.has(word) || (position === 0 && word !== 'the' && word !== 'of'));
   return kept.length === 0 ? words : kept;

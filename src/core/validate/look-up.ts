@@ -44,13 +44,15 @@ export function proposePlaces(gazetteer: Gazetteer, places: Iterable<Place>): re
   for (const { lookedUp } of found) {
     if (neighbours.length < NEIGHBOURS && lookedUp !== undefined && lookedUp.found.confidence >= SURE_ENOUGH) neighbours.push(lookedUp.found.at);
   }
+  const isOpen = ({ lookedUp }: PlaceProposal): boolean => lookedUp !== undefined && lookedUp.others.length > 0;
   return found
-    .map((named) => (named.lookedUp === undefined || named.lookedUp.others.length === 0 ? named : { ...named, lookedUp: lookUpNamed(gazetteer, named, neighbours) }))
+    .map((proposal) => (isOpen(proposal) ? { ...proposal, lookedUp: lookUpNamed(gazetteer, proposal, neighbours) } : proposal))
     .sort((a, b) => b.count - a.count);
 }
 
 /** The source's words name what a place lies in behind the name; any that only repeat it add nothing. */
-function lookUpNamed(gazetteer: Gazetteer, { name, wording = '' }: { readonly name: string; readonly wording: string | undefined }, others: readonly LngLat[]): LookedUp | undefined {
+function lookUpNamed(gazetteer: Gazetteer, named: Pick<PlaceProposal, 'name' | 'wording'>, others: readonly LngLat[]): LookedUp | undefined {
+  const { name, wording = '' } = named;
   const within = wording.split(/[,،;]/u).map((part) => part.trim()).filter((part) => part !== '' && part !== name.trim());
   return lookUp(gazetteer, name, { within, others });
 }

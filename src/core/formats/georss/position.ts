@@ -1,12 +1,15 @@
 import type { LngLat } from '../../geo/coordinates.ts';
 import type { Place } from '../../model/event.ts';
 import { elementsIn, elementsNamed, filled, wordsOf } from '../xml/element.ts';
-import { addLine, addPolygon, emptyGeometry, namedPlace, numberOf, placesOf, positionIn, positionsOf, type Geometry, type Tell } from '../xml/positions.ts';
+import {
+  addLine, addPolygon, emptyGeometry, namedPlace, numberOf, placesOf, positionIn, positionsOf, type Geometry, type Tell,
+} from '../xml/positions.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
 
 /** Local names of the elements that say where an item lies, of GeoRSS Simple, GeoRSS GML and the W3C's basic geography. */
 export const POSITIONS: ReadonlySet<string> = new Set([
-  'point', 'line', 'polygon', 'box', 'circle', 'where', 'featurename', 'featureName', 'radius', 'Point', 'lat', 'long', 'lon', 'LineString', 'Polygon', 'Envelope',
+  'point', 'line', 'polygon', 'box', 'circle', 'where', 'featurename', 'featureName', 'radius', 'Point', 'lat', 'long', 'lon', 'LineString',
+  'Polygon', 'Envelope',
 ]);
 
 /**
@@ -63,15 +66,15 @@ function add(geometry: Geometry, element: XmlElement, tell: Tell): void {
       break;
     case 'Point':
       // A point of GML has `pos`, one of the W3C's vocabulary `lat` and `long`.
-      if (elementsNamed(element, 'pos').length + elementsNamed(element, 'coordinates').length > 0) geometry.points.push(...inGml(element, tell).slice(0, 1));
+      if (elementsIn(element).some(isList)) geometry.points.push(...inGml(element, tell).slice(0, 1));
       else addLatLong(geometry, element, tell);
       break;
     case 'LineString':
       addLine(geometry, inGml(element, tell));
       break;
     case 'Polygon': {
-      const rings = ['exterior', 'outerBoundaryIs', 'interior', 'innerBoundaryIs'].flatMap((side) => elementsNamed(element, side).map((boundary) => ringIn(boundary, tell)));
-      addPolygon(geometry, rings);
+      const boundaries = ['exterior', 'outerBoundaryIs', 'interior', 'innerBoundaryIs'].flatMap((side) => elementsNamed(element, side));
+      addPolygon(geometry, boundaries.map((boundary) => ringIn(boundary, tell)));
       break;
     }
     case 'Envelope':
@@ -100,7 +103,9 @@ const ringIn = (boundary: XmlElement, tell: Tell): readonly LngLat[] => elements
 
 /** The positions of a geometry of GML: in one list, or one by one; older `coordinates` join their numbers with commas. */
 const inGml = (element: XmlElement, tell: Tell): readonly LngLat[] =>
-  elementsIn(element).filter(({ local }) => local === 'pos' || local === 'posList' || local === 'coordinates').flatMap((list) => latLngs(list, tell));
+  elementsIn(element).filter(isList).flatMap((list) => latLngs(list, tell));
+
+const isList = ({ local }: XmlElement): boolean => local === 'pos' || local === 'posList' || local === 'coordinates';
 
 function latLngs(element: XmlElement, tell: Tell): readonly LngLat[] {
   const numbers = numbersIn(wordsOf(element));

@@ -22,7 +22,9 @@ const FEEDS: ReadonlySet<string> = new Set(['channel', 'feed']);
 const HOLDERS: ReadonlySet<string> = new Set(['rss', 'RDF', ...FEEDS]);
 
 /** Local names of the dates of an item, the most telling first: of the event itself, where a feed has them, then of its publication. */
-const STARTS = ['startdate', 'dtstart', 'fromdate', 'startTime', 'published', 'pubDate', 'issued', 'date', 'created', 'updated', 'modified'] as const;
+const STARTS = [
+  'startdate', 'dtstart', 'fromdate', 'startTime', 'published', 'pubDate', 'issued', 'date', 'created', 'updated', 'modified',
+] as const;
 const ENDS = ['enddate', 'dtend', 'todate', 'endTime'] as const;
 
 /** Years of two digits, as RSS 0.91 had them, are 1950 to 2049. Source: RFC 2822, 4.3. */
@@ -73,7 +75,6 @@ function textIn(feed: XmlElement, local: string): string | undefined {
 interface Link {
   readonly url: string;
   readonly rel: string;
-  readonly mime: string;
   readonly column: string;
 }
 
@@ -81,7 +82,7 @@ interface Link {
 function linksOf(element: XmlElement): readonly Link[] {
   return elementsIn(element).filter(({ local }) => local === 'link').flatMap((link) => {
     const url = filled(link.attributes.get('href')) ?? filled(wordsOf(link));
-    return url === undefined ? [] : [{ url, rel: link.attributes.get('rel') ?? 'alternate', mime: link.attributes.get('type') ?? '', column: link.name }];
+    return url === undefined ? [] : [{ url, rel: link.attributes.get('rel') ?? 'alternate', column: link.name }];
   });
 }
 
@@ -123,7 +124,8 @@ function eventOf(record: XmlElement, publisher: string | undefined, habits: Date
 
 /** Local names of what is read here, of whatever vocabulary. */
 const READ: ReadonlySet<string> = new Set([
-  ...STARTS, ...ENDS, ...TEXTS, ...POSITIONS, 'title', 'link', 'guid', 'id', 'category', 'subject', 'author', 'creator', 'enclosure', 'thumbnail', 'group', 'source',
+  ...STARTS, ...ENDS, ...TEXTS, ...POSITIONS, 'title', 'link', 'guid', 'id', 'category', 'subject', 'author', 'creator', 'enclosure', 'thumbnail',
+  'group', 'source',
 ]);
 
 /** Dates beside the one that is taken, and what other vocabularies call by the same name, are kept. */
@@ -170,7 +172,8 @@ function authorOf(record: XmlElement): string | undefined {
 function mediaOf(record: XmlElement): readonly Media[] {
   return elementsIn(record).flatMap((element) => {
     if (element.local === 'group') return mediaOf(element);
-    const isMedia = element.local === 'enclosure' || (element.prefix !== record.prefix && ['content', 'thumbnail'].includes(element.local)) || (element.prefix === 'media' && element.local === 'content');
+    const isOfMediaRss = (element.local === 'content' || element.local === 'thumbnail') && (element.prefix === 'media' || element.prefix !== record.prefix);
+    const isMedia = element.local === 'enclosure' || isOfMediaRss;
     const url = filled(element.attributes.get('url'));
     if (!isMedia || url === undefined || !isWebUrl(url)) return [];
     const words = (local: string): string | undefined => filled(elementsNamed(element, local).map(wordsOf)[0]);

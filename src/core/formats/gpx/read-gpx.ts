@@ -107,7 +107,8 @@ function eventOf(record: XmlElement, points: Points, habits: DateHabits): Entry 
   if (geometry.lines.length > 0) geometry.points.length = 0;
   else geometry.points.splice(1);
   const own = ownWords(record, 'time');
-  return entryOf(record, geometry, earliestAndLatest(points.times.filter((text) => text !== '')) ?? (own === undefined ? undefined : [own, own]), points, habits);
+  const times = earliestAndLatest(points.times.filter((text) => text !== '')) ?? (own === undefined ? undefined : [own, own]);
+  return entryOf(record, geometry, times, points, habits);
 }
 
 /** Members that are read here. */
@@ -122,7 +123,8 @@ function entryOf(
 ): Entry {
   const tell: Tell = (finding) => findings.push(finding);
   const column = record.local === 'wpt' ? 'time' : `${record.local}pt.time`;
-  const when = whenBetween(times && { text: times[0], column }, times && times[1] !== times[0] ? { text: times[1], column } : undefined, habits, tell);
+  const [start, end] = (times ?? []).map((text) => ({ text, column }));
+  const when = whenBetween(start, end?.text === start?.text ? undefined : end, habits, tell);
   const texts = ['desc', 'cmt'].map((name) => describe(ownWords(record, name), name, tell));
   texts.forEach(({ html }, t) => html !== undefined && extra.set(t === 0 ? 'desc' : 'cmt', html));
   const [description, comment] = texts.map(({ text }) => text);
@@ -131,7 +133,7 @@ function entryOf(
   for (const element of elementsIn(record)) if (!READ.has(element.local) || element.prefix !== record.prefix) keepElement(extra, element);
   const draft = {
     title: ownWords(record, 'name') ?? '',
-    description: description !== undefined && comment !== undefined && comment !== description ? `${description}\n\n${comment}` : (description ?? comment),
+    description: comment === undefined || comment === description ? description : description === undefined ? comment : `${description}\n\n${comment}`,
     when,
     places: placesOf(geometry, ''),
     categories: category === undefined ? [] : [category],

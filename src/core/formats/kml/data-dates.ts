@@ -24,8 +24,8 @@ export function dataDatesIn(placemark: XmlElement): DataDates | undefined {
     if (extended.local !== 'ExtendedData') continue;
     for (const [name, text] of dataIn(extended)) {
       for (const { field, certainty } of fieldsNamed(name)) {
-        if ((field !== 'start' && field !== 'end') || certainty < CLEAR || certainty <= (best.get(field)?.certainty ?? 0) || !isDate(text)) continue;
-        best.set(field, { stated: { text, column: name }, certainty });
+        const isClearest = certainty >= CLEAR && certainty > (best.get(field)?.certainty ?? 0);
+        if ((field === 'start' || field === 'end') && isClearest && isDate(text)) best.set(field, { stated: { text, column: name }, certainty });
       }
     }
   }
@@ -39,8 +39,14 @@ function isDate(text: string): boolean {
   return written.ok || written.error.kind === 'ambiguous';
 }
 
-/** Which of day and month comes first in all of them: as a person says, or as some of them prove; and what to ask where neither does. */
-export function orderAmong(dates: Iterable<DataDates>, answered: Answers['order']): { readonly order: DateHabits['order']; readonly questions: readonly Question[] } {
+/** Which of day and month comes first, and what to ask where nothing says. */
+export interface OrderAmong {
+  readonly order: DateHabits['order'];
+  readonly questions: readonly Question[];
+}
+
+/** The order of all of them: as a person says, or as some of them prove. */
+export function orderAmong(dates: Iterable<DataDates>, answered: Answers['order']): OrderAmong {
   const stated = Array.from(dates, ({ start, end }) => [start, end]).flat().filter((date) => date !== undefined);
   const { order, counts, evidence } = settleOrder(stated.map(({ text }) => text));
   const used = answered ?? order;

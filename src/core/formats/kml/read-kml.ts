@@ -24,18 +24,25 @@ const HOLDERS: ReadonlySet<string> = new Set(['kml', 'Document', 'Folder']);
 
 /** Members that say how Google Earth shows a feature, and nothing of what it shows. */
 const APPEARANCE: ReadonlySet<string> = new Set([
-  'Style', 'StyleMap', 'LookAt', 'Camera', 'AbstractView', 'Region', 'visibility', 'open', 'balloonVisibility', 'rank', 'Icon', 'ViewVolume', 'ImagePyramid', 'color', 'drawOrder',
+  'Style', 'StyleMap', 'LookAt', 'Camera', 'AbstractView', 'Region', 'visibility', 'open', 'balloonVisibility', 'rank', 'Icon', 'ViewVolume',
+  'ImagePyramid', 'color', 'drawOrder',
 ]);
 
 /** What features share, and refer to. */
 const SHARED: ReadonlySet<string> = new Set(['Style', 'StyleMap', 'Schema']);
 
 /** Members that other functions read. */
-const READ: ReadonlySet<string> = new Set(['name', 'description', 'TimeStamp', 'TimeSpan', 'TimeInstant', 'TimePeriod', 'ExtendedData', 'LatLonBox', 'LatLonQuad', ...GEOMETRIES]);
+const READ: ReadonlySet<string> = new Set([
+  'name', 'description', 'address', 'author', 'TimeStamp', 'TimeSpan', 'TimeInstant', 'TimePeriod', 'LatLonBox', 'LatLonQuad', ...GEOMETRIES,
+]);
+
+/** Prefixes of vocabularies that KML makes use of. */
+const ALLIED: ReadonlySet<string> = new Set(['gx', 'atom']);
 
 /**
  * Reads KML: each placemark is an event, in the category of the folder it lies in, with the time of the nearest folder that has one if it has
- * none itself, or that of a date among the data of the file's own. A picture laid on the ground is an event where it has a time. Nothing that the file links to is fetched.
+ * none itself, or that of a date among the data of the file's own. A picture laid on the ground is an event where it has a time.
+ * Nothing that the file links to is fetched.
  */
 export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Result<Parsed, Issue>> {
   const time = timeReader(answers);
@@ -91,7 +98,9 @@ function entryOf(record: XmlElement, whenOf: TimeReader['whenOf']): Extract<Entr
 /** The outermost document or folder: it stands for the file as a whole. */
 function storyOf(element: XmlElement | undefined): XmlElement | undefined {
   let story: XmlElement | undefined;
-  for (let holder = element; holder !== undefined; holder = holder.parent) if (holder.local === 'Document' || holder.local === 'Folder') story = holder;
+  for (let holder = element; holder !== undefined; holder = holder.parent) {
+    if (holder.local === 'Document' || holder.local === 'Folder') story = holder;
+  }
   return story;
 }
 
@@ -129,7 +138,7 @@ function eventOf(record: XmlElement, when: When | undefined, findings: readonly 
       const url = webUrl(element.attributes.get('href') ?? ownWords(element, 'href'), element.name, extra, tell);
       if (url !== undefined && local === 'link') sources.push(linkedSource(url));
       else if (url !== undefined) extra.set(element.name, url);
-    } else if (local !== 'author' && local !== 'address' && !APPEARANCE.has(local) && !(READ.has(local) && (prefix === record.prefix || prefix === 'gx'))) {
+    } else if (!APPEARANCE.has(local) && !(READ.has(local) && (prefix === record.prefix || ALLIED.has(prefix)))) {
       keepElement(extra, element);
     }
   }

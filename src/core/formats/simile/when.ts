@@ -5,6 +5,7 @@ import type { DateHabits } from '../../time/date-habits.ts';
 import { parseEdtf, type Edtf } from '../../time/edtf.ts';
 import { inZone } from '../../time/edtf-zone.ts';
 import { parseWritten } from '../../time/written.ts';
+import type { Finding } from '../entry.ts';
 import { findingOf } from '../xml/dates.ts';
 import type { Tell } from '../xml/positions.ts';
 
@@ -30,8 +31,8 @@ const MIDNIGHT = /(?:^|[\sT])00:00(?::00(?:\.0+)?)?(?=$|[\sZ+-])/;
 
 /**
  * When an event of SIMILE Timeline happened. A start that lies between two dates is the unit of the calendar that holds them both, or else the
- * earlier of them as an estimate; so is an end. A moment within a stretch is one of its dates, or the month or year that the stretch is. Dates that are all at midnight are days,
- * since the format has no other way to write them.
+ * earlier of them as an estimate; so is an end. A moment within a stretch is one of its dates, or the month or year that the stretch is. Dates
+ * that are all at midnight are days, since the format has no other way to write them.
  */
 export function simileWhen(bounds: SimileBounds, habits: DateHabits, tell: Tell): When {
   const stated = [bounds.start, bounds.latestStart, bounds.earliestEnd, bounds.end].map((text) => text?.trim() ?? '');
@@ -41,7 +42,8 @@ export function simileWhen(bounds: SimileBounds, habits: DateHabits, tell: Tell)
   const [start, latestStart, earliestEnd, end] = read;
   const from = together(start, latestStart);
   const to = together(earliestEnd, end);
-  const edtf = bounds.isDuration ? lasting(from, to, end ?? earliestEnd, tell) : momentIn(start ?? latestStart, end ?? earliestEnd ?? latestStart, tell);
+  const latest = end ?? earliestEnd;
+  const edtf = bounds.isDuration ? lasting(from, to, latest, tell) : momentIn(start ?? latestStart, latest ?? latestStart, tell);
   const zone = read.find((bound) => bound !== undefined && bound.zone !== 'local')?.zone ?? 'local';
   const isExact = read.every((bound) => bound === undefined || bound.isExact) && latestStart === undefined && earliestEnd === undefined;
   const words = stated.filter((text) => text !== '');
@@ -95,7 +97,7 @@ function lasting(from: Edtf | undefined, to: Edtf | undefined, end: Bound | unde
   if (from === undefined || to === undefined || from.text === to.text) return from ?? (to === undefined ? undefined : intervalTo(to));
   const interval = parseEdtf(`${from.text}/${to.text}`);
   if (interval.ok) return interval.value;
-  if (interval.error.kind === 'backwards-interval') tell({ code: 'end-before-start', column: 'end', value: end?.text ?? '', parameters: { start: from.text } });
+  if (interval.error.kind === 'backwards-interval') tell(endsBefore(from.text, end));
   return from;
 }
 
@@ -113,6 +115,9 @@ function momentIn(start: Bound | undefined, end: Bound | undefined, tell: Tell):
   if (unit?.span.earliestStart === from.span.earliestStart && unit.span.latestEnd === to.span.earliestStart) return unit;
   const oneOf = parseEdtf(`[${from.text}..${to.text}]`);
   if (oneOf.ok) return oneOf.value;
-  if (from.span.earliestStart > to.span.latestEnd) tell({ code: 'end-before-start', column: 'end', value: end?.text ?? '', parameters: { start: start?.text ?? '' } });
+  if (from.span.earliestStart > to.span.latestEnd) tell(endsBefore(start?.text ?? '', end));
   return from;
 }
+
+const endsBefore = (start: string, end: Bound | undefined): Finding =>
+  ({ code: 'end-before-start', column: 'end', value: end?.text ?? '', parameters: { start } });

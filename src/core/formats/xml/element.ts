@@ -4,7 +4,8 @@ import type { XmlElement } from './walk-xml.ts';
 export const elementsIn = ({ content }: XmlElement): readonly XmlElement[] => content.filter((part) => typeof part !== 'string');
 
 /** Those of one local name, whatever their prefix. */
-export const elementsNamed = (element: XmlElement, local: string): readonly XmlElement[] => elementsIn(element).filter((inner) => inner.local === local);
+export const elementsNamed = (element: XmlElement, local: string): readonly XmlElement[] =>
+  elementsIn(element).filter((inner) => inner.local === local);
 
 /** The first element within an element that has a local name and the prefix of the outer one: the word of its own vocabulary. */
 export const ownElement = (element: XmlElement, local: string): XmlElement | undefined =>

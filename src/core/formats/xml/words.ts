@@ -18,23 +18,31 @@ const MOST_LINKS = 50;
 export function describe(html: string | undefined, column: string, tell: Tell): Described {
   if (html === undefined || html.trim() === '') return { text: undefined, sources: [], media: [], html: undefined };
   const { text, removed, rich } = plainText(html);
-  for (const tag of removed.filter((gone) => !/^<img\b/i.test(gone) || /\son[a-z]+\s*=/i.test(gone))) tell({ code: 'markup-removed', column, value: tag });
-  const urls = (tag: RegExp): readonly string[] => [...new Set(Array.from(html.matchAll(tag), ({ groups }) => groups?.['url'] ?? ''))].filter(isWebUrl).slice(0, MOST_LINKS);
+  for (const tag of removed.filter(isMoreThanPicture)) tell({ code: 'markup-removed', column, value: tag });
   return {
     text: text.trim() === '' ? undefined : text.trim(),
-    sources: urls(/<a\s[^<>]{0,400}?href\s{0,9}=\s{0,9}["']?(?<url>[^\s"'<>]{1,2000})/gi).map((url) => linkedSource(unescaped(url))),
-    media: urls(/<img\s[^<>]{0,400}?src\s{0,9}=\s{0,9}["']?(?<url>[^\s"'<>]{1,2000})/gi).map((url) => ({ url: unescaped(url), caption: undefined, credit: undefined })),
+    sources: urlsIn(html, LINK).map((url) => linkedSource(url)),
+    media: urlsIn(html, PICTURE).map((url) => ({ url, caption: undefined, credit: undefined })),
     html: rich ? html.trim() : undefined,
   };
 }
 
-const unescaped = (url: string): string => url.replaceAll('&amp;', '&');
+const LINK = /<a\s[^<>]{0,400}?href\s{0,9}=\s{0,9}["']?(?<url>[^\s"'<>]{1,2000})/gi;
+const PICTURE = /<img\s[^<>]{0,400}?src\s{0,9}=\s{0,9}["']?(?<url>[^\s"'<>]{1,2000})/gi;
+
+/** The whole web addresses of tags of a kind, each once. */
+const urlsIn = (html: string, tag: RegExp): readonly string[] =>
+  [...new Set(Array.from(html.matchAll(tag), ({ groups }) => (groups?.['url'] ?? '').replaceAll('&amp;', '&')))].filter(isWebUrl).slice(0, MOST_LINKS);
+
+/** Whether a tag that was removed is anything but a picture, which is not lost. */
+const isMoreThanPicture = (tag: string): boolean => !/^<img\b/i.test(tag) || /\son[a-z]+\s*=/i.test(tag);
 
 /** Whether an address can be followed: of the web, and whole. */
 export const isWebUrl = (url: string): boolean => /^https?:\/\/[^\s/\\]\S*$/i.test(url);
 
 /** A source of which the address is known, and perhaps its title. */
-export const linkedSource = (url: string, title?: string, publisher?: string): Source => ({ publisher, title, url, date: undefined, locator: undefined });
+export const linkedSource = (url: string, title?: string, publisher?: string): Source =>
+  ({ publisher, title, url, date: undefined, locator: undefined });
 
 /** The address of a link as it stands in a file; one that cannot be followed is told, and kept in `extra` under its column. */
 export function webUrl(url: string | undefined, column: string, extra: Map<string, Json>, tell: Tell): string | undefined {
