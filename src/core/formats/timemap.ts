@@ -1,3 +1,4 @@
+import type { Json } from '../model/event.ts';
 import { isObject, type Members } from './dateline-file.ts';
 import type { ImportFormat, Sample } from './format.ts';
 import { membersOf } from './json-cut.ts';
@@ -13,14 +14,22 @@ export const timemap: ImportFormat = {
 
 function looksLike(sample: Sample): number {
   const json = sampledJson(sample);
+  if (timemapRole(json) !== undefined) return 0.93;
+  return firstObjects(membersOf(json)['events']).some(isEvent) ? 0.9 : 0;
+}
+
+/** What a file of TimeMap holds that does not hold all. */
+export type TimemapRole = 'events' | 'associations' | 'sources';
+
+/** What a file of TimeMap holds by what it begins with; `undefined` for any other file. */
+export function timemapRole(json: Json | undefined): TimemapRole | undefined {
   if (Array.isArray(json)) {
     const entries = firstObjects(json);
-    return entries.some(isEvent) || (entries.length > 0 && entries.every(isAssociation)) ? 0.93 : 0;
+    if (entries.some(isEvent)) return 'events';
+    return entries.length > 0 && entries.every(isAssociation) ? 'associations' : undefined;
   }
-  const file = membersOf(json);
-  if (firstObjects(file['events']).some(isEvent)) return 0.9;
-  const sources = Object.values(file).slice(0, 20);
-  return sources.length > 0 && sources.every((source) => isObject(source) && Array.isArray(source['paths']) && source['id'] !== undefined) ? 0.93 : 0;
+  const sources = Object.values(membersOf(json)).slice(0, 20);
+  return sources.length > 0 && sources.every((source) => isObject(source) && Array.isArray(source['paths']) && source['id'] !== undefined) ? 'sources' : undefined;
 }
 
 const isEvent = ({ date, description, latitude, location, associations, sources, filters }: Members): boolean =>

@@ -5,15 +5,18 @@ import { sampleRows } from '../formats/csv/delimiter.ts';
 import { dateline } from '../formats/dateline.ts';
 import { detectFormats } from '../formats/detect.ts';
 import { decodedSource } from '../formats/encoding.ts';
+import type { Entry } from '../formats/entry.ts';
 import type { Field } from '../formats/fields.ts';
 import type { ImportFormat, Parsed, Reader, Source } from '../formats/format.ts';
 import { IMPORTS } from '../formats/imports.ts';
+import { joinTimemap } from '../formats/timemap/join-files.ts';
 import { unpack } from '../formats/unpack.ts';
 import type { Account } from '../model/account.ts';
 import type { Place } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 import { gatherEntries } from './gather.ts';
 import { openSteps, type OpeningProgress } from './open.ts';
+import { positionWatch } from './table/outliers.ts';
 import { readTable } from './table/read-table.ts';
 import type { TableReading } from './table/table-reading.ts';
 import type { Validated } from './validate-dateline.ts';
@@ -60,7 +63,7 @@ export interface ImportHelp {
 export async function beginImport(file: Uint8Array, answers: Answers = {}, help: ImportHelp = {}): Promise<Result<Importing, Issue>> {
   const unpacked = unpack(file);
   if (!unpacked.ok) return unpacked;
-  const { bytes, issues: packing } = unpacked.value;
+  const { bytes, issues: packing } = joinTimemap(unpacked.value);
   if (bytes.length === 0) return err({ code: 'file-empty', severity: 'error', place: {} });
   const { source, questions, issues: decoding } = decodedSource(bytes, answers.encoding, sampleRows);
   if (isNative(source)) return ok({ detected: [{ format: NATIVE, certainty: 1 }], steps: () => nativeSteps(source) });
@@ -155,5 +158,13 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
 
 /** What a reader has made entries of by itself, as if it were the reading of a table. */
 function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'entries' }>): Omit<TableReading, 'certainty'> {
-  return { layout: undefined, header: [], mapping: [], entries, share: () => 0, questions: () => questions, afterthoughts: () => [] };
+  const positions = positionWatch();
+  const watched = function* (): Iterable<Entry> {
+    for (const entry of entries) {
+      const [place] = entry.kind === 'event' ? (entry.draft.places ?? []) : [];
+      if (place?.kind === 'exact') positions.add(entry.line, place.at);
+      yield entry;
+    }
+  };
+  return { layout: undefined, header: [], mapping: [], entries: watched(), share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
 }
