@@ -76,8 +76,26 @@ export function takePlaces(proposals: readonly PlaceProposal[], least = SURE_ENO
  */
 export function placeByName(place: Place, taken: TakenPlaces): Place {
   const meant = isNameAlone(place) ? taken.get(keyOf(place)) : undefined;
-  if (meant === undefined) return place;
-  const base = { name: place.name, wording: place.wording, basis: { kind: 'inferred', from: GAZETTEER }, at: meant.at } as const;
+  return meant === undefined ? place : positioned(place, meant);
+}
+
+/** Gives places that have a name alone their positions as they come, without what the others of their file tell: from a confidence on. */
+export function placeFinder(gazetteer: Gazetteer, least = SURE_ENOUGH): (place: Place) => Place {
+  const known = new Map<string, PlaceMeant | undefined>();
+  return (place) => {
+    if (!isNameAlone(place)) return place;
+    const key = keyOf(place);
+    if (!known.has(key)) {
+      const found = lookUpNamed(gazetteer, place, [])?.found;
+      known.set(key, found !== undefined && found.confidence >= least ? found : undefined);
+    }
+    const meant = known.get(key);
+    return meant === undefined ? place : positioned(place, meant);
+  };
+}
+
+function positioned({ name, wording }: Place, meant: PlaceMeant): Place {
+  const base = { name, wording, basis: { kind: 'inferred', from: GAZETTEER }, at: meant.at } as const;
   switch (meant.kind) {
     case 'exact':
       return { ...base, kind: 'exact' };

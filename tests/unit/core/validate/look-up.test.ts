@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseGazetteer } from '../../../../src/core/geo/gazetteer.ts';
 import type { Place } from '../../../../src/core/model/event.ts';
-import { placeByName, proposePlaces, takePlaces } from '../../../../src/core/validate/look-up.ts';
+import { placeByName, placeFinder, proposePlaces, takePlaces } from '../../../../src/core/validate/look-up.ts';
 
 const gazetteer = parseGazetteer(readFileSync(resolve(import.meta.dirname, '../../../../data/gazetteer/places.tsv'), 'utf8'));
 
@@ -50,6 +50,13 @@ describe('taking proposals', () => {
   it('leaves what is not sure to a person', () => {
     expect(placeByName(named('Punjab'), taken)).toEqual(named('Punjab'));
     expect(placeByName(named('Punjab'), takePlaces(proposals, 0.2))).toMatchObject({ kind: 'region' });
+  });
+
+  it('places one after the other as well', () => {
+    const placed = placeFinder(gazetteer);
+    expect(['Tehran', 'Punjab', 'Tehran', 'Nowhere at all'].map((name) => placed(named(name)).kind)).toEqual(['exact', 'not-stated', 'exact', 'not-stated']);
+    expect(placed(TBILISI)).toBe(TBILISI);
+    expect(placeFinder(gazetteer, 0.2)(named('Punjab'))).toMatchObject({ kind: 'region' });
   });
 
   it('leaves places alone that have a position, or whose position is withheld', () => {
