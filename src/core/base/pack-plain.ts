@@ -1,3 +1,5 @@
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
+
 /**
  * Plain data as bytes: what JSON holds, and besides it `undefined`, numbers that are not finite, Maps and typed arrays.
  * The bytes are a length (32 bits, little-endian), JSON of that length, and the typed arrays one after the other, each from a multiple of eight on.
@@ -43,7 +45,7 @@ export function packPlain(value: unknown): Uint8Array<ArrayBuffer> {
     if (MARK in part) return marked(['object', entriesOf(Object.entries(part))]);
     return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, written(member)]));
   };
-  const text = new TextEncoder().encode(JSON.stringify(written(value)));
+  const text = encodeUtf8(JSON.stringify(written(value)));
   const first = aligned(4 + text.length);
   const bytes = new Uint8Array(first + end);
   new DataView(bytes.buffer).setUint32(0, text.length, true);
@@ -82,5 +84,5 @@ export function unpackPlain(packed: ArrayBuffer): unknown {
     if (MARK in part) return readMarked(part[MARK] as Marked);
     return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, read(member)]));
   };
-  return read(JSON.parse(new TextDecoder().decode(new Uint8Array(packed, 4, length))));
+  return read(JSON.parse(decodeUtf8(new Uint8Array(packed, 4, length))));
 }
