@@ -7,7 +7,7 @@ import type { Field } from './fields.ts';
  */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
   id: [
-    'id', 'event id', 'uid', 'uuid', 'guid', 'identifier', 'unique id', 'record id', 'key', 'ref no', 'no', 'n°', 'nr', 'number', 'code', 'fid', 'objectid', 'globaleventid',
+    'id', 'event id', 'uid', 'uuid', 'guid', 'identifier', 'unique id', 'record id', 'eventid', 'key', 'ref no', 'no', 'n°', 'nr', 'number', 'code', 'fid', 'objectid', 'globaleventid',
     'kimlik', 'sıra no', 'شناسه', 'معرف', 'رقم', 'identifiant', 'numéro', 'nummer', 'kennung', 'identificador', 'número', 'código', 'codice', 'номер', 'код',
   ],
   title: [
@@ -23,14 +23,14 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'descrição', 'detalhes', 'observações', 'conteúdo', 'histórico', 'descrizione', 'testo', 'omschrijving', 'beschrijving', 'tekst', 'описание', 'текст', 'примечание',
   ],
   start: [
-    'date', 'start date', 'start', 'datetime', 'date time', 'event date', 'when', 'begin date', 'begin', 'begins', 'date start', 'started', 'start at', 'started at', 'start datetime', 'date of event',
-    'timestamp', 'time', 'start time', 'from', 'from date', 'day', 'month', 'year', 'published', 'publication date', 'pub date', 'pubdate', 'created', 'created at', 'occurred', 'occurred at', 'dates', 'edtf', 'point in time',
+    'date', 'start date', 'start', 'datetime', 'starttime', 'startdate', 'date time', 'event date', 'when', 'begin date', 'begin', 'begins', 'date start', 'started', 'start at', 'started at', 'start datetime', 'date of event',
+    'timestamp', 'time', 'start time', 'from', 'from date', 'day', 'month', 'year', 'published', 'publication date', 'pub date', 'pubdate', 'created', 'created at', 'occurred', 'occurred at', 'dates', 'edtf', 'point in time', 'since',
     'tarih', 'başlangıç', 'başlangıç tarihi', 'olay tarihi', 'zaman', 'gün', 'تاریخ', 'تاریخ شروع', 'شروع', 'زمان', 'آغاز', 'روز', 'التاريخ', 'تاريخ', 'تاريخ البدء', 'البداية', 'بداية', 'يوم',
-    'début', 'date de début', 'quand', 'jour', 'datum', 'beginn', 'anfang', 'startdatum', 'zeitpunkt', 'tag', 'fecha', 'fecha de inicio', 'inicio', 'fecha inicio', 'cuándo', 'día',
+    'début', 'date de début', 'quand', 'jour', 'datum', 'beginn', 'anfang', 'startdatum', 'zeitpunkt', 'tag', 'von', 'ab', 'fecha', 'fecha de inicio', 'inicio', 'fecha inicio', 'cuándo', 'día', 'desde',
     'data', 'data de início', 'data início', 'início', 'dia', 'quando', 'data inizio', 'inizio', 'giorno', 'begindatum', 'дата', 'дата начала', 'начало', 'день',
   ],
   end: [
-    'end date', 'end', 'date end', 'ended', 'until', 'to', 'end at', 'ended at', 'end datetime', 'finish', 'stop', 'ends', 'to date', 'till', 'end time', 'date of end', 'finished',
+    'end date', 'end', 'date end', 'ended', 'until', 'to', 'end at', 'ended at', 'end datetime', 'finish', 'stop', 'ends', 'to date', 'till', 'end time', 'endtime', 'enddate', 'stop time', 'stoptime', 'date of end', 'finished',
     'bitiş', 'bitiş tarihi', 'son', 'پایان', 'تاریخ پایان', 'تا', 'النهاية', 'نهاية', 'تاريخ الانتهاء', 'fin', 'date de fin', 'jusqu\'à', 'ende', 'enddatum', 'bis', 'fecha de fin', 'fecha fin', 'hasta',
     'fim', 'data de fim', 'data fim', 'término', 'até', 'data fine', 'fine', 'einddatum', 'einde', 'дата окончания', 'конец', 'окончание',
   ],
@@ -42,9 +42,9 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   duration: ['duration', 'süre', 'مدت', 'المدة', 'durée', 'dauer', 'duración', 'duração', 'durata', 'duur', 'длительность'],
   displayDate: ['display date', 'date display', 'date text', 'date as written', 'date string', 'verbatim date', 'verbatim event date', 'date label', 'human date', 'date note', 'display time', 'tarih metni'],
   zone: ['time zone', 'timezone', 'tz', 'zone', 'utc offset', 'saat dilimi', 'منطقه زمانی', 'المنطقة الزمنية', 'fuseau horaire', 'zeitzone', 'zona horaria', 'fuso horário'],
-  year: ['year', 'start year', 'event year', 'begin year', 'from year', 'yıl', 'سال', 'السنة', 'سنة', 'عام', 'année', 'an', 'jahr', 'año', 'ano', 'anno', 'jaar', 'год'],
-  month: ['month', 'start month', 'event month', 'ay', 'ماه', 'الشهر', 'شهر', 'mois', 'monat', 'mes', 'mês', 'mese', 'maand', 'месяц'],
-  day: ['day', 'start day', 'event day', 'day of month', 'gün', 'روز', 'اليوم', 'يوم', 'jour', 'tag', 'día', 'dia', 'giorno', 'dag', 'день'],
+  year: ['year', 'iyear', 'start year', 'event year', 'begin year', 'from year', 'yıl', 'سال', 'السنة', 'سنة', 'عام', 'année', 'an', 'jahr', 'año', 'ano', 'anno', 'jaar', 'год'],
+  month: ['month', 'imonth', 'start month', 'event month', 'ay', 'ماه', 'الشهر', 'شهر', 'mois', 'monat', 'mes', 'mês', 'mese', 'maand', 'месяц'],
+  day: ['day', 'iday', 'start day', 'event day', 'day of month', 'gün', 'روز', 'اليوم', 'يوم', 'jour', 'tag', 'día', 'dia', 'giorno', 'dag', 'день'],
   endYear: ['end year', 'to year', 'until year', 'bitiş yılı', 'سال پایان', 'année de fin', 'endjahr', 'año fin', 'ano fim', 'anno fine'],
   endMonth: ['end month', 'bitiş ayı', 'ماه پایان', 'mois de fin', 'endmonat', 'mes fin', 'mês fim'],
   endDay: ['end day', 'bitiş günü', 'روز پایان', 'jour de fin', 'endtag', 'día fin', 'dia fim'],
@@ -68,12 +68,12 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'localidad', 'dirección', 'ubicación', 'municipio', 'local', 'cidade', 'localidade', 'endereço', 'município', 'luogo', 'città', 'plaats', 'stad', 'место', 'город', 'адрес',
   ],
   region: [
-    'region', 'province', 'state', 'admin1', 'adm1', 'adm 1', 'admin 1', 'county', 'district', 'governorate', 'oblast', 'prefecture', 'uf', 'il', 'bölge', 'eyalet', 'vilayet', 'استان', 'منطقه', 'المحافظة', 'محافظة', 'منطقة', 'région', 'département',
+    'region', 'province', 'state', 'provstate', 'admin1', 'adm1', 'adm 1', 'admin 1', 'county', 'district', 'governorate', 'oblast', 'prefecture', 'uf', 'il', 'bölge', 'eyalet', 'vilayet', 'استان', 'منطقه', 'المحافظة', 'محافظة', 'منطقة', 'région', 'département',
     'bundesland', 'kanton', 'región', 'provincia', 'estado', 'departamento', 'região', 'regione', 'provincie', 'область', 'регион',
   ],
-  country: ['country', 'country name', 'nation', 'country code', 'iso3', 'nearest country', 'ülke', 'کشور', 'الدولة', 'دولة', 'البلد', 'بلد', 'pays', 'land', 'staat', 'país', 'pais', 'paese', 'страна'],
+  country: ['country', 'country name', 'country txt', 'nation', 'country code', 'iso3', 'nearest country', 'ülke', 'کشور', 'الدولة', 'دولة', 'البلد', 'بلد', 'pays', 'land', 'staat', 'país', 'pais', 'paese', 'страна'],
   category: [
-    'category', 'event type', 'type', 'categories', 'kind', 'class', 'classification', 'group', 'theme', 'topic', 'incident type', 'attack type', 'event category', 'type of event', 'lane', 'kategori', 'tür', 'tip', 'sınıf', 'grup',
+    'category', 'event type', 'type', 'categories', 'kind', 'class', 'classification', 'group', 'theme', 'topic', 'incident type', 'attack type', 'attacktype1 txt', 'event category', 'type of event', 'lane', 'kategori', 'tür', 'tip', 'sınıf', 'grup',
     'دسته', 'نوع', 'دسته بندی', 'گروه', 'الفئة', 'فئة', 'النوع', 'تصنيف', 'catégorie', 'genre', 'thème', 'groupe', 'kategorie', 'typ', 'art', 'gruppe', 'thema', 'categoría', 'tipo', 'clase', 'grupo', 'tema',
     'categoria', 'classe', 'classificação', 'classificacao', 'gruppo', 'categorie', 'soort', 'категория', 'тип', 'вид',
   ],
@@ -81,7 +81,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   status: ['status', 'verification', 'verified', 'verification status', 'confirmation', 'confirmed', 'credibility', 'durum', 'وضعیت', 'الحالة', 'حالة', 'statut', 'estado de verificación', 'situação', 'stato', 'статус'],
   attribution: ['attribution', 'attributed to', 'according to', 'reported by', 'claimed by', 'says', 'who says', 'atıf', 'به گفته', 'بحسب', 'selon', 'laut', 'según', 'segundo', 'secondo'],
   actor: [
-    'actors', 'actor', 'actor1', 'actor2', 'actor 1', 'actor 2', 'side a', 'side b', 'participants', 'participant', 'people', 'person', 'parties', 'who', 'perpetrator', 'organizer', 'aktör', 'taraf', 'taraflar', 'kişi', 'بازیگر', 'طرف', 'طرفین', 'اشخاص',
+    'actors', 'actor', 'actor1', 'actor2', 'actor 1', 'actor 2', 'side a', 'side b', 'participants', 'participant', 'people', 'person', 'parties', 'who', 'perpetrator', 'gname', 'organizer', 'aktör', 'taraf', 'taraflar', 'kişi', 'بازیگر', 'طرف', 'طرفین', 'اشخاص',
     'الأطراف', 'acteur', 'acteurs', 'akteur', 'akteure', 'beteiligte', 'actores', 'participantes', 'atores', 'ator', 'attori', 'участники',
   ],
   source: [

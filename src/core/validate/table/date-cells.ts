@@ -4,6 +4,7 @@ import { epochDate, serialDate, type EpochUnit } from '../../time/date-numbers.t
 import { edtfOfDay } from '../../time/edtf-of.ts';
 import type { Edtf, EdtfInterval } from '../../time/edtf.ts';
 import { parseWritten, type Written, type WrittenError } from '../../time/written.ts';
+import { readDateParts } from './date-parts.ts';
 import { intervalBetween } from './interval-between.ts';
 
 /** How the dates of a column are written. */
@@ -50,7 +51,8 @@ export function dateReader({ notation, habits, days }: DateReading): ReadDate {
 function readAs(text: string, notation: DateNotation, habits: DateHabits): Result<Written, WrittenError> {
   switch (notation.kind) {
     case 'words':
-      return parseWritten(text, habits);
+      // In a table three digits are a year, and not the decade or century that EDTF has them for.
+      return SHORT_YEAR.test(text) ? readDateParts({ year: text, month: '', day: '' }, habits) : parseWritten(text, habits);
     case 'serial':
       return numbered(text, habits, (number) => serialDate(number, 1900));
     case 'epoch':
@@ -64,6 +66,7 @@ function readAs(text: string, notation: DateNotation, habits: DateHabits): Resul
   }
 }
 
+const SHORT_YEAR = /^\s*-?\d{1,3}\s*$/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d*)?(?:[eE][+]?\d{1,2})?$/;
 
 /** Reads a cell of a column of numbers; one that holds a date in words among them is read as such. */

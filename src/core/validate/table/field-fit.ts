@@ -5,6 +5,9 @@ import type { ColumnContent } from './column-content.ts';
 const CLEAR = 0.55;
 const RUINED = 0.55;
 
+/** How well a column of bare years goes with a date. */
+const YEARS = 0.6;
+
 /** A name is as clear as this only where it stands alone for its field. */
 const SHORT_NAME = 0.7;
 
@@ -21,7 +24,7 @@ const [TITLE, CATEGORY] = [160, 60] as const;
 export function fitOf(field: Field, content: ColumnContent, clarity: number): number {
   const { cells, filled, distinct, meanLength, numbers, words, addresses, dates } = content;
   if (filled === 0) return 0.7;
-  const readable = (share: number): number => (share >= LEAST ? share : clarity >= CLEAR ? RUINED : 0);
+  const readable = (share: number): number => Math.max(share >= LEAST ? share : 0, clarity >= CLEAR ? RUINED : 0);
   const isText = (1 - addresses) * Math.max(words, 1 - numbers, 0.3);
   const single = distinct / filled;
   switch (field) {
@@ -36,7 +39,10 @@ export function fitOf(field: Field, content: ColumnContent, clarity: number): nu
     case 'start':
     case 'end':
     case 'sourceDate':
-      return content.clocks > 0.9 && dates < 0.5 ? 0 : readable(dates);
+      if (content.clocks > 0.9 && content.integers < 1 && dates < 0.5) return 0;
+      // Numbers alone are dates only as far as they can be read as such, or are years.
+      if (numbers === 1) return Math.max(dates >= LEAST ? dates : 0, content.years > 0.9 && clarity >= CLEAR ? YEARS : 0);
+      return readable(dates);
     case 'startTime':
     case 'endTime':
       return Math.max(content.clocks, clarity >= CLEAR && numbers === 1 && content.integers < 1 ? 0.8 : 0);

@@ -10,11 +10,15 @@ export interface GuessedMapping {
   readonly certainty: readonly number[];
 }
 
-/** Fields that several columns may hold. */
+/** Fields that several columns may hold, and how sure of it all but the surest have to be. */
 const SHARED: ReadonlySet<Field> = new Set(['actor', 'tags', 'source', 'sourceUrl', 'media']);
+const SURE_TO_SHARE = 0.55;
 
 /** How many rows are compared. */
 const COMPARED = 200;
+
+/** A certainty above this comes from a whole name. */
+const WHOLE_NAME = 0.7;
 
 /** How sure a meaning has to be. */
 const ENOUGH = 0.3;
@@ -34,6 +38,8 @@ interface Candidate {
   readonly column: number;
   readonly field: Field;
   readonly score: number;
+  /** Whether the whole name says so, and not the last of several words. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -53,8 +59,8 @@ function candidatesFor(name: string, column: number, content: ColumnContent): re
   const named = /^\s*<img>-/i.test(name) ? [{ field: 'media', certainty: 0.9 } as const] : fieldsNamed(name);
   // A column that is called a year and holds nothing else is a part of a date, not one.
   const isYear = content.years > 0.9 && content.integers > 0.9 && named.some(({ field }) => field === 'year');
-  const byName = named.filter(({ field }) => !(isYear && field === 'start')).map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty) }));
-  const byContent = BY_CONTENT.map(([field, kind, certainty]) => ({ column, field, score: Number(content[kind]) >= 0.8 && content.numbers < 1 ? certainty * content[kind] : 0 }));
+  const byName = named.filter(({ field }) => !(isYear && field === 'start')).map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty), isNamed: certainty > WHOLE_NAME }));
+  const byContent = BY_CONTENT.map(([field, kind, certainty]) => ({ column, field, score: Number(content[kind]) >= 0.8 && content.numbers < 1 ? certainty * Number(content[kind]) : 0, isNamed: false }));
   return [...byName, ...byContent].filter(({ score }) => score >= ENOUGH);
 }
 
@@ -82,7 +88,7 @@ function settle(candidates: readonly Candidate[], pairs: readonly Candidate[], w
   const chosen: (Candidate | undefined)[] = Array.from({ length: width });
   const taken = new Set<Field>();
   const take = (candidate: Candidate): void => {
-    if (chosen[candidate.column] !== undefined || (taken.has(candidate.field) && !SHARED.has(candidate.field))) return;
+    if (chosen[candidate.column] !== undefined || (taken.has(candidate.field) && !(SHARED.has(candidate.field) && candidate.score >= SURE_TO_SHARE && candidate.isNamed))) return;
     chosen[candidate.column] = candidate;
     taken.add(candidate.field);
   };
@@ -112,7 +118,7 @@ function completeTitle(chosen: (Candidate | undefined)[], contents: readonly Col
     const { filled, distinct, meanLength, words, phrases } = content;
     if (chosen[column] !== undefined || filled < 2 || words < 0.9 || phrases < 0.5 || distinct < 0.7 * filled || meanLength > 100) continue;
     const score = 0.4 * (distinct / filled) * words;
-    if (score > (best?.score ?? 0)) best = { column, field: 'title', score };
+    if (score > (best?.score ?? 0)) best = { column, field: 'title', score, isNamed: false };
   }
   if (best !== undefined) chosen[best.column] = best;
 }

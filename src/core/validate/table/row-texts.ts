@@ -90,11 +90,13 @@ export function readSources(plan: ColumnPlan, row: Row): FromCells<readonly Sour
   const [title, date] = [plan.first('sourceTitle', row), plan.first('sourceDate', row)].map((cell) => (cell === undefined || isAbsent(cell.text) ? undefined : cell));
   const day = date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.text.trim()) ? date.text.trim() : undefined;
   if (date !== undefined && day === undefined) left.push(date);
-  const count = Math.max(names.length, addresses.length, title === undefined ? 0 : 1);
+  const publishers = [...new Set(names)];
+  const urls = [...new Set(addresses)];
+  const count = Math.max(publishers.length, urls.length, title === undefined ? 0 : 1);
   const sources = Array.from({ length: count }, (_, position): Source => ({
-    publisher: names[position],
+    publisher: publishers[position],
     title: position === 0 ? title?.text.trim() : undefined,
-    url: addresses[position],
+    url: urls[position],
     date: position === 0 ? day : undefined,
     locator: undefined,
   }));

@@ -1,3 +1,4 @@
+import { plainDigits } from '../../base/plain-digits.ts';
 import type { Answers, Question } from '../../formats/answers.ts';
 import type { Field, Mapping } from '../../formats/fields.ts';
 import type { Layout } from '../../formats/format.ts';
@@ -5,6 +6,7 @@ import type { RowBlock, Table } from '../../formats/table.ts';
 import type { Steps } from '../../base/steps.ts';
 import { epochColumn, isSerialColumn, settleOrder, sharedDay, type ColumnOrder } from '../../time/date-columns.ts';
 import type { DateHabits } from '../../time/date-habits.ts';
+import { parseWritten } from '../../time/written.ts';
 import { isAbsent } from './cell-texts.ts';
 import type { DateNotation, DateReading } from './date-cells.ts';
 
@@ -47,8 +49,7 @@ export function* surveyTable(table: Table, mapping: Mapping, rows: readonly (rea
   if (order === undefined && ordered.some((column) => cellsOf(column).some((cell) => ORDERLESS.test(cell)))) {
     const settled = yield* orderOfAll(table, ordered);
     order = settled.order;
-    const { either } = settled.counts;
-    if (order === undefined && either > 0) questions.push({ kind: 'order', column: nameOf(ordered[0] ?? 0), evidence: settled.evidence, used: undefined });
+    if (order === undefined && settled.isAsked) questions.push({ kind: 'order', column: nameOf(ordered[0] ?? 0), evidence: settled.evidence, used: undefined });
   }
 
   const zone = answers.zone ?? layout?.zone;
@@ -58,7 +59,7 @@ export function* surveyTable(table: Table, mapping: Mapping, rows: readonly (rea
     const cells = cellsOf(column);
     const notation = notationOf(cells);
     const isMidnight = notation.kind === 'words' && sharedDay(cells) === 'midnight';
-    dates.set(column, { notation, habits, days: layout?.daysOnly === true ? 'all' : isMidnight ? 'midnights' : 'as-written' });
+    dates.set(column, { notation, habits: isSolarHijri(nameOf(column), cells) ? { ...habits, calendar: 'solar-hijri' } : habits, days: layout?.daysOnly === true ? 'all' : isMidnight ? 'midnights' : 'as-written' });
   }
   const clocks = new Map<number, BareClock>();
   for (const column of columnsOf(CLOCKS)) {
@@ -69,14 +70,25 @@ export function* surveyTable(table: Table, mapping: Mapping, rows: readonly (rea
 }
 
 /** Judges the order of day and month over all rows of some columns together. */
-function* orderOfAll(table: Table, columns: readonly number[]): Steps<number, ColumnOrder> {
+function* orderOfAll(table: Table, columns: readonly number[]): Steps<number, SettledOrder> {
   // Texts repeat: a day of a long table stands in many of its rows.
   const texts = new Set<string>();
   for (const block of table.blocks()) {
     for (const column of columns) addOrderless(block, column, texts);
     yield block.share;
   }
-  return settleOrder(texts);
+  const settled = settleOrder(texts);
+  return { ...settled, isAsked: settled.order === undefined && [...texts].some(isAmbiguous) };
+}
+
+/** What a column tells of the order, and whether there is anything that it leaves open. */
+interface SettledOrder extends ColumnOrder {
+  readonly isAsked: boolean;
+}
+
+function isAmbiguous(text: string): boolean {
+  const written = parseWritten(text);
+  return !written.ok && written.error.kind === 'ambiguous';
 }
 
 /** Most different texts that an order is judged by: a proof that is not among so many is a slip. */
@@ -87,6 +99,19 @@ function addOrderless(block: RowBlock, column: number, texts: Set<string>): void
     const text = block.text(row, column);
     if (text.length <= 60 && ORDERLESS.test(text)) texts.add(text);
   }
+}
+
+/** A year of the Persian calendar of the last two centuries, before a month and a day. */
+const PERSIAN_DAY = /^\s*(1[2-4]\d\d)\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)/;
+
+/**
+ * Whether dates in numbers are of the Persian calendar: they stand under a Persian name or are written in Persian digits, and all have years that
+ * it has had in the last two centuries.
+ */
+function isSolarHijri(name: string, cells: readonly string[]): boolean {
+  const numbers = cells.filter((cell) => /^\s*\p{Nd}{4}\s?[/.-]/u.test(cell));
+  const isPersian = /[\u067e\u0686\u0698\u06af\u06cc]/.test(name) || numbers.some((cell) => /[\u06f0-\u06f9]/.test(cell));
+  return isPersian && numbers.length > 0 && numbers.every((cell) => PERSIAN_DAY.test(plainDigits(cell)));
 }
 
 function notationOf(cells: readonly string[]): DateNotation {

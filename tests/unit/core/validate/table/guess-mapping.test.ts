@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../../../src/core/base/steps.ts';
+import { readCsv } from '../../../../../src/core/formats/csv/reader.ts';
 import { guessMapping } from '../../../../../src/core/validate/table/guess-mapping.ts';
-import { readRows } from '../../../../support/read-rows.ts';
+import { readTable } from '../../../../../src/core/validate/table/read-table.ts';
+import { tableBy } from '../../../../support/tables.ts';
 
 /** What columns are taken for, by their names, of rows of cells. */
 function guessed(header: readonly string[], ...rows: readonly (readonly string[])[]): Readonly<Record<string, string>> {
   const { mapping } = guessMapping(header, rows);
+  return Object.fromEntries(header.flatMap((name, column) => (mapping[column] === undefined ? [] : [[name, mapping[column]]])));
+}
+
+/** What columns of a file are taken for. */
+function meaningsIn(text: string | Uint8Array): Readonly<Record<string, string>> {
+  const { header, mapping } = finished(readTable(tableBy(readCsv, text), undefined, {}));
   return Object.fromEntries(header.flatMap((name, column) => (mapping[column] === undefined ? [] : [[name, mapping[column]]])));
 }
 
@@ -29,6 +38,11 @@ describe('the meaning of columns', () => {
     [['BeginDate', 'EndDate', 'battle_name', 'lat', 'long'], ['1861-07-21', '1861-07-22', 'Bull Run', '38.8', '-77.5'], ['start', 'end', 'title', 'latitude', 'longitude']],
   ] as const)('is read from names of %j', (header, row, fields) => {
     expect(guessed(header, row)).toEqual(Object.fromEntries(header.map((name, column) => [name, fields[column]])));
+  });
+
+  it('is a date also where all cells are years of few digits, or years and days', () => {
+    expect(guessed(['Name', 'Von', 'Bis'], ['Römerzeit', '-50', '450'], ['Mauerbau', '13.08.1961', ''])).toMatchObject({ Von: 'start', Bis: 'end' });
+    expect(guessed(['Name', 'Date'], ['Founding', '500'], ['Fall', '800'])).toMatchObject({ Date: 'start' });
   });
 
   it('goes by the cells where a name may mean two things', () => {
@@ -72,11 +86,11 @@ describe('the meaning of columns', () => {
     ['wikidata_wars_multiline.csv.gz', { eventLabel: 'title', date: 'start', image: 'media', summary_wikipedia: 'description' }],
     ['semicolon_cp1252_fr.csv', { date: 'start', titre: 'title', lat: 'latitude', lon: 'longitude', texte: 'description' }],
   ])('is found in %s', (name, meanings) => {
-    expect(readRows(file(name)).meanings).toMatchObject(meanings);
+    expect(meaningsIn(file(name))).toMatchObject(meanings);
   });
 
   it('is found in names without accents or in capitals', () => {
-    expect(readRows('CODIGO_OCORRENCIA;OCORRENCIA_LATITUDE;OCORRENCIA_LONGITUDE;OCORRENCIA_CIDADE;OCORRENCIA_DIA\n1;-13,38;-44,61;CORRENTINA;07/02/2010\n').meanings).toMatchObject({
+    expect(meaningsIn('CODIGO_OCORRENCIA;OCORRENCIA_LATITUDE;OCORRENCIA_LONGITUDE;OCORRENCIA_CIDADE;OCORRENCIA_DIA\n1;-13,38;-44,61;CORRENTINA;07/02/2010\n')).toMatchObject({
       OCORRENCIA_LATITUDE: 'latitude', OCORRENCIA_LONGITUDE: 'longitude', OCORRENCIA_CIDADE: 'place', OCORRENCIA_DIA: 'start',
     });
   });
