@@ -73,7 +73,7 @@ const LIST_END = /\n[\t ]*\](?=\s*(?:[,}\]]|$))/g;
 const PREFIX = /(?:(?:export\s+default|(?:var|let|const)\s+[\w$]{1,80}\s*=|[\w$.[\]'"]{1,120}\s*[=(])\s*)?(?=[[{])/y;
 
 /**
- * Makes valid JSON of a text that is JSON as scripts write it (comments, commas too many or too few, single quotes, names without quotes, `new Date(…)`,
+ * Makes valid JSON of a text that is JSON as scripts write it (comments, commas too many or too few, single quotes, names without quotes, dates that are made,
  * a variable or a call around it), or that is damaged: an entry of a list of objects that cannot be read becomes a mark, after which reading goes on
  * where the next entry begins. Where the text ends too early, what is open is closed, and the entry that is cut off becomes a mark unless `keepCut`.
  */
@@ -389,7 +389,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['true', 'true'], ['false', 'false'], ['null', 'null'], ['True', 'true'], ['False', 'false'], ['None', 'null'], ['undefined', 'null'], ['nil', 'null'],
 ]);
 
-/** What `new Date(…)` of a script is in JSON: its text, its number, or the day that its numbers give; months are counted from 0 there. */
+/** What a date that a script makes is in JSON: its text, its number, or the day that its numbers give; months are counted from 0 there. */
 function dateOf(call: string): string {
   const text = /^\s*(["'])([^"']*)\1\s*$/.exec(call)?.[2];
   if (text !== undefined) return JSON.stringify(text);

@@ -8,6 +8,7 @@ import type { Entry } from '../entry.ts';
 import type { JsonCut, JsonRecord } from '../json-cut.ts';
 import { entryOf, eventEntry, jsonReader, scalarText, taking, wrongKind } from '../json-entries.ts';
 import { geojsonPlaces } from '../json-places.ts';
+import { plainText } from '../plain-text.ts';
 import { isWebUrl, linkedSource } from '../xml/words.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import { whenOf } from './when.ts';
@@ -73,7 +74,7 @@ function eventOf(line: number, feature: Members, roles: Roles, habits: DateHabit
     const name = roles.get(field);
     return name === undefined ? undefined : read(name);
   };
-  const when = whenOf(record, roles, foreign['when'], habits);
+  const when = whenOf(record, roles, feature, habits);
   const title = at('title', record.words)?.replace(/\s*\n\s*/g, ' ') ?? titleOf(foreign);
   const name = at('place') ?? '';
   const link = at('sourceUrl', (member) => (isWebUrl(record.text(member) ?? '') ? record.url(member) : undefined));
@@ -86,7 +87,7 @@ function eventOf(line: number, feature: Members, roles: Roles, habits: DateHabit
   return eventEntry(line, record, {
     id: scalarText(id) ?? at('id'),
     title: title ?? '',
-    description: at('description', record.words),
+    description: at('description', record.words) ?? descriptionOf(foreign),
     when,
     places: geojsonPlaces(geometry, name, 'geometry', record.tell),
     categories: category === undefined ? [] : [category],
@@ -104,6 +105,13 @@ function eventOf(line: number, feature: Members, roles: Roles, habits: DateHabit
 function titleOf({ names }: Members): string | undefined {
   const [first] = Array.isArray(names) ? (names as readonly Json[]) : [];
   return isObject(first) ? scalarText(first['toponym']) : undefined;
+}
+
+/** What Linked Places says about a feature: the first of its descriptions. */
+function descriptionOf({ descriptions }: Members): string | undefined {
+  const [first] = Array.isArray(descriptions) ? (descriptions as readonly Json[]) : [];
+  const text = isObject(first) ? scalarText(first['value']) : undefined;
+  return text === undefined ? undefined : plainText(text).text.trim();
 }
 
 /** Whether positions have more than longitude and latitude, which nothing else keeps. */

@@ -3,10 +3,11 @@ import type { Json, When } from '../../model/event.ts';
 import type { DateHabits } from '../../time/date-habits.ts';
 import { DAY, instant } from '../../time/instant.ts';
 import { civilOf } from '../../time/calendar.ts';
+import { epochUnit } from '../../time/date-numbers.ts';
 import { dayText } from '../../time/edtf-of.ts';
 import { parseEdtf, type Edtf } from '../../time/edtf.ts';
 import { parseWritten } from '../../time/written.ts';
-import { isObject } from '../dateline-file.ts';
+import { isObject, type Members } from '../dateline-file.ts';
 import { scalarText, type Taking } from '../json-entries.ts';
 import { whenBetween, type Stated } from '../xml/dates.ts';
 import { earliestAndLatest } from '../xml/times.ts';
@@ -15,14 +16,14 @@ import type { Roles } from './roles.ts';
 /** Members that hold one time for each position of a line. */
 const TRACK_TIMES = ['coordTimes', 'times', 'linestringTimestamps', 'timestamps'] as const;
 
-/** Reads when a feature was, from any of the members in which programs write it; the most telling one that is there counts. `linked`: a `when` beside the properties. */
-export function whenOf(record: Taking, roles: Roles, linked: Json | undefined, habits: DateHabits): When {
+/** Reads when a feature was, from any of the members in which programs write it; the most telling one that is there counts. A `when` may also stand beside the properties. */
+export function whenOf(record: Taking, roles: Roles, { when: linked, geometry }: Members, habits: DateHabits): When {
   const linkedWhen = linkedPlaces(linked, 'when', habits, record) ?? linkedPlaces(record.members['when'], 'properties.when', habits, record);
   if (linkedWhen !== undefined) {
     if (isObject(record.members['when'])) record.take('when');
     return linkedWhen;
   }
-  const track = trackTimes(record);
+  const track = trackTimes(record) ?? heightTimes(record, geometry);
   if (track !== undefined) return whenBetween(track[0], track[1], habits, record.tell);
   const shown = at(record, roles.get('displayDate'));
   const [start, end] = [startAt(record, roles), endAt(record, roles)];
@@ -74,6 +75,16 @@ function trackTimes(record: Taking): readonly [Stated, Stated] | undefined {
     if (ends !== undefined) return [{ text: ends[0], column: record.path(name) }, { text: ends[1], column: record.path(name) }];
   }
   return undefined;
+}
+
+/** The first and the last time of a trip of kepler.gl: the fourth number of each position of a line, where those count from 1970. */
+function heightTimes(record: Taking, geometry: Json | undefined): readonly [Stated, Stated] | undefined {
+  if (!isObject(geometry) || geometry['type'] !== 'LineString' || !Array.isArray(geometry['coordinates'])) return undefined;
+  const times = (geometry['coordinates'] as readonly Json[]).map((position) => (Array.isArray(position) ? (position as readonly Json[])[3] : undefined));
+  const counts = times.filter((time) => typeof time === 'number' && epochUnit(time) !== undefined) as readonly number[];
+  if (counts.length === 0 || counts.length < times.length) return undefined;
+  const [first, last] = [Math.min, Math.max].map((extreme) => record.dateOf(counts.reduce((a, b) => extreme(a, b)), 'geometry.coordinates'));
+  return first === undefined || last === undefined ? undefined : [first, last];
 }
 
 const dateOfNumber = (record: Taking, name: string, position: number, time: number): string | undefined => record.dateOf(time, `${name}[${position}]`)?.text;

@@ -17,7 +17,7 @@ export const readJson: Reader = function* ({ bytes, sample }) {
   if (!cut.ok) return cut;
   const { frame, lists, issues } = cut.value;
   const records = function* (): Iterable<JsonRecord> {
-    for (const list of lists) yield* list.records();
+    for (const list of lists) for (const record of list.records()) yield list.areMembers ? withKey(record) : record;
   };
   if (path === SPARQL) return ok({ kind: 'table', table: jsonTable(records, bindingCells, varsOf(frame)), layout: wikidata, issues });
   if (path === KEPLER) return ok({ kind: 'table', table: jsonTable(keplerRecords(frame, lists)), layout: undefined, issues });
@@ -26,6 +26,12 @@ export const readJson: Reader = function* ({ bytes, sample }) {
   if (first.every((json) => typeof json !== 'object' || json === null)) return ok({ kind: 'entries', entries: refusals(records()), questions: [], issues });
   if (first.every((json) => Array.isArray(json))) return ok({ kind: 'table', table: jsonTable(namedRows(records)), layout: undefined, issues });
   return ok({ kind: 'table', table: jsonTable(records, cellsOfObject), layout: undefined, issues, ...titleIn(frame) });
+};
+
+/** A record with its name among its members, unless it has an id there. */
+const withKey = (record: JsonRecord): JsonRecord => {
+  const { json, key } = record;
+  return isObject(json) && key !== undefined && json['id'] === undefined ? { ...record, json: { id: key, ...json } } : record;
 };
 
 /** How many records show what kind of list it is. */

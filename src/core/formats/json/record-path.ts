@@ -22,13 +22,21 @@ const isSparql = ({ head, results }: Members): boolean => Array.isArray(membersO
 
 const isKepler = ({ datasets }: Members): boolean => firstObjects(datasets, 1).some(({ data }) => Array.isArray(membersOf(data)['allData']));
 
-/** The path of the list that most likely holds the records of a file; empty for a file that is a list; `undefined` where there is none. */
+/** The path of the list that most likely holds the records of a file; empty for a file that is a list, `{}` for one whose members are records; `undefined` where there is none. */
 export function recordPath(file: Json | undefined): string | undefined {
   if (Array.isArray(file)) return '';
   if (isSparql(membersOf(file))) return SPARQL;
   if (isKepler(membersOf(file))) return KEPLER;
-  return bestIn(file, '', 0)?.path;
+  return bestIn(file, '', 0)?.path ?? (isDirectory(file) ? DIRECTORY : undefined);
 }
+
+/** The records of a file whose members are records, each under its id. */
+export const DIRECTORY = '{}';
+
+const isDirectory = (file: Json | undefined): boolean => {
+  const values = isObject(file) ? Object.values(file) : [];
+  return values.length > 1 && values.every((value) => isObject(value) && Object.keys(value).length > 1);
+};
 
 function bestIn(json: Json | undefined, prefix: string, depth: number): Found | undefined {
   if (!isObject(json) || depth >= DEEPEST) return undefined;

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { twoDigits, yearText } from '../../time/edtf-of.ts';
 import { parseEdtf, type Edtf } from '../../time/edtf.ts';
-import { scalarText } from '../json-entries.ts';
+import { parseWritten } from '../../time/written.ts';
 import type { Members } from '../dateline-file.ts';
+import { scalarText } from '../json-entries.ts';
 
 /** Years up to here are counted as historians do; those of the scale of the cosmos, farther away, are round numbers. */
 const HISTORICAL = 9999;
@@ -46,6 +47,10 @@ function edtfText(year: number, [month, day, hour, minute, second, millisecond]:
  * United States. `undefined` for blank text.
  */
 export function dateOfCommas(text: string): Result<Edtf, string> | undefined {
+  if (text.trim() === '') return undefined;
   const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = text.split(',').map((part) => part.trim());
-  return dateOfParts({ year, month, day, hour, minute, second });
+  const parts = dateOfParts({ year, month, day, hour, minute, second });
+  if (parts?.ok === true) return parts;
+  const written = parseWritten(text, { order: 'month-first', years: 'historical' });
+  return written.ok ? ok(written.value.edtf) : err(text);
 }

@@ -53,12 +53,24 @@ describe('reading plain GeoJSON', () => {
     expect((await only({ times: [1517966773000, 1517966774000] }, line)).edtf).toBe('2018-02-07T01:26:13Z/2018-02-07T01:26:14Z');
   });
 
+  it('dates a trip by the fourth number of its positions', async () => {
+    const trip = await only({ title: 'T' }, { type: 'LineString', coordinates: [[1, 2, 0, 1564184363], [3, 4, 0, 1564184263]] });
+    expect(trip.edtf).toBe('2019-07-26T23:37:43Z/2019-07-26T23:39:23Z');
+    expect((await only({ title: 'T' }, { type: 'LineString', coordinates: [[1, 2, 0, 7], [3, 4, 0, 8]] })).edtf).toBeUndefined();
+  });
+
   it('reads the timespans of Linked Places', async () => {
     const linked = (...timespans: readonly object[]) => only({ title: 'T' }, null, { when: { timespans } });
     expect((await linked({ start: { in: '1914' }, end: { in: '1918-11' } })).edtf).toBe('1914/1918-11');
     expect((await linked({ start: { in: '-0044-03-15' } })).edtf).toBe('-0044-03-15');
     expect((await linked({ start: { earliest: '1900', latest: '1910' } })).edtf).toBe('1900~');
     expect((await linked({ start: { in: '1914' } }, { start: { in: '1939' } })).edtf).toBe('{1914, 1939}');
+  });
+
+  it('takes names and descriptions of Linked Places', async () => {
+    const { draft } = await only({}, null, { names: [{ toponym: 'N' }], descriptions: [{ value: '<i>D</i>' }] });
+    expect(draft).toMatchObject({ title: 'N', description: 'D' });
+    expect([...(draft.featureExtra?.keys() ?? [])]).toEqual(['names', 'descriptions']);
   });
 
   it('asks for the order of day and month where dates do not settle it', async () => {

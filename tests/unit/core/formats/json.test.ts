@@ -65,6 +65,10 @@ describe('reading a list of records in JSON', () => {
     expect((await table(json, text)).header).toEqual(['date', 'title']);
   });
 
+  it('reads the members of an object as records, each with its name', async () => {
+    expect(await table(json, '{"a":{"date":"2020","title":"A"},\n"b":{"id":"c","title":"B"}}')).toMatchObject({ header: ['id', 'date', 'title'], rows: [[1, ['a', '2020', 'A']], [2, ['c', '', 'B']]] });
+  });
+
   it('reads lists under a first one that names the columns', async () => {
     expect(await table(json, '[["date","title"],["2020","A"],\n["2021","B","more"]]')).toMatchObject({
       header: ['date', 'title', '3'],

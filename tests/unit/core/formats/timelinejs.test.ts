@@ -116,6 +116,17 @@ describe('reading TimelineJS', () => {
     expect(notEvents.map(({ what }) => what)).toEqual(['title', 'era']);
   });
 
+  it.each([
+    ['2012,1,26,10,30', '2012-01-26T10:30'],
+    ['1963', '1963'],
+    ['-44', '-0043'],
+    ['2012-01-26', '2012-01-26'],
+    ['12/10/2012', '2012-12-10'],
+  ])('reads %s of the first version as %s', async (startDate, edtf) => {
+    const { events } = await read({ timeline: { date: [{ startDate, headline: 'H' }] } });
+    expect(events).toMatchObject([{ draft: { when: { edtf: { text: edtf } } }, findings: [] }]);
+  });
+
   it('reads times from the clocks of a zone where one is said', async () => {
     const { events } = await readEntries(timelinejs, JSON.stringify({ events: [{ start_date: { year: 2020, month: 1, day: 1, hour: 12, minute: 0 } }] }), { zone: 'Asia/Tehran' });
     expect(events[0]?.draft.when).toMatchObject({ zone: 'Asia/Tehran', edtf: { text: '2020-01-01T12:00', zoned: true } });
