@@ -3,6 +3,7 @@ import type { ImportFormat } from './format.ts';
 import { geojson } from './geojson.ts';
 import { georss } from './georss.ts';
 import { gpx } from './gpx.ts';
+import { ics } from './ics.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
 import { kml } from './kml.ts';
@@ -22,6 +23,7 @@ export const IMPORTS: readonly ImportFormat[] = [
   geojson,
   georss,
   gpx,
+  ics,
   json,
   jsonLines,
   kml,
