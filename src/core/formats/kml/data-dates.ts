@@ -6,16 +6,13 @@ import { fieldsNamed } from '../field-names.ts';
 import { elementsIn } from '../xml/element.ts';
 import type { Stated } from '../xml/dates.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
-import { dataIn } from './extended-data.ts';
+import { CLEAR, dataIn } from './extended-data.ts';
 
 /** The dates that a placemark has among the data of the file's own, as maps that were made from a table have them. */
 export interface DataDates {
   readonly start: Stated | undefined;
   readonly end: Stated | undefined;
 }
-
-/** How clearly a name has to speak of dates: as one of the names that tables are known to use. */
-const CLEAR = 0.8;
 
 /** Finds a start and an end by their names, `Date` or `End date`, in the languages that tables are read in; `undefined` where there is neither. */
 export function dataDatesIn(placemark: XmlElement): DataDates | undefined {

@@ -1,8 +1,12 @@
 import type { Json } from '../../model/event.ts';
+import { fieldsNamed } from '../field-names.ts';
 import { elementsIn, elementsNamed, filled, wordsOf } from '../xml/element.ts';
 import { keepElement } from '../xml/leaves.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
 import { keep } from '../xml/words.ts';
+
+/** How clearly a name has to speak for a field: as one of the names that tables are known to use. */
+export const CLEAR = 0.8;
 
 const DATA: ReadonlySet<string> = new Set(['Data', 'SchemaData', 'SimpleData', 'SimpleArrayData']);
 
@@ -10,6 +14,16 @@ const DATA: ReadonlySet<string> = new Set(['Data', 'SchemaData', 'SimpleData', '
 export function keepExtendedData(extra: Map<string, Json>, extended: XmlElement): void {
   for (const [name, value] of dataIn(extended)) keep(extra, name, value);
   for (const element of elementsIn(extended)) if (!DATA.has(element.local)) keepElement(extra, element);
+}
+
+/** The value of the data that is named most clearly as a title: some programs leave the name of a placemark out. */
+export function titleAmongData(placemark: XmlElement): string | undefined {
+  let best: { readonly text: string; readonly certainty: number } | undefined;
+  for (const [name, text] of elementsNamed(placemark, 'ExtendedData').flatMap((extended) => [...dataIn(extended)])) {
+    const certainty = fieldsNamed(name).find(({ field }) => field === 'title')?.certainty ?? 0;
+    if (certainty >= CLEAR && certainty > (best?.certainty ?? 0)) best = { text, certainty };
+  }
+  return best?.text;
 }
 
 /** Names and values: of untyped data, of typed data, and of the arrays of a track. */

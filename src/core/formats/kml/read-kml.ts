@@ -14,7 +14,7 @@ import { readRecords } from '../xml/read-records.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
 import { describe, linkedSource, webUrl } from '../xml/words.ts';
 import { dataDatesIn, orderAmong, type DataDates } from './data-dates.ts';
-import { keepExtendedData } from './extended-data.ts';
+import { keepExtendedData, titleAmongData } from './extended-data.ts';
 import { GEOMETRIES, geometryOf, overlayGeometry } from './geometry.ts';
 import { timeReader, type TimeReader } from './time.ts';
 
@@ -146,7 +146,7 @@ function eventOf(record: XmlElement, when: When | undefined, findings: readonly 
   if (outer.length > 0) extra.set('Folder', [...outer.reverse(), folder].join(' / '));
   const draft = {
     ...(record.attributes.get('id') === undefined ? {} : { id: record.attributes.get('id') }),
-    title: ownWords(record, 'name') ?? '',
+    title: ownWords(record, 'name') ?? titleAmongData(record) ?? '',
     description: described.text,
     ...(when === undefined ? {} : { when }),
     places: places.length > 0 || address === undefined ? places : [namedPlace(address)],

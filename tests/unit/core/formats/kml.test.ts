@@ -130,6 +130,12 @@ describe('reading KML', () => {
     expect(events[0]?.draft.extra?.get('Date')).toBe('05/06/2019');
   });
 
+  it('calls a placemark without a name by data that is named as a title', async () => {
+    const data = '<ExtendedData><SchemaData><SimpleData name="code">7</SimpleData><SimpleData name="Name">Flood</SimpleData></SchemaData></ExtendedData>';
+    expect((await eventIn(file(`<Placemark>${data}</Placemark>`))).draft.title).toBe('Flood');
+    expect((await eventIn(placemark(data))).draft.title).toBe('A');
+  });
+
   it('takes links, authors and ids', async () => {
     const { draft, findings } = await eventIn(
       file('<Placemark id="p1"><name>A</name><atom:author><atom:name>Ann</atom:name></atom:author><atom:link href="https://example.org/"/><atom:link href="javascript:alert(1)"/></Placemark>'),
