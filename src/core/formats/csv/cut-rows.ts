@@ -37,6 +37,9 @@ const LONGEST_CELL = 2 ** 24;
 /** How many bytes may be looked through in vain for what closes a quoted cell, beside as many as the file has. */
 const IN_VAIN = 2 ** 24;
 
+/** How many cells a row is given room for at first. */
+const CELLS_A_ROW = 12;
+
 /** After so many bytes rows are handed over, however few they are. */
 const BLOCK_LENGTH = 2 ** 20;
 
@@ -161,48 +164,81 @@ export function rowCutter(bytes: Uint8Array, { delimiter, backslash }: Dialect, 
     const mostRows = Math.min(most, length - at);
     const firstCell = new Int32Array(mostRows + 1);
     const lines = new Int32Array(mostRows);
-    let starts = new Int32Array(8 * mostRows + 8);
-    let stops = new Int32Array(8 * mostRows + 8);
+    let starts = new Int32Array(CELLS_A_ROW * mostRows);
+    let stops = new Int32Array(CELLS_A_ROW * mostRows);
+    let room = starts.length;
     const unclosed = new Map<number, number>();
-    const stop = at + BLOCK_LENGTH;
-    let cells = 0;
-    let rows = 0;
-    while (rows < mostRows && at < length && at < stop) {
-      firstCell[rows] = cells;
-      lines[rows] = line;
-      let byte = bytes[at] as number;
-      crossed = 0;
-      lost = 0;
-      if (byte !== LINE_FEED && byte !== RETURN) {
+    const stop = Math.min(at + BLOCK_LENGTH, length);
+    // What the loop touches at each byte is its own: what functions share is slower to reach.
+    const data = bytes;
+    const size = length;
+    const between = delimiter;
+    const [feedSign, returnSign, quoteSign] = [LINE_FEED, RETURN, QUOTE];
+    let position = at;
+    let row = 0;
+    let cell = 0;
+    let number = line;
+    let [feed, back] = [-1, -1];
+    while (row < mostRows && position < stop) {
+      firstCell[row] = cell;
+      lines[row] = number;
+      number += 1;
+      let byte = data[position] as number;
+      if (byte !== feedSign && byte !== returnSign) {
         for (;;) {
-          if (cells === starts.length) [starts, stops] = [doubled(starts), doubled(stops)];
-          let open = at;
-          if (byte === SPACE) {
-            open = afterBlanks(at);
-            byte = bytes[open] as number;
+          if (cell === room) {
+            [starts, stops] = [doubled(starts), doubled(stops)];
+            room = starts.length;
           }
-          if (byte === QUOTE && open < length) {
-            at = quotedCell(at, open);
-            starts[cells] = cellStart;
-            stops[cells] = cellStop;
+          const first = position;
+          const near = first + SHORT < size ? first + SHORT : size;
+          let quote = -1;
+          if (byte === quoteSign && !backslash) {
+            // The usual quoted cell: on one line, nothing in it but text, and a delimiter or line end behind it.
+            quote = first + 1;
+            while (quote < near && data[quote] !== quoteSign) quote += 1;
+            if (quote === near) quote = data.indexOf(quoteSign, near);
+            if (feed < first) feed = nextFeed(first);
+            if (back < first) back = nextReturn(first);
+            const after = data[quote + 1];
+            if (quote > feed || quote > back || (after !== between && after !== feedSign && after !== returnSign)) quote = -1;
+          }
+          if (quote > first) {
+            starts[cell] = first + 1;
+            stops[cell] = quote;
+            position = quote + 1;
+          } else if (byte === quoteSign || byte === SPACE) {
+            const open = byte === quoteSign ? first : afterBlanks(first);
+            crossed = 0;
+            lost = 0;
+            position = open < size && data[open] === quoteSign ? quotedCell(first, open) : plainCell(first, cellEnd(open));
+            starts[cell] = cellStart;
+            stops[cell] = cellStop;
+            number += crossed;
+            if (lost > 0) unclosed.set(row, lost);
           } else {
-            starts[cells] = at;
-            at = cellEnd(open);
-            stops[cells] = at;
+            starts[cell] = first;
+            while (position < near) {
+              byte = data[position] as number;
+              if (byte === between || byte === feedSign || byte === returnSign) break;
+              position += 1;
+            }
+            if (position === near && position < size) position = Math.min(nextDelimiter(position), lineEnd(position));
+            stops[cell] = position;
           }
-          cells += 1;
-          if (at >= length || bytes[at] !== delimiter) break;
-          at += 1;
-          byte = at < length ? (bytes[at] as number) : LINE_FEED;
+          cell += 1;
+          if (position >= size || data[position] !== between) break;
+          position += 1;
+          byte = position < size ? (data[position] as number) : feedSign;
         }
       }
-      if (lost > 0) unclosed.set(rows, lost);
-      if (at < length) at += bytes[at] === RETURN && at + 1 < length && bytes[at + 1] === LINE_FEED ? 2 : 1;
-      line += crossed + 1;
-      rows += 1;
+      if (position < size) position += data[position] === returnSign && position + 1 < size && data[position + 1] === feedSign ? 2 : 1;
+      row += 1;
     }
-    firstCell[rows] = cells;
-    return { count: rows, firstCell, line: lines, start: starts, end: stops, unclosed, next: at, nextLine: line };
+    firstCell[row] = cell;
+    at = position;
+    line = number;
+    return { count: row, firstCell, line: lines, start: starts, end: stops, unclosed, next: position, nextLine: number };
   };
 }
 
