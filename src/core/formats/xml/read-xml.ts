@@ -74,79 +74,85 @@ export function* readXml(bytes: Uint8Array, handlers: XmlHandlers, { records, ho
     }
   };
 
+  /** Each takes what begins at a position, and returns where it ends. */
+  const takeEndTag = (at: number): number => {
+    const nameEnd = endOfName(bytes, at + 2);
+    const name = textIn(bytes, at + 2, nameEnd);
+    const line = lineAt(at);
+    const depth = names.lastIndexOf(name);
+    if (depth >= 0) {
+      closeInner(depth + 1, line);
+      names.pop();
+      if (outside === depth) outside = -1;
+      handlers.close(name, true, line);
+    } else if (!isWordOfHtml(name)) {
+      handlers.broken?.(name, line);
+    }
+    return endOfEndTag(bytes, nameEnd);
+  };
+  const takeComment = (at: number): number => {
+    const end = endOf.comment(at + 4);
+    if (end === undefined) say(at, at + 4);
+    return end ?? at + 4;
+  };
+  const takeVerbatim = (at: number): number => {
+    const end = endOf.verbatim(at + 9);
+    if (end === undefined) handlers.broken?.(names.at(-1) ?? '', lineAt(at));
+    else if (names.length > 0 && end > at + 12) handlers.text(textIn(bytes, at + 9, end - 3).replaceAll(/\r\n?/g, '\n'));
+    return end ?? at + 9;
+  };
+  const takeStartTag = (at: number): number | XmlEnd => {
+    const nameEnd = endOfName(bytes, at + 1);
+    const name = textIn(bytes, at + 1, nameEnd);
+    const local = localNameOf(name);
+    const tag = readTag(bytes, nameEnd);
+    const line = lineAt(at);
+    const isRecord = records?.has(local) === true;
+    if (outside >= 0 && (isRecord || holders?.has(local) === true)) closeInner(outside, line);
+    if (!tag.isWhole && !isRecord) {
+      if (tag.attributes.size > 0) handlers.broken?.(name, line);
+      say(at, tag.end);
+      return tag.end;
+    }
+    if (names.length >= DEEPEST_XML) return { kind: 'too-deep', line };
+    handlers.open(name, tag.attributes, line);
+    if (tag.isWhole && tag.closes) {
+      handlers.close(name, true, line);
+      return tag.end;
+    }
+    if (isRecord) outside = names.length;
+    names.push(name);
+    if (!tag.isWhole) handlers.broken?.(name, line);
+    return tag.end;
+  };
+  const take = (at: number): number | XmlEnd => {
+    const mark = bytes[at + 1] ?? SPACE;
+    if (mark === SLASH) return takeEndTag(at);
+    if (mark === QUESTION) return endOf.instruction(at + 2) ?? at + 2;
+    if (isNameStart(mark)) return takeStartTag(at);
+    if (mark === BANG) {
+      if (startsWith(bytes, at, '<!--')) return takeComment(at);
+      if (startsWith(bytes, at, '<![CDATA[')) return takeVerbatim(at);
+      return startsWith(bytes, at, '<!ENTITY') ? { kind: 'entities', line: lineAt(at) } : endOfDeclaration(bytes, at + 2);
+    }
+    say(at, at + 1);
+    return at + 1;
+  };
+
   for (let at = 0; at < length; ) {
     if (at - told >= STRIDE) {
       told = at;
       yield at / length;
     }
-    if (bytes[at] !== LESS) {
+    if (bytes[at] === LESS) {
+      const next = take(at);
+      if (typeof next !== 'number') return next;
+      at = next;
+    } else {
       const next = bytes.indexOf(LESS, at);
       const end = next < 0 ? length : next;
       say(at, end);
       at = end;
-      continue;
-    }
-    const mark = bytes[at + 1] ?? SPACE;
-    if (mark === SLASH) {
-      const nameEnd = endOfName(bytes, at + 2);
-      const end = skipTo(bytes, nameEnd);
-      const name = textIn(bytes, at + 2, nameEnd);
-      const line = lineAt(at);
-      const depth = names.lastIndexOf(name);
-      if (depth >= 0) {
-        closeInner(depth + 1, line);
-        names.pop();
-        if (outside === depth) outside = -1;
-        handlers.close(name, true, line);
-      } else if (!isWordOfHtml(name)) {
-        handlers.broken?.(name, line);
-      }
-      at = end;
-    } else if (mark === BANG) {
-      if (startsWith(bytes, at, '<!--')) {
-        const end = endOf.comment(at + 4);
-        if (end === undefined) say(at, at + 4);
-        at = end ?? at + 4;
-      } else if (startsWith(bytes, at, '<![CDATA[')) {
-        const end = endOf.verbatim(at + 9);
-        if (end === undefined) handlers.broken?.(names.at(-1) ?? '', lineAt(at));
-        else if (names.length > 0 && end > at + 12) handlers.text(textIn(bytes, at + 9, end - 3).replaceAll(/\r\n?/g, '\n'));
-        at = end ?? at + 9;
-      } else if (startsWith(bytes, at, '<!ENTITY')) {
-        return { kind: 'entities', line: lineAt(at) };
-      } else {
-        at = skipPast(bytes, at + 2);
-      }
-    } else if (mark === QUESTION) {
-      at = endOf.instruction(at + 2) ?? at + 2;
-    } else if (isNameStart(mark)) {
-      const nameEnd = endOfName(bytes, at + 1);
-      const name = textIn(bytes, at + 1, nameEnd);
-      const local = localNameOf(name);
-      const tag = readTag(bytes, nameEnd);
-      const line = lineAt(at);
-      const isRecord = records?.has(local) === true;
-      if (outside >= 0 && (isRecord || holders?.has(local) === true)) closeInner(outside, line);
-      if (tag.isWhole || isRecord) {
-        if (names.length >= DEEPEST_XML) return { kind: 'too-deep', line };
-        if (isRecord) outside = names.length;
-        names.push(name);
-        handlers.open(name, tag.attributes, line);
-        if (!tag.isWhole) {
-          handlers.broken?.(name, line);
-        } else if (tag.closes) {
-          names.pop();
-          if (isRecord) outside = -1;
-          handlers.close(name, true, line);
-        }
-      } else {
-        if (tag.attributes.size > 0) handlers.broken?.(name, line);
-        say(at, tag.end);
-      }
-      at = tag.end;
-    } else {
-      say(at, at + 1);
-      at += 1;
     }
   }
   const line = lineAt(length);
@@ -205,14 +211,14 @@ function endOfName(bytes: Uint8Array, from: number): number {
 }
 
 /** The end of an end tag: after its `>`, or before the next tag. */
-function skipTo(bytes: Uint8Array, from: number): number {
+function endOfEndTag(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && bytes[at] !== MORE && bytes[at] !== LESS) at += 1;
   return bytes[at] === MORE ? at + 1 : at;
 }
 
 /** The end of a declaration: after its `>`, or before the declarations that it holds. */
-function skipPast(bytes: Uint8Array, from: number): number {
+function endOfDeclaration(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === MORE) return at + 1;
