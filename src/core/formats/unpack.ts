@@ -95,10 +95,13 @@ const byLikelihood = (a: ZipMember, b: ZipMember): number =>
 /** How much of a file is looked at to tell whether it may be read. */
 const HEAD = 4096;
 
+/** Whether bytes begin with the byte order mark of UTF-16, either way round. */
+const hasWideMark = (bytes: Uint8Array): boolean => (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe);
+
 /** Whether bytes are text of any encoding, or packed text: pictures and programs have many control characters, and no UTF-16 with its zeros in one half. */
 function isReadable(head: Uint8Array): boolean {
   if (head.length === 0) return false;
-  if (looksLikeGzip(head) || looksLikeZip(head)) return true;
+  if (looksLikeGzip(head) || looksLikeZip(head) || hasWideMark(head)) return true;
   const zeros = [0, 0];
   let controls = 0;
   for (const [at, byte] of head.entries()) {

@@ -12,10 +12,7 @@ export interface Summary {
   readonly withCoordinates: number;
   /** Events without any. */
   readonly unplaced: number;
-  /**
-   * EDTF of the event that begins first, and of the one that ends last; of several the one with the narrowest date. An end that is open
-   * or unknown is no first or last date.
-   */
+  /** EDTF of the events that begin first and last; of several first ones that with the narrowest date, of several last ones that with the widest. */
   readonly first: string | undefined;
   readonly last: string | undefined;
 }
@@ -28,17 +25,13 @@ export function summaryOf(dataset: Dataset): Summary {
   return { events: size, dated, undated: size - dated, withCoordinates: size - unplaced, unplaced, first: textOf(firstRow(dataset)), last: textOf(lastRow(dataset)) };
 }
 
-/** Rows stand in the order of their starts, and of equal ones in that of their ends. */
+/** Rows stand in the order of their starts, and of equal ones in that of their ends; what has no stated start is neither first nor last. */
 function firstRow({ columns: { earliestStart }, dated }: Dataset): EventNumber | undefined {
   for (let i = 0; i < dated; i += 1) if (Number.isFinite(earliestStart[i])) return i;
   return undefined;
 }
 
-function lastRow({ columns: { latestEnd }, dated }: Dataset): EventNumber | undefined {
-  let last: EventNumber | undefined;
-  for (let i = 0; i < dated; i += 1) {
-    const end = latestEnd[i] ?? NaN;
-    if (Number.isFinite(end) && (last === undefined || end >= (latestEnd[last] ?? NaN))) last = i;
-  }
-  return last;
+function lastRow({ columns: { earliestStart }, dated }: Dataset): EventNumber | undefined {
+  for (let i = dated - 1; i >= 0; i -= 1) if (Number.isFinite(earliestStart[i])) return i;
+  return undefined;
 }
