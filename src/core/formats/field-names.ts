@@ -105,10 +105,13 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   rowKind: [],
 };
 
+/** Names of dates that are mostly of the record and not of the event: they count where nothing else is a date. */
+const OF_THE_RECORD: ReadonlySet<string> = new Set(['timestamp', 'created', 'created at', 'published', 'publication date', 'pub date', 'pubdate', 'zaman damgası'].map(foldName));
+
 /** Names as short as these say what the last word of a longer name is, such as `battle_name` or `ocorrencia_latitude`. */
 const HEAD_WORDS: ReadonlyMap<string, Field> = new Map([
   ...(['name', 'title', 'headline', 'label', 'titre', 'titulo', 'baslik', 'عنوان'] as const).map((word) => [word, 'title'] as const),
-  ...(['date', 'datetime', 'tarihi', 'datum', 'fecha', 'data', 'dia', 'timestamp', 'begin', 'start'] as const).map((word) => [word, 'start'] as const),
+  ...(['date', 'datetime', 'tarihi', 'datum', 'fecha', 'data', 'dia', 'timestamp', 'begin', 'start', 'when'] as const).map((word) => [word, 'start'] as const),
   ...(['end', 'until', 'fim', 'fin', 'ende'] as const).map((word) => [word, 'end'] as const),
   ...(['time', 'hour', 'hora', 'heure', 'saati'] as const).map((word) => [word, 'startTime'] as const),
   ...(['year', 'ano', 'jahr', 'annee'] as const).map((word) => [word, 'year'] as const),
@@ -117,7 +120,7 @@ const HEAD_WORDS: ReadonlyMap<string, Field> = new Map([
   ...(['coordinates', 'coords', 'koordinat', 'coordenadas'] as const).map((word) => [word, 'coordinates'] as const),
   ...(['geometry', 'geom', 'wkt', 'geojson'] as const).map((word) => [word, 'geometry'] as const),
   ...(['description', 'text', 'notes', 'details', 'summary', 'comment', 'descricao', 'beschreibung'] as const).map((word) => [word, 'description'] as const),
-  ...(['city', 'cidade', 'ciudad', 'ville', 'place', 'location', 'town', 'address', 'airport'] as const).map((word) => [word, 'place'] as const),
+  ...(['city', 'cidade', 'ciudad', 'ville', 'place', 'location', 'town', 'address', 'airport', 'where'] as const).map((word) => [word, 'place'] as const),
   ...(['state', 'province', 'region', 'uf', 'county', 'estado'] as const).map((word) => [word, 'region'] as const),
   ...(['country', 'pais', 'pays'] as const).map((word) => [word, 'country'] as const),
   ...(['type', 'category', 'class', 'tipo', 'classificacao', 'kategori', 'kind'] as const).map((word) => [word, 'category'] as const),
@@ -143,6 +146,9 @@ export interface NamedField {
 /** The certainty of the first name of a field, of the last, and of a name of several words that only ends in one, or begins with it. */
 const [FIRST, LAST, ENDING, BEGINNING] = [0.98, 0.8, 0.6, 0.5] as const;
 
+/** The certainty of a date of the record. */
+const RECORDED = 0.45;
+
 /** How much of it is left where another word says that the column is about something beside the event. */
 const ASIDE = 0.5;
 
@@ -161,7 +167,8 @@ function namesByFolded(): ReadonlyMap<string, readonly NamedField[]> {
       const folded = foldName(name);
       const known = byName.get(folded) ?? [];
       if (known.some((other) => other.field === field)) continue;
-      byName.set(folded, [...known, { field, certainty: FIRST - ((FIRST - LAST) * Math.min(rank, 20)) / 20 }]);
+      const isRecorded = field === 'start' && OF_THE_RECORD.has(folded);
+      byName.set(folded, [...known, { field, certainty: isRecorded ? RECORDED : FIRST - ((FIRST - LAST) * Math.min(rank, 20)) / 20 }]);
     }
   }
   return byName;

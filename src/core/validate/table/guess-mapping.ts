@@ -60,7 +60,7 @@ function candidatesFor(name: string, column: number, content: ColumnContent): re
   // A column that is called a year and holds nothing else is a part of a date, not one.
   const isYear = content.years > 0.9 && content.integers > 0.9 && named.some(({ field }) => field === 'year');
   const byName = named.filter(({ field }) => !(isYear && field === 'start')).map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty), isNamed: certainty > WHOLE_NAME }));
-  const byContent = BY_CONTENT.map(([field, kind, certainty]) => ({ column, field, score: Number(content[kind]) >= 0.8 && content.numbers < 1 ? certainty * Number(content[kind]) : 0, isNamed: false }));
+  const byContent = BY_CONTENT.filter(([field]) => !named.some((other) => other.field === field)).map(([field, kind, certainty]) => ({ column, field, score: Number(content[kind]) >= 0.8 && content.numbers < 1 ? certainty * Number(content[kind]) : 0, isNamed: false }));
   return [...byName, ...byContent].filter(({ score }) => score >= ENOUGH);
 }
 
@@ -110,7 +110,13 @@ function settle(candidates: readonly Candidate[], pairs: readonly Candidate[], w
   return chosen;
 }
 
-/** Without a column that is called a title, the one that reads most like titles: short texts of letters, hardly any two the same. */
+/** Fields by which an event can be called in place of a title. */
+const SAYING: ReadonlySet<Field> = new Set(['description', 'category', 'place', 'region', 'country']);
+
+/**
+ * Without a column that is called a title, the one that reads most like titles: short texts of letters, hardly any two the same; where events could not be
+ * called by anything else, the first with words.
+ */
 function completeTitle(chosen: (Candidate | undefined)[], contents: readonly ColumnContent[]): void {
   if (chosen.some((candidate) => candidate?.field === 'title')) return;
   let best: Candidate | undefined;
@@ -121,4 +127,8 @@ function completeTitle(chosen: (Candidate | undefined)[], contents: readonly Col
     if (score > (best?.score ?? 0)) best = { column, field: 'title', score, isNamed: false };
   }
   if (best !== undefined) chosen[best.column] = best;
+  else if (!chosen.some((candidate, column) => candidate !== undefined && (SAYING.has(candidate.field) || (candidate.field === 'id' && (contents[column]?.words ?? 0) >= 0.5)))) {
+    const column = contents.findIndex(({ words }, position) => chosen[position] === undefined && words >= 0.5);
+    if (column >= 0) chosen[column] = { column, field: 'title', score: ENOUGH, isNamed: false };
+  }
 }

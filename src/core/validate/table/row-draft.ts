@@ -4,7 +4,7 @@ import type { Draft } from '../../model/draft.ts';
 import type { Json, Media, Source, Status } from '../../model/event.ts';
 import { isAbsent, unguarded } from './cell-texts.ts';
 import type { Cell, ColumnPlan, Row } from './columns.ts';
-import { readPlacesOf } from './row-places.ts';
+import { placesReader } from './row-places.ts';
 import { listReader, readMedia, readSources, readStatus, readWords, type FromCells } from './row-texts.ts';
 import { whenReader } from './row-when.ts';
 import type { Survey } from './survey.ts';
@@ -21,6 +21,7 @@ const LISTED: ReadonlySet<Field> = new Set(['category', 'tags', 'actor', 'source
 /** Makes a reader of rows: what a row says as an event, and what is to be told of it. All that no member of an event takes is kept beside it. */
 export function draftReader(plan: ColumnPlan, survey: Survey): (row: Row) => RowDraft {
   const readWhen = whenReader(plan, survey);
+  const readPlaces = placesReader(plan);
   const unread = [...plan.others, ...plan.of('duration'), ...plan.of('rowKind')].sort((a, b) => a - b);
   const repeated = plan.repeated.filter((field) => !LISTED.has(field));
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => plan.of(field).length > 0);
@@ -30,7 +31,7 @@ export function draftReader(plan: ColumnPlan, survey: Survey): (row: Row) => Row
     const title = readWords(plan.first('title', row));
     const description = readWords(plan.first('description', row));
     const { when, findings: whenFindings, left: whenLeft } = readWhen(row);
-    const { places, findings: placeFindings, left: placeLeft } = readPlacesOf(plan, row);
+    const { places, findings: placeFindings, left: placeLeft } = readPlaces(row);
     const sources = hasSources ? readSources(plan, row) : NO_SOURCES;
     const media = hasMedia ? readMedia(plan, row) : NO_MEDIA;
     const status = hasStatus ? readStatus(plan, row) : NO_STATUS;
@@ -40,8 +41,7 @@ export function draftReader(plan: ColumnPlan, survey: Survey): (row: Row) => Row
     const extra = new Map<string, Json>();
     for (const column of unread) keep(extra, plan.header[column] ?? '', row.cells[column] ?? '');
     for (const field of repeated) for (const cell of unchosen(plan, field, row)) keep(extra, cell.column, cell.text);
-    for (const { left } of [title, description, sources, media, status]) for (const { column, text } of left) keep(extra, column, text);
-    for (const { column, text } of [...whenLeft, ...placeLeft]) keep(extra, column, text);
+    for (const left of [title.left, description.left, sources.left, media.left, status.left, whenLeft, placeLeft]) for (const { column, text } of left) keep(extra, column, text);
     for (let column = plan.header.length; column < row.cells.length; column += 1) keep(extra, `Column ${column + 1}`, row.cells[column] ?? '');
     const draft: Draft = {
       id: id === undefined || isAbsent(id.text) ? undefined : unguarded(id.text).trim(),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../formats/entry.ts';
+import type { Field } from '../../formats/fields.ts';
 import { anchorOfArea, anchorOfRoute } from '../../model/anchor.ts';
 import type { Place } from '../../model/event.ts';
 import { isAbsent, unguarded } from './cell-texts.ts';
@@ -15,46 +16,75 @@ export interface RowPlaces {
 
 const STATED = { kind: 'stated' } as const;
 const NO_SHAPES: ReadShapes = { shapes: [], findings: [] };
+const NO_CELLS: readonly Cell[] = [];
 const NO_PLACES: RowPlaces = { places: [], findings: [], left: [] };
 
 /**
- * Reads the places of a row: its position by two cells or by one, a journey where it has two positions, and its name. A place that has a name alone,
- * or whose position cannot be read, counts as not stated; a region or a country is named where nothing closer is.
+ * Makes a reader of the places of rows: of a position by two cells or by one, a journey where there are two positions, and names. A place that has a name
+ * alone, or whose position cannot be read, counts as not stated; a region or a country is named where nothing closer is.
  */
-export function readPlacesOf(plan: ColumnPlan, row: Row): RowPlaces {
-  const [place, region, country] = (['place', 'region', 'country'] as const).map((field) => plan.first(field, row)).map((cell) => (cell === undefined || isAbsent(cell.text) ? undefined : cell)) as [
-    Cell | undefined, Cell | undefined, Cell | undefined,
-  ];
-  const [pair, own] = [pairOf(plan, row, 'latitude', 'longitude'), ownShapes(plan, row)];
-  const read = own.shapes.some(({ kind }) => kind !== 'point') || pair.shapes.length === 0 ? (own.shapes.length > 0 ? own : { shapes: [], findings: [...pair.findings, ...own.findings] }) : pair;
-  const goal = plan.of('endLatitude').length > 0 ? pairOf(plan, row, 'endLatitude', 'endLongitude') : NO_SHAPES;
-  const name = unguarded(place?.text ?? region?.text ?? (read.shapes.length === 0 ? country?.text : undefined) ?? '').trim();
-  const findings = [...read.findings, ...goal.findings];
-  const isWhole = findings.length === 0;
-  const left = [...(place === undefined ? [] : [region]), ...(place === undefined && region === undefined && read.shapes.length === 0 ? [] : [country]), ...(isWhole ? [] : positionCells(plan, row))].filter((cell) => cell !== undefined);
-  if (read.shapes.length === 0) {
-    if (name === '' && isWhole) return left.length === 0 ? NO_PLACES : { places: [], findings, left };
-    const whole = [place, region, country].filter((cell) => cell !== undefined).map(({ text }) => unguarded(text).trim()).join(', ');
-    return { places: name === '' ? [] : [{ kind: 'not-stated', name, basis: STATED, wording: whole === name ? undefined : whole }], findings, left };
-  }
-  const [first] = read.shapes;
-  const [end] = goal.shapes;
-  if (first?.kind === 'point' && end?.kind === 'point') {
-    const path = [[first.at, end.at]];
-    return { places: [{ kind: 'route', name, basis: STATED, wording: undefined, path, at: anchorOfRoute(path) }], findings, left };
-  }
-  return { places: read.shapes.map((shape) => placeOf(shape, name)), findings, left };
+export function placesReader(plan: ColumnPlan): (row: Row) => RowPlaces {
+  const has = (...fields: readonly Field[]): boolean => fields.some((field) => plan.of(field).length > 0);
+  const hasNames = has('place', 'region', 'country');
+  if (!has('latitude', 'coordinates', 'geometry')) return hasNames ? (row) => named(namesOf(plan, row), NO_SHAPES, NO_CELLS) : () => NO_PLACES;
+  const [hasOwn, hasGoal] = [has('coordinates', 'geometry'), has('endLatitude')];
+  return (row) => {
+    const names = hasNames ? namesOf(plan, row) : NO_NAMES;
+    const pair = pairOf(plan, row, 'latitude', 'longitude');
+    const read = hasOwn ? either(pair, ownShapes(plan, row)) : pair;
+    const goal = hasGoal ? pairOf(plan, row, 'endLatitude', 'endLongitude') : NO_SHAPES;
+    const left = read.findings.length + goal.findings.length === 0 ? NO_CELLS : positionCells(plan, row);
+    const [start] = read.shapes;
+    const [end] = goal.shapes;
+    if (start?.kind !== 'point' || end?.kind !== 'point') return named(names, goal.findings.length === 0 ? read : { ...read, findings: [...read.findings, ...goal.findings] }, left);
+    const path = [[start.at, end.at]];
+    return named(names, { shapes: [{ kind: 'route', path }], findings: [] }, left);
+  };
+}
+
+/** Of a pair of cells and a cell of its own the one that has a position; a line or an outline goes before a point. */
+function either(pair: ReadShapes, own: ReadShapes): ReadShapes {
+  if (own.shapes.some(({ kind }) => kind !== 'point') || (pair.shapes.length === 0 && own.shapes.length > 0)) return own;
+  return pair.shapes.length > 0 ? pair : { shapes: [], findings: [...pair.findings, ...own.findings] };
+}
+
+/** What a row calls its place, from the closest on. */
+interface Names {
+  readonly place: Cell | undefined;
+  readonly region: Cell | undefined;
+  readonly country: Cell | undefined;
+}
+
+const NO_NAMES: Names = { place: undefined, region: undefined, country: undefined };
+
+const namesOf = (plan: ColumnPlan, row: Row): Names => ({
+  place: filled(plan.first('place', row)),
+  region: filled(plan.first('region', row)),
+  country: filled(plan.first('country', row)),
+});
+
+const filled = (cell: Cell | undefined): Cell | undefined => (cell === undefined || isAbsent(cell.text) ? undefined : cell);
+
+/** The places under their name. Names that it does not hold are left over, besides what is left over already; a country is no name of a point. */
+function named({ place, region, country }: Names, { shapes, findings }: ReadShapes, left: readonly Cell[]): RowPlaces {
+  const closest = place ?? region ?? (shapes.length === 0 ? country : undefined);
+  const name = closest === undefined ? '' : unguarded(closest.text).trim();
+  const others = [region, country].filter((cell) => cell !== undefined && cell !== closest) as readonly Cell[];
+  const rest = others.length === 0 ? left : [...others, ...left];
+  if (shapes.length > 0) return { places: shapes.map((shape) => placeOf(shape, name)), findings, left: rest };
+  if (name === '') return findings.length + rest.length === 0 ? NO_PLACES : { places: [], findings, left: rest };
+  const whole = [place, region, country].filter((cell) => cell !== undefined).map(({ text }) => unguarded(text).trim()).join(', ');
+  return { places: [{ kind: 'not-stated', name, basis: STATED, wording: whole === name ? undefined : whole }], findings, left: rest };
 }
 
 function placeOf(shape: ReadShapes['shapes'][number], name: string): Place {
-  const base = { name, basis: STATED, wording: undefined };
   switch (shape.kind) {
     case 'point':
-      return { ...base, kind: 'exact', at: shape.at };
+      return { kind: 'exact', name, basis: STATED, wording: undefined, at: shape.at };
     case 'route':
-      return { ...base, kind: 'route', path: shape.path, at: anchorOfRoute(shape.path) };
+      return { kind: 'route', name, basis: STATED, wording: undefined, path: shape.path, at: anchorOfRoute(shape.path) };
     case 'area':
-      return { ...base, kind: 'area', area: shape.area, at: anchorOfArea(shape.area) };
+      return { kind: 'area', name, basis: STATED, wording: undefined, area: shape.area, at: anchorOfArea(shape.area) };
   }
 }
 

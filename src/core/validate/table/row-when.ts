@@ -103,7 +103,8 @@ function wholeWhen(plan: ColumnPlan, survey: Survey, readers: ReadonlyMap<number
     left.push({ column: end.column, at: -1, text: end.text });
   }
   const edtf = spanned ?? from?.edtf;
-  const isExact = words === undefined && (isBackwards || !end.reading.ok || end.reading.value.exactText);
+  const isJoined = !isBackwards && (isOngoing || end.reading.ok);
+  const isExact = words === undefined && (!isJoined || ((!end.reading.ok || end.reading.value.exactText) && [from, to].every((date) => date === undefined || canEnd(date.edtf))));
   const own = isExact ? undefined : isBackwards || isAbsent(end.text) ? start.text.trim() : `${start.text.trim()} – ${end.text.trim()}`;
   const wording = display.text !== '' && display.text !== edtf?.text ? display.text : own;
   const zoneName = [from?.zone, to?.zone].find((name) => name !== undefined && name !== 'local') ?? 'local';
@@ -120,6 +121,9 @@ function spanOf(from: Edtf | undefined, to: Edtf | 'open' | undefined): Edtf | u
   const interval = intervalBetween(from ?? 'unknown', to);
   return interval.ok ? interval.value : undefined;
 }
+
+/** Whether a reading can be an end of an interval as it is. */
+const canEnd = ({ kind }: Edtf): boolean => kind === 'date' || kind === 'date-time' || kind === 'long-year' || kind === 'interval';
 
 /** Words for an end that is yet to come. */
 const ONGOING: ReadonlySet<string> = new Set(['present', 'now', 'ongoing', 'today', 'current', 'continuing', '..', 'devam ediyor', 'halen', 'günümüz', 'اکنون', 'الآن', 'aujourd\'hui', 'présent', 'en cours', 'heute', 'laufend', 'presente', 'actualidad', 'atual', 'oggi']);

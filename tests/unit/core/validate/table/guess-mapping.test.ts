@@ -74,6 +74,11 @@ describe('the meaning of columns', () => {
     expect(guessed(['title', 'end_date', 'time'], ['a', '2020-01-01', '17:40'])).not.toHaveProperty('time');
   });
 
+  it('takes when a record was made for the date only where nothing else is one', () => {
+    expect(guessed(['Timestamp', 'What', 'When did it happen?', 'Where?'], ['2/14/2022 13:22:01', 'Talks', '3 Feb 2022', 'Ankara'])).toEqual({ What: 'title', 'When did it happen?': 'start', 'Where?': 'place' });
+    expect(guessed(['Timestamp', 'What'], ['2022-02-14 13:22:01', 'Talks'])).toEqual({ Timestamp: 'start', What: 'title' });
+  });
+
   it('takes a column of short and different texts for titles where none is called so', () => {
     expect(guessed(['date', 'qqq'], ['2020-01-01', 'A strike in the harbour'], ['2020-01-02', 'Talks in the city hall'])).toEqual({ date: 'start', qqq: 'title' });
   });
