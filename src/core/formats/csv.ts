@@ -1,6 +1,5 @@
+import { fieldsNamed } from './field-names.ts';
 import type { ImportFormat, Sample } from './format.ts';
-
-export { sampleRows } from './csv/delimiter.ts';
 
 /**
  * Delimited text of any shape: CSV (RFC 4180 and what programs make of it), TSV, and tables with semicolons, bars or colons between their cells. It is
@@ -13,7 +12,7 @@ export const csv: ImportFormat = {
   load: async () => (await import('./csv/reader.ts')).readCsv,
 };
 
-/** How sure rows of several cells make it, and rows of a single one that are neither markup nor anything that a program wrote. */
+/** How sure rows of several cells make it, and those of a single one under a name that columns have. */
 const [TABLE, LIST] = [0.2, 0.05] as const;
 
 function looksLike({ text, rows }: Sample): number {
@@ -22,7 +21,8 @@ function looksLike({ text, rows }: Sample): number {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return 0;
   const wide = filled.filter(({ length }) => length > 1).length;
-  return wide * 2 >= filled.length ? TABLE : filled.every(([cell = '']) => cell.length < 200) ? LIST : 0;
+  if (wide * 2 >= filled.length) return TABLE;
+  return wide === 0 && fieldsNamed(filled[0]?.[0] ?? '').length > 0 ? LIST : 0;
 }
 
 /** Whether the beginning has signs that no text has, or hardly any that are one. */

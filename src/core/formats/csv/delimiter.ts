@@ -37,11 +37,11 @@ export function sniffDelimiter(head: Uint8Array, isWhole: boolean, told?: string
   return candidates.reduce((best, candidate) => (candidate.certainty > best.certainty ? candidate : best));
 }
 
-/** The first rows of a text that may be a table; none where nothing speaks for one. */
+/** The first rows of a text that may be a table; its lines as rows of one cell where nothing divides them alike. */
 export function sampleRows(text: string): readonly (readonly string[])[] {
   const head = encodeUtf8(text);
   const { dialect, stated, certainty } = sniffDelimiter(head, true);
-  if (certainty === 0) return [];
+  if (certainty === 0) return text.split(/\r\n|\r|\n/, ROWS).map((line) => [line]);
   const rows = rowCutter(head, dialect, stated)(ROWS);
   if (rows === undefined) return [];
   const { count, width, text: cell } = rowBlock(head, rows, dialect);
@@ -75,14 +75,18 @@ function escapesByBackslash(head: Uint8Array): boolean {
 
 const isWordByte = (byte: number): boolean => byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x20;
 
-/** How evenly a sign divides the rows: 0 not at all, 1 all into the same number of cells. Rows of one cell, such as a title line, say little. */
+/** Text whose rows differ more than this, on average, is no table: prose has commas, too. */
+const MOST_STRAYS = 0.45;
+
+/** How evenly a sign divides the rows: 0 not at all, 1 all into the same number of cells. Rows of one cell speak against it. */
 function evenness(head: Uint8Array, dialect: Dialect, isWhole: boolean): number {
   const cut = rowCutter(head, dialect)(ROWS);
   if (cut === undefined) return 0;
   const widths = widthsOf(cut, isWhole || cut.next < head.length);
   const usual = mostFrequent(widths);
   if (usual < 2) return 0;
-  const strays = widths.reduce((sum, width) => sum + Math.min(Math.abs(width - usual) / usual, 1), 0) / widths.length;
+  const strays = widths.reduce((sum, width) => sum + (width === 1 ? 1 : Math.min(Math.abs(width - usual) / usual, 1)), 0) / widths.length;
+  if (strays > MOST_STRAYS) return 0;
   const headed = widths[0] === usual ? 1 : widths.includes(1) ? 0.9 : 0.8;
   // No number has a tab in it.
   const parting = dialect.delimiter === TAB ? 1 : 1 - withinNumbers(head, dialect.delimiter) / 2;

@@ -207,7 +207,9 @@ describe('delimited text', () => {
   it('is what is taken for it last', () => {
     expect(csv.looksLike(sampleOf('a,b\n1,2\n3,4\n'))).toBe(0.2);
     for (const text of ['', '{"a":1,"b":2}', '<kml/>', '[1,2]', `\u0000\u0001\u0002\u0003${'\u0005,'.repeat(40)}`]) expect(csv.looksLike(sampleOf(text))).toBe(0);
-    expect(csv.looksLike(sampleOf('one\ntwo\n'))).toBeLessThan(0.2);
+    expect(csv.looksLike(sampleOf('date\n1914\n1918\n'))).toBe(0.05);
+    expect(csv.looksLike(sampleOf('once\nupon\n'))).toBe(0);
+    expect(csv.looksLike(sampleOf('All rights, without limitation,\nare granted.\n\nThe notice, the list, and\nthis text shall stay.\nAs is.\n'))).toBe(0);
   });
 
   it('without rows is an empty file', () => {
