@@ -126,7 +126,9 @@ function takingAt(members: Members, prefix: string, common: Common): Taking {
     },
     text,
     words: (name) => {
-      const described = describe(text(name), path(name), tell);
+      const value = text(name);
+      if (value === undefined || !/[<&]/.test(value)) return value;
+      const described = describe(value, path(name), tell);
       sources.push(...described.sources);
       media.push(...described.media);
       if (described.html !== undefined) keep(extra, path(name), described.html);

@@ -70,7 +70,7 @@ const JS_DATE = /new\s+Date\s*\(([^()]{0,100})\)|Date\.UTC\s*\(([^()]{0,100})\)/
 const STRICT_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ENTRY_START = /\{\s*["']?([^"'{}[\]:,\n]{1,80})["']?\s*:/g;
 const LIST_END = /\n[\t ]*\](?=\s*(?:[,}\]]|$))/g;
-const PREFIX = /(?:(?:export\s+default|(?:var|let|const)\s+[\w$]{1,80}\s*=|[\w$.[\]'"]{1,120}\s*[=(])\s*)?(?=[[{])/y;
+const PREFIX = /(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[\w$.[\]'"]{1,120}\s*=\s*)?(?:(?:new\s+)?[\w$.]{1,120}\s*\(\s*)?(?=[[{])/y;
 
 /**
  * Makes valid JSON of a text that is JSON as scripts write it (comments, commas too many or too few, single quotes, names without quotes, dates that are made,

@@ -13,5 +13,5 @@ export const timemapper: ImportFormat = {
 
 function looksLike(sample: Sample): number {
   const resources = firstObjects(membersOf(sampledJson(sample))['resources']);
-  return resources.some(({ records, data }) => firstObjects(records).length > 0 || firstObjects(data).some((row) => 'start' in row || 'title' in row || isObject(row['location']))) ? 0.92 : 0;
+  return resources.some(({ records, data }) => firstObjects(records).length > 0 || firstObjects(data).some((row) => Object.keys(row).some((name) => /^(?:start|title|headline)$/i.test(name)) || isObject(row['location']))) ? 0.92 : 0;
 }

@@ -46,7 +46,8 @@ function sampledProperties(records: Iterable<JsonRecord>): readonly Members[] {
 
 function habitsOf(properties: readonly Members[], roles: Roles, { order, years, zone }: Answers): { readonly habits: DateHabits; readonly questions: readonly Question[] } {
   const name = typeof properties[0]?.['when'] === 'string' ? 'when' : roles.get('start');
-  const dates = name === undefined ? [] : properties.map((members) => members[name]).filter((date) => typeof date === 'string');
+  const names = [name, roles.get('end')].filter((role) => role !== undefined);
+  const dates = properties.flatMap((members) => names.map((role) => members[role])).filter((date) => typeof date === 'string');
   const column = settleOrder(dates);
   const used = order ?? column.order;
   const isOpen = used === undefined && column.counts.either > 0;

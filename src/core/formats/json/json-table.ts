@@ -78,11 +78,25 @@ export function cellsOfObject(json: Json): Cells | undefined {
 
 function addMembers(cells: Map<string, string>, members: Members, prefix: string, depth: number): void {
   for (const name of Object.keys(members)) {
-    const value = members[name] as Json;
+    const value = asGeojson(name, unwrapped(members[name] as Json));
     const path = prefix + name;
     if (isObject(value) && depth < DEEPEST && !isGeometry(value)) addMembers(cells, value, `${path}.`, depth + 1);
     else cells.set(path, cellText(value));
   }
+}
+
+/** A value that a database marks with its type, as in `{"$date": "2020-01-01"}`: https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/. */
+function unwrapped(json: Json): Json {
+  const [name, ...others] = isObject(json) ? Object.keys(json) : [];
+  return isObject(json) && others.length === 0 && name?.startsWith('$') === true ? unwrapped(json[name] ?? null) : json;
+}
+
+/** A geometry of ArcGIS that is a point in degrees, as GeoJSON has it. */
+function asGeojson(name: string, json: Json): Json {
+  if (name !== 'geometry' || !isObject(json)) return json;
+  const { x, y } = json;
+  const isPoint = typeof x === 'number' && typeof y === 'number' && Math.abs(x) <= 180 && Math.abs(y) <= 90;
+  return isPoint ? { type: 'Point', coordinates: [x, y] } : json;
 }
 
 const isGeometry = ({ type, coordinates, geometry, geometries }: Members): boolean =>

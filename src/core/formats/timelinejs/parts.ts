@@ -26,9 +26,17 @@ export function dateOfParts(members: Members): Result<Edtf, string> | undefined 
     parts.push(Number(part));
   }
   const written = [text, ...SMALLER.map((name) => scalarText(members[name])).filter((part) => part !== undefined)].join(' ');
-  if (!Number.isInteger(year) || !parts.every((part) => Number.isInteger(part) && part >= 0)) return err(written);
+  if (!Number.isInteger(year) || !parts.every((part) => Number.isInteger(part) && part >= 0)) return dateInWords(members, written);
   const edtf = parseEdtf(edtfText(year, parts));
   return edtf.ok ? ok(edtf.value) : err(written);
+}
+
+/** A month may be named. */
+function dateInWords(members: Members, written: string): Result<Edtf, string> {
+  const month = scalarText(members['month']);
+  if (month === undefined || !/^\p{L}+\.?$/u.test(month)) return err(written);
+  const named = parseWritten([members['day'], month, members['year']].map((part) => scalarText(part) ?? '').join(' ').trim(), { years: 'historical' });
+  return named.ok ? ok(named.value.edtf) : err(written);
 }
 
 function edtfText(year: number, [month, day, hour, minute, second, millisecond]: readonly number[]): string {

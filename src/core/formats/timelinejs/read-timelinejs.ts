@@ -152,7 +152,7 @@ function whenOf(record: Taking, start: StatedDate, end: StatedDate, display: str
 function wordsOnly(record: Taking, wording: string | undefined, zone: string | undefined, isToBeRead: boolean): When {
   const written = wording === undefined || !isToBeRead ? undefined : parseWritten(wording, { zone, years: 'historical' });
   if (written === undefined) return { ...UNDATED, wording };
-  if (written.ok) return { ...UNDATED, edtf: written.value.edtf, zone: written.value.zone, wording };
+  if (written.ok) return { ...UNDATED, edtf: written.value.edtf, zone: written.value.zone, wording: written.value.exactText ? undefined : wording };
   if (written.error.kind !== 'absent') record.tell({ code: 'date-unreadable', column: 'display_date', value: wording ?? '' });
   return { ...UNDATED, wording };
 }

@@ -44,8 +44,9 @@ function* datesIn(lists: readonly RecordList[]): Iterable<string> {
   for (const { records } of lists) {
     for (const { json } of records()) {
       if (!isObject(json)) continue;
+      const members = inLowerCase(json);
       for (const name of [...STARTS, ...ENDS]) {
-        const text = json[name];
+        const text = members[name];
         if (typeof text === 'string') yield text;
       }
     }
@@ -63,8 +64,23 @@ function storyOf(frame: Json): Partial<Story> {
   };
 }
 
+/** Names of members that are read, in lower case as the program has them. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...STARTS, ...ENDS, 'id', 'title', 'headline', 'description', 'text', 'url', 'web page', 'webpage', 'link', 'media', 'image', 'caption', 'media caption', 'mediacaption', 'image credit',
+  'media credit', 'imagecredit', 'mediacredit', 'place', 'location', 'source', 'source url', 'sourceurl', 'source_url', 'lat', 'latitude', 'lon', 'lng', 'long', 'longitude',
+]);
+
+function inLowerCase(members: Members): Members {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => {
+      const plain = name.trim().toLowerCase();
+      return [NAMES.has(plain) && !Object.hasOwn(members, plain) ? plain : name, value] as const;
+    }),
+  );
+}
+
 function eventOf(line: number, members: Members, habits: DateHabits): Entry {
-  const record = taking(members);
+  const record = taking(inLowerCase(members));
   const firstOf = <T>(names: readonly string[], read: (name: string) => T | undefined): T | undefined => {
     for (const name of names) {
       const value = read(name);

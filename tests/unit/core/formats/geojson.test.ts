@@ -80,6 +80,7 @@ describe('reading plain GeoJSON', () => {
     expect(asked.events[0]?.findings).toMatchObject([{ code: 'date-ambiguous' }]);
     const answered = await read(features, { order: 'day-first' });
     expect(answered.events[0]?.draft.when?.edtf?.text).toBe('2020-04-03');
+    expect((await read([feature({ begin: '03/04/2020', end: '24/04/2020' })])).events[0]?.draft.when?.edtf?.text).toBe('2020-04-03/2020-04-24');
     expect((await read([...features, feature({ date: '03/24/2020' })])).events[0]?.draft.when?.edtf?.text).toBe('2020-03-04');
   });
 

@@ -22,6 +22,8 @@ describe('mendJson', () => {
     ['[+1, .5, 0x10, 1_000]', [1, 0.5, 16, 1000]],
     ['var data = {"a": 1};', { a: 1 }],
     ['storyjs_jsonp_data = {"a": 1}', { a: 1 }],
+    ['const items = new vis.DataSet([1]);', [1]],
+    ['export default [1]', [1]],
     ['callback([1]);', [1]],
     ['{"a": new Date("2010-01-05"), "b": new Date(2010, 0, 5), "c": new Date(2010, 11), "d": new Date(1262649600000)}', { a: '2010-01-05', b: '2010-01-05', c: '2010-12', d: 1262649600000 }],
     ['{"a": "two\nlines\tand a tab"}', { a: 'two\nlines\tand a tab' }],

@@ -69,6 +69,13 @@ describe('reading a list of records in JSON', () => {
     expect(await table(json, '{"a":{"date":"2020","title":"A"},\n"b":{"id":"c","title":"B"}}')).toMatchObject({ header: ['id', 'date', 'title'], rows: [[1, ['a', '2020', 'A']], [2, ['c', '', 'B']]] });
   });
 
+  it('reads values that databases mark with their type, and points of ArcGIS', async () => {
+    expect(await table(json, '[{"_id":{"$oid":"5f"},"date":{"$date":{"$numberLong":"7"}},"geometry":{"x":1.5,"y":2}},{"geometry":{"x":500000,"y":2}}]')).toMatchObject({
+      header: ['_id', 'date', 'geometry', 'geometry.x', 'geometry.y'],
+      rows: [[1, ['5f', '7', '{"type":"Point","coordinates":[1.5,2]}', '', '']], [1, ['', '', '', '500000', '2']]],
+    });
+  });
+
   it('reads lists under a first one that names the columns', async () => {
     expect(await table(json, '[["date","title"],["2020","A"],\n["2021","B","more"]]')).toMatchObject({
       header: ['date', 'title', '3'],

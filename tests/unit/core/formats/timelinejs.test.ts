@@ -28,6 +28,7 @@ describe('reading TimelineJS', () => {
     [{ year: 2015, month: 1, day: 1, hour: 1, minute: 1, second: 1, millisecond: 1 }, '2015-01-01T01:01:01.001'],
     [{ year: 2015, month: '', day: 4 }, '2015'],
     [{ year: '-44', month: 3, day: 15 }, '-0043-03-15'],
+    [{ year: 2020, month: 'Jan', day: 5 }, '2020-01-05'],
     [{ year: -1 }, '0000'],
     [{ year: '-13800000000' }, 'Y-13800000000'],
   ])('dates %j as %s', async (start, edtf) => {
@@ -51,6 +52,11 @@ describe('reading TimelineJS', () => {
 
   it('keeps a slide without a date as an undated event', async () => {
     expect(await slide({ text: { headline: 'H', text: 'T' } })).toMatchObject({ edtf: undefined, findings: [], draft: { title: 'H', description: 'T' } });
+  });
+
+  it('reads words for a date where there is no date', async () => {
+    expect(await slide({ text: { headline: 'H' }, start_date: { year: '' }, display_date: 'Spring 1850' })).toMatchObject({ edtf: '1850-21', findings: [] });
+    expect(await slide({ text: { headline: 'H' }, display_date: 'some day' })).toMatchObject({ edtf: undefined, wording: 'some day', findings: [{ code: 'date-unreadable', column: 'display_date' }] });
   });
 
   it('takes words, media, group and id, and keeps all else', async () => {

@@ -33,6 +33,17 @@ describe('reading TimeMapper', () => {
     expect(events[2]?.draft.places).toMatchObject([{ kind: 'not-stated', name: 'P' }]);
   });
 
+  it('reads names in any case, and the day first where the package says so', async () => {
+    const { events } = await read({ tmconfig: { dayfirst: true }, resources: [{ data: [{ Title: 'A', Start: '03/04/1805', Location: '48.85, 2.35', Extra: 'x' }] }] });
+    expect(events).toMatchObject([{ draft: { title: 'A', when: { edtf: { text: '1805-04-03' } }, places: [{ at: [2.35, 48.85] }] } }]);
+    expect(events[0]?.draft.extra).toEqual(new Map([['Extra', 'x']]));
+  });
+
+  it('asks for the order of day and month where nothing settles it', async () => {
+    const { questions } = await read(packageOf({ title: 'A', start: '03/04/1805' }));
+    expect(questions).toMatchObject([{ kind: 'order', column: 'start', evidence: ['03/04/1805'] }]);
+  });
+
   it('is told by its records', () => {
     expect(isTold('{"resources":[{"records":[{"title":"a"}]}]}')).toBe(true);
     expect(isTold('{"resources":[{"path":"data.csv"}]}')).toBe(false);
