@@ -11,7 +11,10 @@ export type Deed = (typeof DEEDS)[number];
 export interface EventChange {
   readonly before: TimelineEvent | undefined;
   readonly after: TimelineEvent | undefined;
-  /** Position in the order of the file, of an event that comes or goes; at the end when it is not said. */
+  /**
+   * Position in the order of the file, of an event that comes or goes: of one that comes, in the order after the change; of one that goes,
+   * in the order before it. At the end, in the order of the change, when it is not said.
+   */
   readonly at?: number | undefined;
 }
 
@@ -24,6 +27,9 @@ export interface Change {
   readonly events: readonly EventChange[];
   readonly story?: { readonly before: Story; readonly after: Story } | undefined;
 }
+
+/** Whether a change changes nothing. */
+export const isEmptyChange = ({ events, story }: Change): boolean => events.length === 0 && story === undefined;
 
 /** The change that takes a change back. */
 export const inverseOf = ({ deed, events, story }: Change): Change => ({

@@ -28,13 +28,21 @@ export interface DatasetBuilder {
 /** Where an event without a part of day stands among those with one: between midday and afternoon, as if in the middle of the day. */
 const UNSTATED_PART = PARTS_OF_DAY.indexOf('midday') + 1;
 
-/** Positions of the parts of day, with room for the unstated one in between. */
-const partOrder = (position: number): number => (position < UNSTATED_PART ? position : position + 1);
+/** Where an event stands among those that start at the same instant, by its part of day, and the undated in the order of their file. */
+export function partOrderOf({ edtf, partOfDay }: When): number {
+  if (edtf === undefined || partOfDay === undefined) return UNSTATED_PART;
+  const position = PARTS_OF_DAY.indexOf(partOfDay);
+  return position < UNSTATED_PART ? position : position + 1;
+}
 
 function datingOf({ edtf }: When): Dating | undefined {
   if (edtf === undefined) return undefined;
   return { precision: edtf.precision, approximate: edtf.qualifier.approximate, oneOf: edtf.kind === 'set' && edtf.choice === 'one-of' };
 }
+
+/** What makes two datings, and two sets of categories, the same. */
+export const datingKey = (value: Dating | undefined): string => (value === undefined ? '' : `${value.precision} ${value.approximate} ${value.oneOf}`);
+export const categoriesKey = (ids: readonly string[]): string => ids.join('\n');
 
 /** Starts a dataset. */
 export function datasetBuilder(): DatasetBuilder {
@@ -43,8 +51,8 @@ export function datasetBuilder(): DatasetBuilder {
   const parts = growing((length) => new Uint8Array(length));
   const status = growing((length) => new Uint8Array(length));
   const importance = growing((length) => new Uint8Array(length));
-  const dating = interning<Dating | undefined>((value) => (value === undefined ? '' : `${value.precision} ${value.approximate} ${value.oneOf}`));
-  const categories = interning<readonly string[]>((ids) => ids.join('\n'));
+  const dating = interning<Dating | undefined>(datingKey);
+  const categories = interning<readonly string[]>(categoriesKey);
   const actor = interning<string>((text) => text);
   const attribution = interning<string>((text) => text);
   const placeName = interning<string>((text) => text);
@@ -61,8 +69,7 @@ export function datasetBuilder(): DatasetBuilder {
     if (span === undefined) undated += 1;
     starts.push(span?.earliestStart ?? NaN);
     ends.push(span?.latestEnd ?? NaN);
-    // The undated stand in the order of their file.
-    parts.push(span === undefined || when.partOfDay === undefined ? UNSTATED_PART : partOrder(PARTS_OF_DAY.indexOf(when.partOfDay)));
+    parts.push(partOrderOf(when));
     dating.add(datingOf(when));
     status.push(STATUSES.indexOf(event.status));
     importance.push(importanceOf(event));
@@ -94,7 +101,7 @@ export function datasetBuilder(): DatasetBuilder {
       const columns: Columns = {
         earliestStart: inOrder(earliestStart),
         latestEnd: inOrder(latestEnd),
-        categories: { values: positionsOf(ordered.values, story), codes: ordered.codes },
+        categories: { values: positionsOf(ordered.values, story), ids: ordered.values, codes: ordered.codes },
         dating: dating.finish(file),
         status: inOrder(status.finish()),
         importance: inOrder(importance.finish()),
@@ -116,7 +123,7 @@ export function datasetBuilder(): DatasetBuilder {
         dated: size - undated,
         columns: Object.freeze(columns),
         places: gathered.table,
-        relations: Object.freeze(relations.table(file, (id) => findRow(byId, id, idAt))),
+        relations: relations.table(file, (id) => findRow(byId, id, idAt)),
         records: texts,
         byId,
       });
@@ -127,7 +134,7 @@ export function datasetBuilder(): DatasetBuilder {
 type TypedArray = Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /** Sets of category ids as positions in the story's list; those it does not have room for are left out. */
-function positionsOf(sets: readonly (readonly string[])[], story: Story): readonly (readonly number[])[] {
+export function positionsOf(sets: readonly (readonly string[])[], story: Story): readonly (readonly number[])[] {
   const positions = new Map(story.categories.map(({ id }, position) => [id, position]));
   return sets.map((ids) => ids.flatMap((id) => positions.get(id) ?? []));
 }

@@ -12,6 +12,12 @@ export interface Interned<T> {
   readonly codes: Codes;
 }
 
+/** The sets of categories that events have. */
+export interface CategorySets extends Interned<readonly number[]> {
+  /** Of each value the ids as the events name them, also those that the story does not list. */
+  readonly ids: readonly (readonly string[])[];
+}
+
 /** How closely a date is known. */
 export interface Dating {
   readonly precision: Precision;
@@ -26,7 +32,7 @@ export interface Columns {
   readonly earliestStart: Float64Array<ArrayBuffer>;
   readonly latestEnd: Float64Array<ArrayBuffer>;
   /** Sets of categories, each as positions in `story.categories` in the event's order; the first one colours the event. */
-  readonly categories: Interned<readonly number[]>;
+  readonly categories: CategorySets;
   /** How closely dates are known; `undefined` for the undated. */
   readonly dating: Interned<Dating | undefined>;
   /** Position in `STATUSES`. */
@@ -62,6 +68,15 @@ export interface RelationTable {
   readonly to: Uint32Array<ArrayBuffer>;
   readonly from: Uint32Array<ArrayBuffer>;
   /** Position in `RELATION_KINDS`. */
+  readonly kind: Uint8Array<ArrayBuffer>;
+  /** The relations that name an id which no event has, in no particular order. */
+  readonly loose: LooseRelations;
+}
+
+/** Relations whose event is not there, as long as it is not added. */
+export interface LooseRelations {
+  readonly to: readonly string[];
+  readonly from: Uint32Array<ArrayBuffer>;
   readonly kind: Uint8Array<ArrayBuffer>;
 }
 

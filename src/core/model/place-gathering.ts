@@ -134,7 +134,7 @@ function placesByRow(order: Uint32Array, starts: Uint32Array, list: Uint32Array)
 }
 
 /** Turns places by row into rows by place, which keeps the rows in order. */
-function rowsByPlace(size: number, { placeStart, placeList }: GatheredPlaces['columns']): Pick<PlaceTable, 'eventStart' | 'events'> {
+export function rowsByPlace(size: number, { placeStart, placeList }: GatheredPlaces['columns']): Pick<PlaceTable, 'eventStart' | 'events'> {
   const eventStart = new Uint32Array(size + 1);
   for (let k = 0; k < placeList.length; k += 1) eventStart[(placeList[k] as number) + 1] = (eventStart[(placeList[k] as number) + 1] as number) + 1;
   for (let p = 0; p < size; p += 1) eventStart[p + 1] = (eventStart[p + 1] as number) + (eventStart[p] as number);

@@ -1,15 +1,13 @@
 import { growing } from '../base/growing.ts';
+import { orderBy } from '../base/order.ts';
 import type { RelationTable } from './dataset.ts';
-import { RELATION_KINDS, type Relation } from './event.ts';
+import { RELATION_KINDS, type EventNumber, type Relation } from './event.ts';
 
 /** Takes the relations of events in the order of their file, and makes the table of them. */
 export interface RelationGathering {
   /** Adds the relations of the next event. */
   readonly add: (relations: readonly Relation[]) => void;
-  /**
-   * The table. `rowOf` gives the row of an id, `order` the position in the file of each row. A relation to an id
-   * that no event has is left out: it stands in its event's record alone.
-   */
+  /** The table. `rowOf` gives the row of an id, `order` the position in the file of each row. */
   readonly table: (order: Uint32Array, rowOf: (id: string) => number | undefined) => RelationTable;
 }
 
@@ -31,18 +29,52 @@ export function relationGathering(): RelationGathering {
     table: (order, rowOf) => {
       const rows = new Uint32Array(to.length === 0 ? 0 : order.length);
       for (let i = 0; i < rows.length; i += 1) rows[order[i] ?? 0] = i;
-      const positions = from.finish();
-      const kindOf = kinds.finish();
-      const known = to.flatMap((id, k) => {
-        const row = rowOf(id);
-        return row === undefined ? [] : [{ to: row, from: rows[positions[k] ?? 0] ?? 0, kind: kindOf[k] ?? 0 }];
+      const table = tabling();
+      const [positions, kindOf] = [from.finish(), kinds.finish()];
+      for (const [k, id] of to.entries()) {
+        const named = rowOf(id);
+        const by = rows[positions[k] ?? 0] ?? 0;
+        if (named === undefined) table.addLoose(id, by, kindOf[k] ?? 0);
+        else table.add(named, by, kindOf[k] ?? 0);
+      }
+      return table.finish();
+    },
+  };
+}
+
+/** Takes relations by the rows that they tie, in any order, and makes the table of them. */
+export interface RelationTabling {
+  readonly add: (to: EventNumber, from: EventNumber, kind: number) => void;
+  /** Adds one to an id that no event has. */
+  readonly addLoose: (to: string, from: EventNumber, kind: number) => void;
+  /** The table. Called once, at the end. */
+  readonly finish: () => RelationTable;
+}
+
+/** Starts a table of relations. */
+export function tabling(): RelationTabling {
+  const columns = { to: growing((length) => new Uint32Array(length)), from: growing((length) => new Uint32Array(length)), kind: growing((length) => new Uint8Array(length)) };
+  const loose = { to: [] as string[], from: growing((length) => new Uint32Array(length)), kind: growing((length) => new Uint8Array(length)) };
+  return {
+    add: (to, from, kind) => {
+      columns.to.push(to);
+      columns.from.push(from);
+      columns.kind.push(kind);
+    },
+    addLoose: (to, from, kind) => {
+      loose.to.push(to);
+      loose.from.push(from);
+      loose.kind.push(kind);
+    },
+    finish: () => {
+      const [to, from, kind] = [columns.to.finish(), columns.from.finish(), columns.kind.finish()];
+      const order = orderBy(to.length, Float64Array.from(to), Float64Array.from(from), kind);
+      return Object.freeze({
+        to: to.map((_, k) => to[order[k] ?? 0] ?? 0),
+        from: from.map((_, k) => from[order[k] ?? 0] ?? 0),
+        kind: kind.map((_, k) => kind[order[k] ?? 0] ?? 0),
+        loose: { to: loose.to, from: loose.from.finish(), kind: loose.kind.finish() },
       });
-      known.sort((a, b) => a.to - b.to || a.from - b.from || a.kind - b.kind);
-      return {
-        to: Uint32Array.from(known, (relation) => relation.to),
-        from: Uint32Array.from(known, (relation) => relation.from),
-        kind: Uint8Array.from(known, (relation) => relation.kind),
-      };
     },
   };
 }

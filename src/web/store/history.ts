@@ -1,0 +1,192 @@
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { inverseOf, isEmptyChange, type Change, type Deed } from '../../core/edit/change.ts';
+import { freshIdsFor } from '../../core/edit/fresh-ids.ts';
+import { locatedChange } from '../../core/edit/located-change.ts';
+import { patchDataset } from '../../core/model/patch-dataset.ts';
+import { placeOfKey, rowOf } from '../../core/model/rows.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
+import type { Opened, Store } from './store.ts';
+
+/** Something done to the story, as far as words for it go. */
+export interface Done {
+  readonly deed: Deed;
+  /** How many events it added, removed or changed. */
+  readonly events: number;
+  /** The title of the only event that it was about; `undefined` of several or none. */
+  readonly title: string | undefined;
+}
+
+/** The last thing that happened to the story. */
+export interface LastDeed extends Done {
+  readonly how: 'done' | 'undone' | 'redone';
+}
+
+/** What a person does to the open story, step by step, and how it is taken back. */
+export interface Editing {
+  /** Does a change and selects what it is about; an empty one does nothing. Throws on a change of another story than the open one. */
+  readonly apply: (change: Change) => void;
+  /** Puts a whole other dataset in place of the present one, as one step. */
+  readonly replace: (opened: Opened, deed: Deed) => void;
+  /** Takes the last step back, or does it again. Does nothing where there is none. */
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+  /** What the next undo takes back, and the next redo does again. */
+  readonly toUndo: ReadonlySignal<Done | undefined>;
+  readonly toRedo: ReadonlySignal<Done | undefined>;
+  /** `undefined` as long as nothing was done to the open story. */
+  readonly lastDeed: ReadonlySignal<LastDeed | undefined>;
+  /**
+   * Calls a listener after each change, be it done, undone or redone: with the change as it can be done to the dataset before, or with
+   * `'replaced'` where there is another dataset instead. Returns the end of it.
+   */
+  readonly onChange: (listener: (change: Change | 'replaced') => void) => () => void;
+  /** An id that no event of the open story has. */
+  readonly freshId: () => string;
+}
+
+type Step = { readonly done: Done } & (
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'replacement'; readonly before: Opened; readonly after: Opened }
+);
+
+/**
+ * How much memory the steps may take, in bytes: 256 MB. Beyond it the oldest are forgotten, but for the last one, whatever it takes. A step holds
+ * the events that it changed, before and after; one that replaced the dataset holds the other one whole.
+ */
+const HISTORY_LIMIT = 2 ** 28;
+
+/** What an event takes in memory, roughly, when its text has the usual length. */
+const EVENT_WEIGHT = 2048;
+
+const histories = new WeakMap<Store, Editing>();
+
+/** The one history of a store. It is emptied when the store opens another story. */
+export function editingOf(store: Store): Editing {
+  const known = histories.get(store) ?? createEditing(store);
+  histories.set(store, known);
+  return known;
+}
+
+function createEditing(store: Store): Editing {
+  const undone = signal<readonly Step[]>([]);
+  const done = signal<readonly Step[]>([]);
+  const lastDeed = signal<LastDeed | undefined>(undefined);
+  const listeners = new Set<(change: Change | 'replaced') => void>();
+  let present = store.opened.peek().dataset;
+
+  const tell = (change: Change | 'replaced'): void => {
+    for (const listener of listeners) listener(change);
+  };
+  effect(() => {
+    const { dataset } = store.opened.value;
+    if (dataset === present) return;
+    present = dataset;
+    batch(() => {
+      done.value = [];
+      undone.value = [];
+      lastDeed.value = undefined;
+    });
+    tell('replaced');
+  });
+
+  const show = (opened: Opened, selected: string | undefined): void => {
+    present = opened.dataset;
+    store.open(opened, viewOf(opened, store.view.peek(), selected));
+  };
+  const change = (made: Change): void => {
+    const opened = store.opened.peek();
+    show({ ...opened, dataset: patchDataset(opened.dataset, made) }, selectedBy(made));
+  };
+  const go = (step: Step, how: LastDeed['how'], before: readonly Step[], after: readonly Step[]): void => {
+    const isBack = how === 'undone';
+    const made = step.kind === 'change' ? (isBack ? inverseOf(step.change) : step.change) : 'replaced';
+    batch(() => {
+      if (made !== 'replaced') change(made);
+      else if (step.kind === 'replacement') show(isBack ? step.before : step.after, undefined);
+      done.value = before;
+      undone.value = after;
+      lastDeed.value = { ...step.done, how };
+    });
+    tell(made);
+  };
+
+  return {
+    apply: (asked) => {
+      if (isEmptyChange(asked)) return;
+      const located = locatedChange(store.opened.peek().dataset, asked);
+      const step: Step = { kind: 'change', change: located, done: doneBy(located) };
+      go(step, 'done', remembered([...done.peek(), step]), []);
+    },
+    replace: (opened, deed) => {
+      const step: Step = { kind: 'replacement', before: store.opened.peek(), after: opened, done: { deed, events: opened.dataset.size, title: undefined } };
+      go(step, 'done', remembered([...done.peek(), step]), []);
+    },
+    undo: () => {
+      const steps = done.peek();
+      const last = steps.at(-1);
+      if (last !== undefined) go(last, 'undone', steps.slice(0, -1), [...undone.peek(), last]);
+    },
+    redo: () => {
+      const steps = undone.peek();
+      const last = steps.at(-1);
+      if (last !== undefined) go(last, 'redone', [...done.peek(), last], steps.slice(0, -1));
+    },
+    canUndo: computed(() => done.value.length > 0),
+    canRedo: computed(() => undone.value.length > 0),
+    toUndo: computed(() => done.value.at(-1)?.done),
+    toRedo: computed(() => undone.value.at(-1)?.done),
+    lastDeed,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    freshId: () => freshIdsFor(store.opened.peek().dataset, randomId)(),
+  };
+}
+
+/** How many random bytes make an id: two of a billion are the same with a chance of one in two million. */
+const ID_BYTES = 10;
+
+const randomId = (): string => `e-${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+
+/** The event that a change is about: one that comes, or the one that is left where events are put together. */
+function selectedBy({ deed, events }: Change): string | undefined {
+  const came = events.find(({ before }) => before === undefined);
+  if (came !== undefined) return came.after?.id;
+  const changed = events.filter(({ after }) => after !== undefined);
+  return changed.length === 1 || deed === 'merge' || deed === 'split' ? changed[0]?.after?.id : undefined;
+}
+
+/** The view of another dataset: what it selects and chooses is there. */
+function viewOf({ dataset }: Opened, view: ViewState, selected: string | undefined): ViewState {
+  const kept = selected ?? view.selected;
+  return {
+    ...view,
+    selected: kept !== undefined && rowOf(dataset, kept) !== undefined ? kept : undefined,
+    hovered: undefined,
+    place: view.place !== undefined && placeOfKey(dataset, view.place) !== undefined ? view.place : undefined,
+  };
+}
+
+function doneBy({ deed, events }: Change): Done {
+  const [only] = events;
+  return { deed, events: events.length, title: events.length === 1 ? (only?.after ?? only?.before)?.title : undefined };
+}
+
+/** The newest steps that have room together. */
+function remembered(steps: readonly Step[]): readonly Step[] {
+  let weight = 0;
+  const oldest = steps.findLastIndex((step, position) => {
+    weight += weightOf(step);
+    return weight > HISTORY_LIMIT && position < steps.length - 1;
+  });
+  return steps.slice(oldest + 1);
+}
+
+function weightOf(step: Step): number {
+  if (step.kind === 'change') return step.change.events.length * 2 * EVENT_WEIGHT;
+  const { records, size } = step.before.dataset;
+  return records.bytes.length + size * EVENT_WEIGHT / 16;
+}
