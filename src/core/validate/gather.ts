@@ -122,8 +122,7 @@ const TITLE_LENGTH = 80;
 
 function eventOf(draft: Draft, id: string, placed: (place: Place) => Place): TimelineEvent {
   const { title = '' } = draft;
-  const known = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as Partial<TimelineEvent>;
-  return buildEvent({ ...known, id, places: draft.places?.map(placed) ?? [], title: title.trim() === '' ? titleFor(draft, id) : title });
+  return buildEvent({ ...draft, id, places: draft.places?.map(placed) ?? [], title: title.trim() === '' ? titleFor(draft, id) : title });
 }
 
 /** What an event without a title is called: the beginning of its description, its place, its category, or its id. */
