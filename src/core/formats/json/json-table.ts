@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/steps.ts';
 import type { Json } from '../../model/event.ts';
 import { isObject, quoted, type Members } from '../dateline-file.ts';
 import type { Finding } from '../entry.ts';
@@ -18,11 +19,14 @@ export type CellsOf = (json: Json) => Cells | undefined;
 
 /**
  * A table of records, of which columns are all members that any record has, in the order in which they first appear. `records` gives them anew at each call. Columns named
- * in `first` come first.
+ * in `first` come first. Yields how far it has looked for columns, from 0 to 1.
  */
-export function jsonTable(records: () => Iterable<JsonRecord>, cellsOf: CellsOf = cellsOfObject, first: readonly string[] = []): Table {
+export function* jsonTable(records: () => Iterable<JsonRecord>, cellsOf: CellsOf = cellsOfObject, first: readonly string[] = []): Steps<number, Table> {
   const columns = new Map(first.map((name, column) => [name, column]));
-  for (const { json, fault } of records()) {
+  let count = 0;
+  for (const { json, fault, share } of records()) {
+    count += 1;
+    if (count % BLOCK_ROWS === 0) yield share;
     if (fault !== undefined) continue;
     for (const name of cellsOf(json)?.keys() ?? []) if (!columns.has(name)) columns.set(name, columns.size);
   }

@@ -11,7 +11,6 @@ import { jsonTable } from './json-table.ts';
 const [LINE_FEED, RECORD_SEPARATOR, COMMA] = [0x0a, 0x1e, 0x2c];
 
 /** Reads values one after the other. A line that is no JSON is refused by itself. Features become events as those of a collection do, all else is a table. */
-// oxlint-disable-next-line require-yield -- What takes time is reading the rows, which the table does when it is asked for them.
 export const readJsonLines: Reader = function* ({ bytes }, answers) {
   const isByLine = isWholeLine(bytes);
   const records = (): Iterable<JsonRecord> => (isByLine ? lineRecords(bytes) : valueRecords(bytes));
@@ -19,7 +18,7 @@ export const readJsonLines: Reader = function* ({ bytes }, answers) {
   if (isObject(first) && (first['type'] === 'Feature' || first['type'] === 'FeatureCollection')) {
     return ok({ kind: 'entries', ...readFeatures(featureRecords(records), answers), issues: [] });
   }
-  return ok({ kind: 'table', table: jsonTable(records), layout: undefined, issues: [] });
+  return ok({ kind: 'table', table: yield* jsonTable(records), layout: undefined, issues: [] });
 };
 
 function firstJson(records: Iterable<JsonRecord>): Json | undefined {

@@ -10,7 +10,6 @@ import { KEPLER, recordPath, SPARQL } from './record-path.ts';
 import { bindingCells } from './sparql.ts';
 
 /** Reads a list of records as a table: of objects, or of lists under a first one that names the columns. A list of anything else holds no events. */
-// oxlint-disable-next-line require-yield -- What takes time is reading the rows, which the table does when it is asked for them.
 export const readJson: Reader = function* ({ bytes, sample }) {
   const path = recordPath(sampledJson(sample)) ?? '';
   const cut = cutJson(bytes, [path]);
@@ -19,13 +18,13 @@ export const readJson: Reader = function* ({ bytes, sample }) {
   const records = function* (): Iterable<JsonRecord> {
     for (const list of lists) for (const record of list.records()) yield list.areMembers ? withKey(record) : record;
   };
-  if (path === SPARQL) return ok({ kind: 'table', table: jsonTable(records, bindingCells, varsOf(frame)), layout: wikidata, issues });
-  if (path === KEPLER) return ok({ kind: 'table', table: jsonTable(keplerRecords(frame, lists)), layout: undefined, issues });
+  if (path === SPARQL) return ok({ kind: 'table', table: yield* jsonTable(records, bindingCells, varsOf(frame)), layout: wikidata, issues });
+  if (path === KEPLER) return ok({ kind: 'table', table: yield* jsonTable(keplerRecords(frame, lists)), layout: undefined, issues });
   const first = firstRecords(records());
   if (first.length === 0 && lists.length === 0) return err({ code: 'file-unknown', severity: 'error', place: {}, value: quoted(frame) });
   if (first.every((json) => typeof json !== 'object' || json === null)) return ok({ kind: 'entries', entries: refusals(records()), questions: [], issues });
-  if (first.every((json) => Array.isArray(json))) return ok({ kind: 'table', table: jsonTable(namedRows(records)), layout: undefined, issues });
-  return ok({ kind: 'table', table: jsonTable(records, cellsOfObject), layout: undefined, issues, ...titleIn(frame) });
+  if (first.every((json) => Array.isArray(json))) return ok({ kind: 'table', table: yield* jsonTable(namedRows(records)), layout: undefined, issues });
+  return ok({ kind: 'table', table: yield* jsonTable(records, cellsOfObject), layout: undefined, issues, ...titleIn(frame) });
 };
 
 /** A record with its name among its members, unless it has an id there. */
