@@ -7,6 +7,7 @@ import { describeIssue } from '../core/i18n/describe-issue.ts';
 import type { Issue } from '../core/model/issue.ts';
 import { beginImport, type Imported } from '../core/validate/import.ts';
 import { readBytes } from './files.ts';
+import { findPlace } from './resources.ts';
 
 /** A file as it was opened: the events that could be read, and what is wrong with the rest, in sentences. */
 export interface OpenedFile extends Imported {
@@ -20,7 +21,7 @@ export async function openFile(name: string, answers: Answers, words: Words): Pr
   const sentenceOf = (issue: Issue): string => `${command[issue.severity]}: ${describeIssue(issue, words.messages)}`;
   const read = await readBytes(name, words);
   if (!read.ok) return read;
-  const begun = await beginImport(read.value, answers);
+  const begun = await beginImport(read.value, answers, { placed: findPlace });
   if (!begun.ok) return err(sentenceOf(begun.error));
   const opened = finished(begun.value.steps());
   return opened.ok ? ok({ ...opened.value, sentences: opened.value.issues.map(sentenceOf) }) : err(sentenceOf(opened.error));

@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBaseMap, type BaseMap } from '../core/geo/base-map.ts';
+import { parseGazetteer } from '../core/geo/gazetteer.ts';
+import type { Place } from '../core/model/event.ts';
+import { placeFinder } from '../core/validate/look-up.ts';
 
 /** The folder of the package, wherever this module was bundled to: the nearest one above it with a package.json. */
 const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
@@ -15,6 +18,7 @@ function findRoot(folder: string): string {
 }
 
 const BASE_MAP = join(packageRoot, 'data', 'basemap');
+const GAZETTEER = join(packageRoot, 'data', 'gazetteer', 'places.tsv');
 const FONTS = join(packageRoot, 'data', 'fonts');
 
 /** The embedded base map, in its fine version. */
@@ -29,4 +33,13 @@ export async function readBaseMap(): Promise<BaseMap> {
 export async function fontPaths(): Promise<readonly string[]> {
   const names = await readdir(FONTS, { recursive: true });
   return names.filter((name) => name.endsWith('.ttf')).toSorted().map((name) => join(FONTS, name));
+}
+
+let finder: ((place: Place) => Place) | undefined;
+
+/** Gives a place that has a name alone the position that the gazetteer has for it. The gazetteer is read with the first such place. */
+export function findPlace(place: Place): Place {
+  if (place.kind !== 'not-stated' || place.name === '') return place;
+  finder ??= placeFinder(parseGazetteer(readFileSync(GAZETTEER, 'utf8')));
+  return finder(place);
 }

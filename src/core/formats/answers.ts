@@ -29,4 +29,5 @@ export type Question =
   | { readonly kind: 'sheet'; readonly used: string; readonly others: readonly string[] }
   /** Nothing says which column holds what the events need. */
   | { readonly kind: 'mapping'; readonly missing: readonly Field[] }
+  /** So many names of places could get a position that the gazetteer has; some of all the names. */
   | { readonly kind: 'places'; readonly names: readonly string[]; readonly found: number };

@@ -131,7 +131,8 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
   if (!parsed.ok) return parsed;
   const { value } = parsed;
   const reading = value.kind === 'table' ? yield* retold(readTable(value.table, value.layout, answers), (share) => ({ share: PARSED_SHARE + share * PARSED_SHARE, events: 0 })) : readEntries(value);
-  const gathering = gatherEntries(help.placed);
+  const names = namesAlone(help.placed, answers.lookUp === true);
+  const gathering = gatherEntries(names.placed);
   if (value.story !== undefined) gathering.addStory(value.story);
   let taken = 0;
   for (const entry of reading.entries) {
@@ -151,9 +152,30 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
       delimiter: value.kind === 'table' ? value.table.delimiter : undefined,
       sheet: value.kind === 'table' ? value.table.sheet : undefined,
       columns: reading.header.map((name, column) => ({ name, field: reading.mapping[column] })),
-      questions: [...questions, ...reading.questions()],
+      questions: [...questions, ...reading.questions(), ...names.questions()],
     },
   });
+}
+
+/** How many names of places a question shows. */
+const SHOWN_NAMES = 8;
+
+/** Looks up the places that have a name alone, or, where nobody has allowed it, finds out for how many of them it could be done. */
+function namesAlone(placed: ImportHelp['placed'], isAllowed: boolean): { readonly placed: (place: Place) => Place; readonly questions: () => readonly Question[] } {
+  const names = new Map<string, Place>();
+  return {
+    placed: (place) => {
+      if (place.kind !== 'not-stated' || place.name === '') return place;
+      if (isAllowed && placed !== undefined) return placed(place);
+      names.set(place.name, place);
+      return place;
+    },
+    questions: () => {
+      if (names.size === 0 || placed === undefined || isAllowed) return [];
+      const found = Array.from(names.values()).filter((place) => placed(place) !== place).length;
+      return [{ kind: 'places', names: [...names.keys()].slice(0, SHOWN_NAMES), found }];
+    },
+  };
 }
 
 /** What a reader has made entries of by itself, as if it were the reading of a table. */

@@ -114,6 +114,14 @@ describe('the command line', () => {
     expect(await runLine('check', story)).toMatchObject({ code: EXIT.done, said: expect.stringContaining('Nothing is wrong') });
   });
 
+  it('looks names of places up only when that is allowed, and says how many it would find', async () => {
+    const table = fileIn('places.csv');
+    writeFileSync(table, 'title,date,place\nA,2019,Tehran\nB,2020,Nowhereville\n');
+    const info = async (...more: readonly string[]) => JSON.parse((await runLine('info', table, '--json', ...more)).said) as unknown;
+    expect(await info()).toMatchObject({ withCoordinates: 0, unplaced: 2, questions: [{ kind: 'places', names: ['Tehran', 'Nowhereville'], found: 1 }] });
+    expect(await info('--look-up')).toMatchObject({ withCoordinates: 1, unplaced: 1, questions: [] });
+  });
+
   it('explains itself', async () => {
     expect(await runLine('--help')).toMatchObject({ code: EXIT.done, said: expect.stringContaining('dateline render') });
     expect(await runLine('render')).toMatchObject({ code: EXIT.misused, complaints: 'Name the file to read.\ndateline --help shows how.' });
