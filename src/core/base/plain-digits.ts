@@ -1,7 +1,12 @@
 /** The zeros of scripts whose digits are written in tables: Arabic, Persian, Devanagari, Bengali, Thai, full-width. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10] as const;
 
-const FOREIGN = /[\u00a0\u00ad\u061c\u066b\u066c\u2000-\u2012\u2028-\u202f\u2066-\u2069\u2212\u3000\uff0b-\uff0e\ufe63\ufeff\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g;
+/** Blanks, marks, signs, and the digits of those zeros. */
+const FOREIGN = new RegExp(
+  '[\\u00a0\\u00ad\\u061c\\u066b\\u066c\\u2000-\\u2012\\u2028-\\u202f\\u2066-\\u2069\\u2212\\u3000\\ufe63\\ufeff\\uff0b-\\uff0e'
+  + '\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u0e50-\\u0e59\\uff10-\\uff19]',
+  'g',
+);
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ...(['\u2010', '\u2011', '\u2012', '\u2212', '\uff0d', '\ufe63'] as const).map((minus) => [minus, '-'] as const),

@@ -22,7 +22,11 @@ const DECIMAL = /^[+-]?(?:\d{1,3}(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?$/;
 const DECIMAL_COMMA = /^[+-]?\d{1,3},\d+$/;
 
 /** Degrees and perhaps minutes and seconds; only the last of them may have a fraction. Seconds are marked ″, ", '' or s. */
-const SEXAGESIMAL = /^([+-]?)\s?(\d{1,3}(?:[.,]\d+)?)\s?(?:[°ºd:]|deg(?:rees)?|\s)\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:['′’m:]|min|\s|$)\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:["″”s]|''|′′|’’|sec|$))?)?$/;
+const SEXAGESIMAL = new RegExp(
+  String.raw`^([+-]?)\s?(\d{1,3}(?:[.,]\d+)?)\s?(?:[°ºd:]|deg(?:rees)?|\s)\s?`
+  + String.raw`(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:['′’m:]|min|\s|$)\s?`
+  + String.raw`(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:["″”s]|''|′′|’’|sec|$))?)?$`,
+);
 
 /** What is written for the four directions: letters, and words of some languages. A lone `O` is east in German and west in Spanish. */
 const DIRECTIONS: ReadonlyMap<string, readonly [Axis, 1 | -1]> = new Map<string, readonly [Axis, 1 | -1]>([
@@ -60,14 +64,22 @@ function degreesOf(text: string): number | undefined {
   if (DECIMAL_COMMA.test(text)) return Number(text.replace(',', '.'));
   const parts = SEXAGESIMAL.exec(/[°ºd]$/.test(text) ? `${text} ` : text.includes('°') ? text.replaceAll(/°\s*/g, '° ') : text);
   if (parts === null) return undefined;
-  const [degrees, minutes, seconds] = [parts[2], parts[3], parts[4]].map((part) => (part === undefined ? 0 : Number(part.replace(',', '.')))) as [number, number, number];
+  const numberOf = (part = '0'): number => Number(part.replace(',', '.'));
+  const [degrees, minutes, seconds] = [numberOf(parts[2]), numberOf(parts[3]), numberOf(parts[4])];
   const isWhole = (parts[3] === undefined || Number.isInteger(degrees)) && (parts[4] === undefined || Number.isInteger(minutes));
   if (!isWhole || minutes >= 60 || seconds >= 60) return undefined;
   return (parts[1] === '-' ? -1 : 1) * (degrees + minutes / 60 + seconds / 3600);
 }
 
 /** How the two numbers of a cell are set apart, the surest signs first. */
-const BETWEEN = [/^([^;|/]+)[;|/]([^;|/]+)$/, /^([^,]+),([^,]+)$/, /^([^,]+,[^,]+),\s+([^,]+,[^,]+)$/, /^(\S+)\s+(\S+)$/, /^(.*\p{L}\.?)\s*[,\s]\s*(.*\p{L}\.?)$/u, /^(\p{L}.*)\s*[,\s]\s*(\p{L}.*)$/u] as const;
+const BETWEEN = [
+  /^([^;|/]+)[;|/]([^;|/]+)$/,
+  /^([^,]+),([^,]+)$/,
+  /^([^,]+,[^,]+), ([^,]+,[^,]+)$/,
+  /^(\S+) (\S+)$/,
+  /^(.*\p{L}\.?)[, ](.*\p{L}\.?)$/u,
+  /^(\p{L}.*)[, ](\p{L}.*)$/u,
+] as const;
 
 /**
  * Reads both coordinates from one text, such as `35.69, 51.42` or `35°41′N 51°25′E`: latitude first unless directions say otherwise, or the first
@@ -75,7 +87,7 @@ const BETWEEN = [/^([^;|/]+)[;|/]([^;|/]+)$/, /^([^,]+),([^,]+)$/, /^([^,]+,[^,]
  */
 export function parsePosition(text: string): WrittenPosition | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = plainDigits(text).trim().replace(/^geo:/i, '').replace(/^[([{]\s*(.*?)\s*[)\]}]$/, '$1');
+  const plain = plainDigits(text).trim().replaceAll(/\s+/g, ' ').replace(/^geo:/i, '').replace(/^[([{]\s*(.*?)\s*[)\]}]$/, '$1');
   for (const pattern of BETWEEN) {
     const [, left, right] = pattern.exec(plain) ?? [];
     const position = left === undefined || right === undefined ? undefined : positionOf(parseAngle(left), parseAngle(right));
@@ -86,6 +98,7 @@ export function parsePosition(text: string): WrittenPosition | undefined {
 
 function positionOf(first: WrittenAngle | undefined, second: WrittenAngle | undefined): WrittenPosition | undefined {
   if (first === undefined || second === undefined || (first.axis !== undefined && first.axis === second.axis)) return undefined;
-  const isLngFirst = first.axis === 'longitude' || second.axis === 'latitude' || (first.axis === undefined && Math.abs(first.degrees) > 90 && Math.abs(second.degrees) <= 90);
+  const isBeyond = first.axis === undefined && Math.abs(first.degrees) > 90 && Math.abs(second.degrees) <= 90;
+  const isLngFirst = first.axis === 'longitude' || second.axis === 'latitude' || isBeyond;
   return isLngFirst ? { lng: first.degrees, lat: second.degrees } : { lng: second.degrees, lat: first.degrees };
 }

@@ -16,11 +16,12 @@ const SIGN = /\s*([(),])/y;
 
 /** Whether a text begins as well-known text does. */
 export const looksLikeWkt = (text: string): boolean =>
-  /^\s*(?:SRID=\d{1,6};|<[^>\s]{1,200}>)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:ZM|Z|M)?\s*\(/i.test(text) || /^\s*(?:SRID=\d{1,6};)?\s*GEOMETRYCOLLECTION\s*(?:ZM|Z|M)?\s*\(/i.test(text);
+  /^\s*(?:SRID=\d{1,6};|<[^>\s]{1,200}>)?\s*(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)\s*(?:ZM|Z|M)?\s*\(/i.test(text);
 
 /**
- * Reads well-known text (OGC 06-103r4, clause 7), also with `SRID=…;` or the IRI of a reference system before it as databases and SPARQL write it; numbers
- * beyond the first two of a position are left out. `undefined` when it is anything else, is empty, or is nested deeper than geometries are.
+ * Reads well-known text (OGC 06-103r4, clause 7), also with `SRID=…;` or the IRI of a reference system before it as databases and SPARQL
+ * write it; numbers beyond the first two of a position are left out. `undefined` when it is anything else, is empty, or is nested deeper than
+ * geometries are.
  */
 export function parseWkt(text: string): WktGeometry | undefined {
   const prefix = /^\s*(?:SRID=\d{1,6};|<[^>\s]{1,200}>)?/i.exec(text)?.[0].length ?? 0;
@@ -52,7 +53,8 @@ function reading(text: string, from: number): Taking {
 function readGeometry(read: Taking, depth: number): WktGeometry | undefined {
   const word = read.take(HEAD)?.toUpperCase();
   if (word === undefined || depth > DEEPEST) return undefined;
-  const wrap = <C, G>(coordinates: C | undefined, make: (coordinates: C) => G): G | undefined => (coordinates === undefined ? undefined : make(coordinates));
+  const wrap = <C, G>(coordinates: C | undefined, make: (coordinates: C) => G): G | undefined =>
+    coordinates === undefined ? undefined : make(coordinates);
   const line = (): readonly WktPosition[] | undefined => readList(read, () => readPosition(read));
   const lines = (): readonly (readonly WktPosition[])[] | undefined => readList(read, line);
   switch (word) {

@@ -8,8 +8,9 @@ import { asRegion, near } from './coarser-place.ts';
 const NEAR_KM = 20;
 
 /**
- * The table of the Armed Conflict Location & Event Data project, of now and of before 2023: the codebook, https://acleddata.com/knowledge-base/codebook/.
- * `time_precision` 2 is a week and 3 a month around the date; `geo_precision` 2 is near the point, and with 3 the point stands for a region.
+ * The table of the Armed Conflict Location & Event Data project, of now and of before 2023: the codebook,
+ * https://acleddata.com/knowledge-base/codebook/. `time_precision` 2 is a week and 3 a month around the date; `geo_precision` 2 is near the
+ * point, and with 3 the point stands for a region.
  */
 export const acled: Layout = {
   id: 'acled',
@@ -42,7 +43,9 @@ export const acled: Layout = {
         when: coarserWhen(draft.when, WIDTHS.get(cell('time_precision').trim()), cell('event_date').trim()),
         places: draft.places?.map((place) => coarserPlace(place, cell('geo_precision').trim(), cell('admin1').trim())) ?? [],
       },
-      findings: disagrees ? [{ code: 'date-disagrees', column: 'event_date', value: cell('event_date').trim(), parameters: { other: year, column: 'year' } }] : [],
+      findings: disagrees
+        ? [{ code: 'date-disagrees', column: 'event_date', value: cell('event_date').trim(), parameters: { other: year, column: 'year' } }]
+        : [],
     };
   },
 };

@@ -1,6 +1,7 @@
 /**
- * The twenty roots of CAMEO event codes and the four classes they fall into, by their codes, in the words of the codebook: "CAMEO Conflict and Mediation
- * Event Observations Event and Actor Codebook", http://data.gdeltproject.org/documentation/CAMEO.Manual.1.1b3.pdf. They are names of the standard.
+ * The twenty roots of CAMEO event codes and the four classes they fall into, by their codes, in the words of the codebook: "CAMEO Conflict
+ * and Mediation Event Observations Event and Actor Codebook", http://data.gdeltproject.org/documentation/CAMEO.Manual.1.1b3.pdf. They are
+ * names of the standard.
  */
 export const CAMEO_ROOTS: ReadonlyMap<string, string> = new Map([
   ['01', 'Make public statement'],

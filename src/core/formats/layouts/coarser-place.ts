@@ -7,9 +7,9 @@ export const near = (place: Place, radiusKm: number): Place =>
 /** A region whose point stands in for a place within it. What the place was called is kept as wording where the region's name takes its place. */
 export function asRegion(place: Place, name = ''): Place {
   if (place.kind !== 'exact') return place;
-  const { at, basis } = place;
-  const isSame = name === '' || name === place.name;
-  return { kind: 'region', at, basis, code: undefined, name: isSame ? place.name : name, wording: isSame || place.name === '' ? place.wording : place.name };
+  const { at, basis, wording } = place;
+  if (name === '' || name === place.name) return { kind: 'region', at, basis, code: undefined, name: place.name, wording };
+  return { kind: 'region', at, basis, code: undefined, name, wording: place.name === '' ? wording : place.name };
 }
 
 /** A country whose point stands in for a place within it. */

@@ -17,6 +17,9 @@ export function hasColumns(header: readonly string[], names: readonly string[]):
   return names.every((name) => folded.has(foldName(name)));
 }
 
+/** Whether a header has at least one of some columns. */
+export const hasColumn = (header: readonly string[], names: readonly string[]): boolean => names.some((name) => hasColumns(header, [name]));
+
 /** The parts of a cell between semicolons or other signs, without blank ones. */
 export const partsOf = (text: string, separator: string | RegExp = ';'): readonly string[] =>
   text.split(separator).map((part) => part.trim()).filter((part) => part !== '');

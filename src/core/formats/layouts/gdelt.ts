@@ -4,17 +4,20 @@ import { CAMEO_CLASSES, CAMEO_ROOTS } from './cameo.ts';
 import { asCountry, asRegion } from './coarser-place.ts';
 import { mappedBy } from './columns.ts';
 
-const ACTOR = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code', 'Religion2Code', 'Type1Code', 'Type2Code', 'Type3Code'] as const;
+const [EVENT, ACTOR, ACTION, SOURCE] = [
+  ['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate'],
+  ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code', 'Religion2Code', 'Type1Code', 'Type2Code', 'Type3Code'],
+  ['IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale', 'NumMentions', 'NumSources', 'NumArticles', 'AvgTone'],
+  ['DATEADDED', 'SOURCEURL'],
+] as const;
 const GEO_1 = ['Type', 'FullName', 'CountryCode', 'ADM1Code', 'Lat', 'Long', 'FeatureID'] as const;
 const GEO_2 = ['Type', 'FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID'] as const;
 
-const columns = (geo: readonly string[]): readonly string[] => [
-  ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate'],
-  ...['Actor1', 'Actor2'].flatMap((actor) => ACTOR.map((name) => actor + name)),
-  ...['IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale', 'NumMentions', 'NumSources', 'NumArticles', 'AvgTone'],
-  ...['Actor1Geo', 'Actor2Geo', 'ActionGeo'].flatMap((place) => geo.map((name) => `${place}_${name}`)),
-  ...['DATEADDED', 'SOURCEURL'],
-];
+function columns(geo: readonly string[]): readonly string[] {
+  const actors = ['Actor1', 'Actor2'].flatMap((actor) => ACTOR.map((name) => actor + name));
+  const places = ['Actor1Geo', 'Actor2Geo', 'ActionGeo'].flatMap((place) => geo.map((name) => `${place}_${name}`));
+  return [...EVENT, ...actors, ...ACTION, ...places, ...SOURCE];
+}
 
 const [VERSION_1, VERSION_2] = [columns(GEO_1), columns(GEO_2)];
 
@@ -22,8 +25,9 @@ const [VERSION_1, VERSION_2] = [columns(GEO_1), columns(GEO_2)];
 const WIDTHS: ReadonlySet<number> = new Set([VERSION_1.length - 1, VERSION_1.length, VERSION_2.length]);
 
 /**
- * The daily and quarter-hourly exports of events of the GDELT Project, versions 1 and 2: codebooks at https://www.gdeltproject.org/data.html#documentation.
- * They have no header, though some people add one. Titles are made of the actors and the root of the event's code; everything is coded by machine.
+ * The daily and quarter-hourly exports of events of the GDELT Project, versions 1 and 2: codebooks at
+ * https://www.gdeltproject.org/data.html#documentation. They have no header, though some people add one. Titles are made of the actors and
+ * the root of the event's code; everything is coded by machine.
  */
 export const gdelt: Layout = {
   id: 'gdelt',
@@ -72,7 +76,8 @@ const mapping = mappedBy({
 
 function isGdeltRow(row: readonly string[]): boolean {
   const [id = '', day = '', month = '', year = ''] = row;
-  return WIDTHS.has(row.length) && /^\d{1,15}$/.test(id) && /^\d{8}$/.test(day) && day.startsWith(month) && month.startsWith(year) && month.length === 6 && year.length === 4;
+  const isDated = /^\d{8}$/.test(day) && month.length === 6 && day.startsWith(month) && year.length === 4 && month.startsWith(year);
+  return isDated && WIDTHS.has(row.length) && /^\d{1,15}$/.test(id);
 }
 
 /** What a point stands for, by the kind of place: 1 a country, 2 and 5 provinces, 3 and 4 towns. */
@@ -81,4 +86,4 @@ function coarserPlace(place: Place, kind: string): Place {
   return kind === '2' || kind === '5' ? asRegion(place) : place;
 }
 
-const hostOf = (url: string | undefined): string | undefined => (url === undefined ? undefined : /^https?:\/\/(?:www\.)?([^/:?#\s]+)/i.exec(url)?.[1]);
+const hostOf = (url = ''): string | undefined => /^https?:\/\/(?:www\.)?([^/:?#\s]+)/i.exec(url)?.[1];

@@ -10,7 +10,18 @@ import { ucdp } from './ucdp.ts';
 import { wikidata } from './wikidata.ts';
 
 /** Every kind of table that is known by its columns; those of the remaining tables are guessed one by one. */
-const LAYOUTS: readonly Layout[] = [acled, bellingcat, gdelt, timelinejsOldSheet, timelinejsSheet, timemapSheet, timemapperSheet, timesketch, ucdp, wikidata];
+const LAYOUTS: readonly Layout[] = [
+  acled,
+  bellingcat,
+  gdelt,
+  timelinejsOldSheet,
+  timelinejsSheet,
+  timemapSheet,
+  timemapperSheet,
+  timesketch,
+  ucdp,
+  wikidata,
+];
 
 /** How sure a layout has to be. */
 const SURE = 0.6;

@@ -1,6 +1,7 @@
+import type { Draft } from '../../model/draft.ts';
 import type { Field } from '../fields.ts';
 import type { Layout, Refined } from '../format.ts';
-import { hasColumns, mappedBy } from './columns.ts';
+import { hasColumn, hasColumns, mappedBy } from './columns.ts';
 
 const WORDS: Readonly<Record<string, Field>> = {
   'Display Date': 'displayDate',
@@ -15,11 +16,12 @@ const WORDS: Readonly<Record<string, Field>> = {
 };
 
 /**
- * The Google sheet of TimelineJS 3, as CSV: https://timeline.knightlab.com/docs/using-spreadsheets.html. A row may be the story's title or an era.
+ * The Google sheet of TimelineJS 3, as CSV: https://timeline.knightlab.com/docs/using-spreadsheets.html. A row may be the story's title or an
+ * era.
  */
 export const timelinejsSheet: Layout = {
   id: 'timelinejs-sheet',
-  looksLike: (header) => (hasColumns(header, ['Year', 'Headline']) && ['End Year', 'Display Date', 'Media', 'Text'].some((name) => hasColumns(header, [name])) ? 0.95 : 0),
+  looksLike: (header) => (hasColumns(header, ['Year', 'Headline']) && hasColumn(header, ['End Year', 'Display Date', 'Media', 'Text']) ? 0.95 : 0),
   mapping: mappedBy({
     ...WORDS,
     Year: 'year',
@@ -38,14 +40,14 @@ export const timelinejsSheet: Layout = {
 /** The sheet of its first version, whose columns of whole dates go before any others and are written as in the United States. */
 export const timelinejsOldSheet: Layout = {
   id: 'timelinejs-sheet-1',
-  looksLike: (header) => (hasColumns(header, ['Start Date', 'Headline']) && ['Text', 'Media', 'Tag', 'Type'].some((name) => hasColumns(header, [name])) ? 0.96 : 0),
+  looksLike: (header) => (hasColumns(header, ['Start Date', 'Headline']) && hasColumn(header, ['Text', 'Media', 'Tag', 'Type']) ? 0.96 : 0),
   mapping: mappedBy({ ...WORDS, 'Start Date': 'start', 'End Date': 'end' }),
   years: 'historical',
   order: 'month-first',
   refine,
 };
 
-function refine(draft: Parameters<NonNullable<Layout['refine']>>[0], cell: (column: string) => string): Refined {
+function refine(draft: Draft, cell: (column: string) => string): Refined {
   const { title = '', description, when } = draft;
   switch (cell('Type').trim().toLowerCase()) {
     case 'title':

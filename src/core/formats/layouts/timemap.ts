@@ -20,10 +20,13 @@ const mapping = mappedBy({
 /** Columns such as `association1` and `source2` are lists, one entry a column. */
 const LISTS: ReadonlyMap<string, Field> = new Map([['association', 'tags'], ['associations', 'tags'], ['source', 'source'], ['sources', 'source']]);
 
-/** The sheet of events in a workbook of Forensic Architecture's TimeMap (`EXPORT_EVENTS`): https://github.com/forensic-architecture/datasheet-server. */
+/**
+ * The sheet of events in a workbook of Forensic Architecture's TimeMap (`EXPORT_EVENTS`):
+ * https://github.com/forensic-architecture/datasheet-server.
+ */
 export const timemapSheet: Layout = {
   id: 'timemap-sheet',
-  looksLike: (header) => (hasColumns(header, ['description', 'date', 'location', 'latitude', 'longitude']) && header.some((name) => /^(?:association|source)s?\s*\d$/i.test(name.trim())) ? 0.9 : 0),
+  looksLike: (header) => (hasColumns(header, ['description', 'date', 'location', 'latitude', 'longitude']) && header.some(isNumbered) ? 0.9 : 0),
   mapping: (header) => {
     const fields = mapping(header);
     const isStated = fields.includes('category');
@@ -31,6 +34,7 @@ export const timemapSheet: Layout = {
   },
 };
 
+const isNumbered = (name: string): boolean => /^(?:association|source)s?\s*\d$/i.test(name.trim());
 const stemOf = (name: string): string => foldName(name).replace(/\s*\d+$/, '');
 const isList = (name: string): boolean => LISTS.has(stemOf(name));
 const listField = (name: string): Field | undefined => (LISTS.get(stemOf(name)) === 'tags' ? 'category' : LISTS.get(stemOf(name)));

@@ -1,11 +1,13 @@
 import type { Layout } from '../format.ts';
-import { hasColumns, mappedBy } from './columns.ts';
+import { hasColumn, hasColumns, mappedBy } from './columns.ts';
 
 /** The Google sheet of TimeMapper, as CSV: http://timemapper.okfnlabs.org/. `location` holds a latitude and a longitude, or GeoJSON. */
 export const timemapperSheet: Layout = {
   id: 'timemapper-sheet',
-  looksLike: (header) =>
-    (hasColumns(header, ['title', 'start', 'place', 'location']) || (hasColumns(header, ['start', 'web page']) && ['title', 'headline'].some((name) => hasColumns(header, [name]))) ? 0.9 : 0),
+  looksLike: (header) => {
+    const isWhole = hasColumns(header, ['title', 'start', 'place', 'location']);
+    return isWhole || (hasColumns(header, ['start', 'web page']) && hasColumn(header, ['title', 'headline'])) ? 0.9 : 0;
+  },
   mapping: mappedBy({
     title: 'title',
     headline: 'title',

@@ -14,8 +14,9 @@ const VIOLENCE: ReadonlyMap<string, string> = new Map([['1', 'State-based confli
 const WIDTHS: ReadonlyMap<string, Width> = new Map([['3', 'week'], ['4', 'month'], ['5', 'year']]);
 
 /**
- * The Georeferenced Event Dataset of the Uppsala Conflict Data Program: the codebook, https://ucdp.uu.se/downloads/. Dates are days, also where a
- * time is written. `date_prec` runs from 1, a day, to 5, a year; `where_prec` from 1, a named place, over 3 and 4, districts and provinces, to 6, a country.
+ * The Georeferenced Event Dataset of the Uppsala Conflict Data Program: the codebook, https://ucdp.uu.se/downloads/. Dates are days, also
+ * where a time is written. `date_prec` runs from 1, a day, to 5, a year; `where_prec` from 1, a named place, over 3 and 4, districts and
+ * provinces, to 6, a country.
  */
 export const ucdp: Layout = {
   id: 'ucdp-ged',
@@ -73,7 +74,7 @@ function coarserPlace(place: Place, precision: string, cell: (column: string) =>
 
 /** Offices, dates and headlines stand in three cells, one entry each; where their numbers differ they cannot be told to belong together. */
 function sourcesOf(cell: (column: string) => string): readonly Source[] {
-  const [offices, dates, headlines] = ['source_office', 'source_date', 'source_headline'].map((name) => partsOf(cell(name))) as [readonly string[], readonly string[], readonly string[]];
+  const [offices, dates, headlines] = [partsOf(cell('source_office')), partsOf(cell('source_date')), partsOf(cell('source_headline'))];
   return offices.map((publisher, position) => ({
     publisher,
     title: headlines.length === offices.length ? headlines[position] : undefined,

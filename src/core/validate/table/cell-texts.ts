@@ -1,6 +1,7 @@
 /** What programs and people write into a cell that holds nothing. */
 const ABSENT: ReadonlySet<string> = new Set([
-  '', 'na', 'n/a', '#n/a', 'null', '\\n', 'nan', 'none', 'nil', '-', '–', '—', '--', '?', '*', '**', '***', '****', '*****', 'unknown', 'n.d.', 's.d.', '(null)', '#value!', '#ref!', '#name?',
+  '', 'na', 'n/a', 'null', '(null)', '\\n', 'nan', 'none', 'nil', 'unknown', 'n.d.', 's.d.', '#n/a', '#value!', '#ref!', '#name?',
+  '-', '–', '—', '--', '?', '*', '**', '***', '****', '*****',
 ]);
 
 const LONGEST_ABSENT = 8;

@@ -7,7 +7,11 @@ export interface Clock {
   readonly zone: string;
 }
 
-const CLOCK = /^(\d{1,2})\s?(?:[:.h]\s?(\d{2})(?:\s?[:.m]\s?(\d{1,2})(?:[.,](\d{1,9}))?\s?s?)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
+const CLOCK = new RegExp(
+  String.raw`^(\d{1,2})\s?(?:[:.h]\s?(\d{2})(?:\s?[:.m]\s?(\d{1,2})(?:[.,](\d{1,9}))?\s?s?)?)?`
+  + String.raw`\s?([ap]\.?\s?m\.?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$`,
+  'i',
+);
 const BARE = /^(\d{1,2})(\d\d)(?:(\d\d)(?:\.0+)?)?$/;
 const [HOURS, MINUTES] = [24, 60] as const;
 

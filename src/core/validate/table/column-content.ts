@@ -42,7 +42,10 @@ const ZONE = /^(?:[A-Z][A-Za-z_]+(?:\/[A-Za-z_+-]+){1,2}|UTC|GMT|Z|(?:UTC|GMT)?[
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?$/;
 const MONTH_NAME = /^\p{L}{3,12}\.?$/u;
 
-/** How much eight digits that are days, such as 20190704, look like dates, and six, such as 190704: the fewer digits, the more else they may be. */
+/**
+ * How much eight digits that are days, such as 20190704, look like dates, and six, such as 190704: the fewer digits, the more else they may
+ * be.
+ */
 const [EIGHT_DIGITS, SIX_DIGITS, COUNTED] = [0.9, 0.4, 0.7] as const;
 
 /** How many cells are tried as dates, and how much of each: a longer text is none. */
@@ -53,7 +56,8 @@ export function contentOf(cells: readonly string[]): ColumnContent {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !isAbsent(cell));
   const count = Math.max(filled.length, 1);
   const share = (is: (cell: string) => boolean): number => filled.filter(is).length / count;
-  const whole = (from: number, to: number) => (cell: string): boolean => /^[+-]?\d{1,5}(?:\.0+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to;
+  const whole = (from: number, to: number) => (cell: string): boolean =>
+    /^[+-]?\d{1,5}(?:\.0+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to;
   const words = filled.filter(isWordy);
   const numbers = share((cell) => NUMBER.test(cell));
   return {
@@ -61,7 +65,7 @@ export function contentOf(cells: readonly string[]): ColumnContent {
     filled: filled.length,
     distinct: new Set(filled).size,
     meanLength: filled.reduce((sum, cell) => sum + cell.length, 0) / count,
-    dates: filled.length === 0 ? 0 : Math.max(numbers === 1 ? numberedDates(filled) : 0, looksLikeDate(filled.slice(0, DATED).map((cell) => cell.slice(0, LONGEST_DATE)))),
+    dates: datesIn(filled, numbers === 1),
     clocks: share((cell) => parseClock(cell) !== undefined),
     numbers,
     integers: share((cell) => /^[+-]?\d+$/.test(cell)),
@@ -79,6 +83,13 @@ export function contentOf(cells: readonly string[]): ColumnContent {
     statuses: share((cell) => statusOf(cell) !== undefined),
     zones: share((cell) => ZONE.test(cell)),
   };
+}
+
+/** How much cells look like dates; where all are numbers, also as numbers that stand for days. */
+function datesIn(cells: readonly string[], areNumbers: boolean): number {
+  if (cells.length === 0) return 0;
+  const worded = looksLikeDate(cells.slice(0, DATED).map((cell) => cell.slice(0, LONGEST_DATE)));
+  return areNumbers ? Math.max(numberedDates(cells), worded) : worded;
 }
 
 /** Whether more than half of a text, without its blanks, are letters. */

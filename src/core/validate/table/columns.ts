@@ -24,9 +24,15 @@ export interface ColumnPlan {
   readonly others: readonly number[];
   /** Fields that several columns have. */
   readonly repeated: readonly Field[];
-  /** The first cell of a field that holds something; an empty cell of its first column where none does, `undefined` where no column has that meaning. */
+  /**
+   * The first cell of a field that holds something; an empty cell of its first column where none does, `undefined` where no column has that
+   * meaning.
+   */
   readonly first: (field: Field, row: Row) => Cell | undefined;
 }
+
+/** A cell that holds something. */
+export const filled = (cell: Cell | undefined): Cell | undefined => (cell === undefined || isAbsent(cell.text) ? undefined : cell);
 
 const NO_COLUMNS: readonly number[] = [];
 

@@ -15,8 +15,8 @@ export interface DateParts {
 }
 
 /**
- * Reads a date from its parts, as deep as they are filled: zeros and blank cells are parts that are not known. Blanks and commas within a year mean
- * nothing (`1,066`); a year in other words, such as “c. 1850”, is read as such. A month may have a name.
+ * Reads a date from its parts, as deep as they are filled: zeros and blank cells are parts that are not known. Blanks and commas within a
+ * year mean nothing (`1,066`); a year in other words, such as “c. 1850”, is read as such. A month may have a name.
  */
 export function readDateParts({ year, month, day }: DateParts, habits: DateHabits): Result<Written, WrittenError> {
   if (isAbsent(year)) return err({ kind: isAbsent(month) && isAbsent(day) ? 'absent' : 'year-missing' });
@@ -27,8 +27,10 @@ export function readDateParts({ year, month, day }: DateParts, habits: DateHabit
   const days = numberOf(day);
   if (months === undefined || days === undefined || months > 12 || days > 31) return err({ kind: 'impossible' });
   if (Math.abs(Number(digits)) > MAX_YEAR) return err({ kind: 'out-of-range' });
-  const edtf = parseEdtf(months === 0 || text.startsWith('Y') ? text : days === 0 ? `${text}-${twoDigits(months)}` : `${text}-${twoDigits(months)}-${twoDigits(days)}`);
-  const isWhole = months === 0 ? days === 0 : !text.startsWith('Y');
+  const isLong = text.startsWith('Y');
+  const parts = months === 0 || isLong ? [] : days === 0 ? [months] : [months, days];
+  const edtf = parseEdtf([text, ...parts.map(twoDigits)].join('-'));
+  const isWhole = months === 0 ? days === 0 : !isLong;
   return edtf.ok ? ok({ edtf: edtf.value, zone: 'local', order: 'none', exactText: isWhole }) : err({ kind: 'impossible' });
 }
 
@@ -47,5 +49,6 @@ function monthOf(text: string): number | undefined {
   if (number !== undefined) return number;
   if (text.length > 20) return undefined;
   const written = parseWritten(`1 ${text.trim()} 2000`);
-  return written.ok && written.value.edtf.kind === 'date' && written.value.edtf.month !== undefined ? Number(written.value.edtf.month.digits) : undefined;
+  const month = written.ok && written.value.edtf.kind === 'date' ? written.value.edtf.month : undefined;
+  return month === undefined ? undefined : Number(month.digits);
 }

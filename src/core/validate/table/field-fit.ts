@@ -18,7 +18,8 @@ const LEAST = 0.3;
 const [TITLE, CATEGORY] = [160, 60] as const;
 
 /**
- * How well the cells of a column go with a field that its name speaks for, from 0 to 1. An empty column goes with anything, but less than a full one.
+ * How well the cells of a column go with a field that its name speaks for, from 0 to 1. An empty column goes with anything, but less than a
+ * full one.
  * @param clarity how clearly the name speaks for it
  */
 export function fitOf(field: Field, content: ColumnContent, clarity: number): number {
@@ -33,7 +34,13 @@ export function fitOf(field: Field, content: ColumnContent, clarity: number): nu
     case 'title':
       // A name of several words that ends in “name” is a title only if it names the event, so that hardly two are the same.
       if (clarity < SHORT_NAME && single < 0.6) return 0;
-      return isText * (meanLength > TITLE ? 0.55 : 1) * (single < 0.05 && filled > 20 ? 0.7 : 1) * (numbers > 0.9 ? 0.3 : 1) * (0.5 + (0.5 * filled) / cells);
+      return (
+        isText
+        * (meanLength > TITLE ? 0.55 : 1)
+        * (single < 0.05 && filled > 20 ? 0.7 : 1)
+        * (numbers > 0.9 ? 0.3 : 1)
+        * (0.5 + filled / cells / 2)
+      );
     case 'description':
       return isText * (meanLength > 30 ? 1 : 0.85) * (numbers > 0.9 ? 0.4 : 1);
     case 'start':
@@ -80,7 +87,13 @@ export function fitOf(field: Field, content: ColumnContent, clarity: number): nu
     case 'country':
       return isText * (1 - content.geometries) * (content.positions > 0.5 ? 0.1 : 1) * (numbers > 0.9 ? 0.2 : 1);
     case 'category':
-      return (1 - addresses) * (meanLength > CATEGORY ? 0.3 : 1) * (single > 0.8 && filled > 12 ? 0.5 : 1) * (dates > 0.8 ? 0.2 : 1) * (numbers > 0.9 ? 0.6 : 1);
+      return (
+        (1 - addresses)
+        * (meanLength > CATEGORY ? 0.3 : 1)
+        * (single > 0.8 && filled > 12 ? 0.5 : 1)
+        * (dates > 0.8 ? 0.2 : 1)
+        * (numbers > 0.9 ? 0.6 : 1)
+      );
     case 'tags':
     case 'attribution':
     case 'actor':

@@ -34,6 +34,9 @@ const BY_CONTENT: readonly (readonly [Field, keyof ColumnContent, number])[] = [
   ['sourceUrl', 'addresses', 0.35],
 ];
 
+/** From which share of its cells on a column is of one kind. */
+const ALL = 0.8;
+
 interface Candidate {
   readonly column: number;
   readonly field: Field;
@@ -59,8 +62,12 @@ function candidatesFor(name: string, column: number, content: ColumnContent): re
   const named = /^\s*<img>-/i.test(name) ? [{ field: 'media', certainty: 0.9 } as const] : fieldsNamed(name);
   // A column that is called a year and holds nothing else is a part of a date, not one.
   const isYear = content.years > 0.9 && content.integers > 0.9 && named.some(({ field }) => field === 'year');
-  const byName = named.filter(({ field }) => !(isYear && field === 'start')).map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty), isNamed: certainty > WHOLE_NAME }));
-  const byContent = BY_CONTENT.filter(([field]) => !named.some((other) => other.field === field)).map(([field, kind, certainty]) => ({ column, field, score: Number(content[kind]) >= 0.8 && content.numbers < 1 ? certainty * Number(content[kind]) : 0, isNamed: false }));
+  const byName = named
+    .filter(({ field }) => !(isYear && field === 'start'))
+    .map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty), isNamed: certainty > WHOLE_NAME }));
+  const byContent = BY_CONTENT
+    .filter(([field, kind]) => content.numbers < 1 && content[kind] >= ALL && !named.some((other) => other.field === field))
+    .map(([field, kind, certainty]) => ({ column, field, score: certainty * content[kind], isNamed: false }));
   return [...byName, ...byContent].filter(({ score }) => score >= ENOUGH);
 }
 
@@ -88,7 +95,8 @@ function settle(candidates: readonly Candidate[], pairs: readonly Candidate[], w
   const chosen: (Candidate | undefined)[] = Array.from({ length: width });
   const taken = new Set<Field>();
   const take = (candidate: Candidate): void => {
-    if (chosen[candidate.column] !== undefined || (taken.has(candidate.field) && !(SHARED.has(candidate.field) && candidate.score >= SURE_TO_SHARE && candidate.isNamed))) return;
+    const isShared = SHARED.has(candidate.field) && candidate.isNamed && candidate.score >= SURE_TO_SHARE;
+    if (chosen[candidate.column] !== undefined || (taken.has(candidate.field) && !isShared)) return;
     chosen[candidate.column] = candidate;
     taken.add(candidate.field);
   };
@@ -114,8 +122,8 @@ function settle(candidates: readonly Candidate[], pairs: readonly Candidate[], w
 const SAYING: ReadonlySet<Field> = new Set(['description', 'category', 'place', 'region', 'country']);
 
 /**
- * Without a column that is called a title, the one that reads most like titles: short texts of letters, hardly any two the same; where events could not be
- * called by anything else, the first with words.
+ * Without a column that is called a title, the one that reads most like titles: short texts of letters, hardly any two the same; where events
+ * could not be called by anything else, the first with words.
  */
 function completeTitle(chosen: (Candidate | undefined)[], contents: readonly ColumnContent[]): void {
   if (chosen.some((candidate) => candidate?.field === 'title')) return;
@@ -126,9 +134,12 @@ function completeTitle(chosen: (Candidate | undefined)[], contents: readonly Col
     const score = 0.4 * (distinct / filled) * words;
     if (score > (best?.score ?? 0)) best = { column, field: 'title', score, isNamed: false };
   }
-  if (best !== undefined) chosen[best.column] = best;
-  else if (!chosen.some((candidate, column) => candidate !== undefined && (SAYING.has(candidate.field) || (candidate.field === 'id' && (contents[column]?.words ?? 0) >= 0.5)))) {
+  if (best === undefined) {
+    const isCalled = ({ words }: ColumnContent, field: Field | undefined): boolean =>
+      field !== undefined && (SAYING.has(field) || (field === 'id' && words >= 0.5));
+    if (contents.some((content, column) => isCalled(content, chosen[column]?.field))) return;
     const column = contents.findIndex(({ words }, position) => chosen[position] === undefined && words >= 0.5);
-    if (column >= 0) chosen[column] = { column, field: 'title', score: ENOUGH, isNamed: false };
+    if (column >= 0) best = { column, field: 'title', score: ENOUGH, isNamed: false };
   }
+  if (best !== undefined) chosen[best.column] = best;
 }

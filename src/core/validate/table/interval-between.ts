@@ -10,9 +10,9 @@ type End = EdtfInterval['from'];
 export type IntervalError = 'backwards';
 
 /**
- * The interval from one date to another, both included by their own precision; the date itself where both are the same. Of dates that are intervals
- * themselves the outer ends count; what cannot be the end of an interval in EDTF, such as a season or a decade, is replaced by its first or last
- * month or year. The error says that the second lies before the first.
+ * The interval from one date to another, both included by their own precision; the date itself where both are the same. Of dates that are
+ * intervals themselves the outer ends count; what cannot be the end of an interval in EDTF, such as a season or a decade, is replaced by its
+ * first or last month or year. The error says that the second lies before the first.
  */
 export function intervalBetween(from: Edtf | 'open' | 'unknown', to: Edtf | 'open' | 'unknown'): Result<Edtf, IntervalError> {
   const [start, end] = [endOf(from, 'from'), endOf(to, 'to')];
@@ -47,8 +47,9 @@ function edgeOf({ span, precision }: Edtf, side: 'from' | 'to'): End {
   const edge = side === 'from' ? span.earliestStart : span.latestEnd;
   if (!Number.isFinite(edge)) return 'open';
   const { year, month, day } = civilOf(side === 'from' ? edge : ((edge - 1) as Instant));
-  const isShort = Math.abs(year) <= 9999;
-  const text = !isShort ? yearText(year) : precision === 'day' ? dayText(year, month, day) : precision === 'month' || precision === 'season' ? monthText(year, month) : yearText(year);
+  const isMonth = precision === 'month' || precision === 'season';
+  const isYear = Math.abs(year) > 9999 || !(isMonth || precision === 'day');
+  const text = isYear ? yearText(year) : isMonth ? monthText(year, month) : dayText(year, month, day);
   const point = parseEdtf(text);
   return point.ok && (point.value.kind === 'date' || point.value.kind === 'long-year') ? point.value : 'unknown';
 }

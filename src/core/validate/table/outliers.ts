@@ -11,7 +11,10 @@ const FEWEST = 10;
 /** Most of the values at one end, of a hundred, that can still lie apart. */
 const SHARE = 0.01;
 
-/** How far beyond the others a year lies apart, in spans of nine tenths of them: the past is thinly filled far back, what is yet to come is not. */
+/**
+ * How far beyond the others a year lies apart, in spans of nine tenths of them: the past is thinly filled far back, what is yet to come is
+ * not.
+ */
 const [EARLIER, LATER] = [2, 0.2] as const;
 /** The same in years, where all others lie close together. */
 const [EARLIER_YEARS, LATER_YEARS] = [60, 20] as const;
@@ -38,7 +41,8 @@ export function yearWatch(): YearWatch {
       const told: Afterthought[] = [];
       for (const [position, year] of all.entries()) {
         if (year >= bounds.from && year <= bounds.to) continue;
-        told.push({ line: where[position] ?? 0, finding: { code: 'year-outlier', column, value: String(year), parameters: { from: String(bounds.from), to: String(bounds.to) } } });
+        const parameters = { from: String(bounds.from), to: String(bounds.to) };
+        told.push({ line: where[position] ?? 0, finding: { code: 'year-outlier', column, value: String(year), parameters } });
       }
       return told;
     },
@@ -67,7 +71,10 @@ export interface PositionWatch {
   readonly swapped: (column: string) => readonly Afterthought[];
 }
 
-/** How far beyond the middle nine tenths of the positions one lies far from them, in sizes of their box, and in degrees where they lie close together. */
+/**
+ * How far beyond the middle nine tenths of the positions one lies far from them, in sizes of their box, and in degrees where they lie close
+ * together.
+ */
 const [FAR, FAR_DEGREES] = [1, 5] as const;
 /** Degrees over which most positions may be strewn. */
 const WIDEST = 60;

@@ -62,7 +62,8 @@ const failed = (finding: Finding): ReadShapes => ({ shapes: [], findings: [findi
 
 function pointAt(lng: number, lat: number, column: string, value: string): ReadShapes {
   if (Math.abs(lat) > 90) {
-    return failed({ code: 'latitude-out-of-range', column, value, parameters: { latitude: lat, swapped: Math.abs(lat) <= 180 && Math.abs(lng) <= 90 ? 'yes' : 'no' } });
+    const swapped = Math.abs(lat) <= 180 && Math.abs(lng) <= 90 ? 'yes' : 'no';
+    return failed({ code: 'latitude-out-of-range', column, value, parameters: { latitude: lat, swapped } });
   }
   if (Math.abs(lng) > 180) return failed({ code: 'longitude-out-of-range', column, value, parameters: { longitude: lng } });
   if (lng === 0 && lat === 0) return failed({ code: 'null-island', column, value });
@@ -84,7 +85,8 @@ function readJsonGeometry(column: string, text: string): ReadShapes {
 function shapesOf(column: string, geometry: Json): ReadShapes {
   const findings: Finding[] = [];
   const shapes = readGeometry(geometry, (code, value, parameters) => {
-    findings.push({ code, column, value: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), ...(parameters === undefined ? {} : { parameters }) });
+    const stood = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    findings.push({ code, column, value: stood, ...(parameters === undefined ? {} : { parameters }) });
   });
   return { shapes: shapes.filter((shape) => shape.kind !== 'broken'), findings };
 }

@@ -14,8 +14,8 @@ import type { TableReading } from './table-reading.ts';
 const SAMPLED = 250;
 
 /**
- * Understands a table and makes ready to read its rows. Its layout is that of a known program, if it has one; meanings of columns are those that were said,
- * then those of the layout, then guessed ones. Yields how much of the table was looked at beforehand, from 0 to 1.
+ * Understands a table and makes ready to read its rows. Its layout is that of a known program, if it has one; meanings of columns are those
+ * that were said, then those of the layout, then guessed ones. Yields how much of the table was looked at beforehand, from 0 to 1.
  */
 export function* readTable(given: Table, stated: Layout | undefined, answers: Answers): Steps<number, TableReading> {
   const rows = sampleOf(given);
@@ -28,7 +28,8 @@ export function* readTable(given: Table, stated: Layout | undefined, answers: An
   const { mapping, certainty } = withAnswers(header, given.header, mappingOf(layout, header, names, rows), answers);
   const survey = yield* surveyTable(table, mapping, rows, layout, answers);
   const reading = rowEntries({ table, mapping, layout, survey, answers, rows });
-  const missing: readonly Question[] = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate') ? [] : [{ kind: 'mapping', missing: ['start'] }];
+  const isDated = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate');
+  const missing: readonly Question[] = isDated ? [] : [{ kind: 'mapping', missing: ['start'] }];
   return { layout, header, mapping, certainty, ...reading, questions: () => [...missing, ...survey.questions, ...reading.questions()] };
 }
 
@@ -45,15 +46,23 @@ function sampleOf(table: Table): readonly (readonly string[])[] {
 }
 
 /** What the columns mean by their layout; where that leaves room for others, or there is none, by their names and cells. */
-function mappingOf(layout: Layout | undefined, header: readonly string[], names: readonly string[], rows: readonly (readonly string[])[]): GuessedMapping {
+function mappingOf(
+  layout: Layout | undefined,
+  header: readonly string[],
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+): GuessedMapping {
   if (layout === undefined) return guessMapping(header, rows);
   const mapping = layout.mapping(names);
   const certainty = mapping.map((field) => (field === undefined ? 0 : 1));
   if (layout.hasOwnColumns !== true) return { mapping, certainty };
   const known = new Set(mapping);
   const guessed = guessMapping(header, rows);
-  const filled = mapping.map((field, column) => field ?? (known.has(guessed.mapping[column]) ? undefined : guessed.mapping[column]));
-  return { mapping: filled, certainty: filled.map((field, column) => (field === undefined ? 0 : (mapping[column] === undefined ? guessed.certainty[column] : 1) ?? 0)) };
+  const isAdded = mapping.map((field, column) => field === undefined && !known.has(guessed.mapping[column]));
+  return {
+    mapping: mapping.map((field, column) => (isAdded[column] === true ? guessed.mapping[column] : field)),
+    certainty: certainty.map((sureness, column) => (isAdded[column] === true ? (guessed.certainty[column] ?? 0) : sureness)),
+  };
 }
 
 /** The mapping with what was said of columns, by their names as they stand in the file, or made distinct. */
@@ -61,14 +70,17 @@ function withAnswers(header: readonly string[], names: readonly string[], { mapp
   const said = answers.mapping;
   if (said === undefined) return { mapping, certainty };
   const answerFor = (column: number): ReturnType<typeof said.get> => {
-    const name = names[column]?.trim() ?? '';
-    return said.get(header[column] ?? '') ?? said.get(name) ?? (said.get(header[column] ?? '') === null || said.get(name) === null ? null : undefined);
+    const distinct = said.get(header[column] ?? '');
+    return distinct === undefined ? said.get(names[column]?.trim() ?? '') : distinct;
   };
   const answered = new Map(header.map((_, column) => [column, answerFor(column)] as const).filter(([, answer]) => answer !== undefined));
   const fields = new Set([...answered.values()].filter((field) => field !== null));
   return {
     // A field that was said of one column is not guessed of another.
-    mapping: mapping.map((field, column) => (answered.has(column) ? (answered.get(column) ?? undefined) : field !== undefined && fields.has(field) ? undefined : field)),
+    mapping: mapping.map((field, column) => {
+      if (answered.has(column)) return answered.get(column) ?? undefined;
+      return field !== undefined && fields.has(field) ? undefined : field;
+    }),
     certainty: certainty.map((sureness, column) => (answered.has(column) ? 1 : sureness)),
   };
 }

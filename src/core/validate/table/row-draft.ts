@@ -41,7 +41,9 @@ export function draftReader(plan: ColumnPlan, survey: Survey): (row: Row) => Row
     const extra = new Map<string, Json>();
     for (const column of unread) keep(extra, plan.header[column] ?? '', row.cells[column] ?? '');
     for (const field of repeated) for (const cell of unchosen(plan, field, row)) keep(extra, cell.column, cell.text);
-    for (const left of [title.left, description.left, sources.left, media.left, status.left, whenLeft, placeLeft]) for (const { column, text } of left) keep(extra, column, text);
+    for (const left of [title.left, description.left, sources.left, media.left, status.left, whenLeft, placeLeft]) {
+      for (const { column, text } of left) keep(extra, column, text);
+    }
     for (let column = plan.header.length; column < row.cells.length; column += 1) keep(extra, `Column ${column + 1}`, row.cells[column] ?? '');
     const draft: Draft = {
       id: id === undefined || isAbsent(id.text) ? undefined : unguarded(id.text).trim(),
@@ -57,7 +59,8 @@ export function draftReader(plan: ColumnPlan, survey: Survey): (row: Row) => Row
       media: media.value,
       extra,
     };
-    return { draft, findings: together(title.findings, description.findings, whenFindings, placeFindings, sources.findings, media.findings, status.findings) };
+    const findings = [title.findings, description.findings, whenFindings, placeFindings, sources.findings, media.findings, status.findings];
+    return { draft, findings: findings.every((list) => list.length === 0) ? NO_FINDINGS : findings.flat() };
   };
 }
 
@@ -66,8 +69,6 @@ const NO_MEDIA: FromCells<readonly Media[]> = { value: [], findings: [], left: [
 const NO_STATUS: FromCells<Status | undefined> = { value: undefined, findings: [], left: [] };
 
 const NO_FINDINGS: readonly Finding[] = [];
-
-const together = (...lists: readonly (readonly Finding[])[]): readonly Finding[] => (lists.every((list) => list.length === 0) ? NO_FINDINGS : lists.flat());
 
 function keep(extra: Map<string, Json>, column: string, text: string): void {
   if (text !== '' && text.trim() !== '') extra.set(column, unguarded(text));

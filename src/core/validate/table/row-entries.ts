@@ -2,10 +2,10 @@ import type { Answers, Question } from '../../formats/answers.ts';
 import type { Entry, Finding } from '../../formats/entry.ts';
 import { foldName } from '../../formats/field-names.ts';
 import type { Field, Mapping } from '../../formats/fields.ts';
-import type { Layout } from '../../formats/format.ts';
+import type { Layout, Refined } from '../../formats/format.ts';
 import type { RowBlock, Table } from '../../formats/table.ts';
 import type { Draft } from '../../model/draft.ts';
-import type { Place, When } from '../../model/event.ts';
+import type { When } from '../../model/event.ts';
 import { civilOf } from '../../time/calendar.ts';
 import { parseWritten } from '../../time/written.ts';
 import { planColumns, type Row } from './columns.ts';
@@ -33,7 +33,9 @@ const EXAMPLES = 3;
 const YEARS: readonly Field[] = ['start', 'end', 'year', 'endYear'];
 
 /** The rows of a table as entries, each read when it is asked for, and what is found out on the way. */
-export function rowEntries({ table, mapping, layout, survey, answers, rows }: KnownTable): Pick<TableReading, 'entries' | 'share' | 'questions' | 'afterthoughts'> {
+export function rowEntries(
+  { table, mapping, layout, survey, answers, rows }: KnownTable,
+): Pick<TableReading, 'entries' | 'share' | 'questions' | 'afterthoughts'> {
   const { header } = table;
   const plan = planColumns(header, mapping);
   const kindOf = rowKinds(header, mapping, rows, (text) => mapping[0] === 'start' && parseWritten(text, survey.habits).ok);
@@ -58,7 +60,10 @@ export function rowEntries({ table, mapping, layout, survey, answers, rows }: Kn
 
   const eventOf = (row: Row, { draft, findings }: RowDraft, own: readonly Finding[]): Entry => {
     const all = own.length === 0 ? findings : [...own, ...findings];
-    if (isEmpty(draft)) return { kind: 'refused', line: row.line, finding: { code: 'entry-empty' }, cells: new Map(header.map((name, column) => [name, row.cells[column] ?? ''])) };
+    if (isEmpty(draft)) {
+      const cells = new Map(header.map((name, column) => [name, row.cells[column] ?? '']));
+      return { kind: 'refused', line: row.line, finding: { code: 'entry-empty' }, cells };
+    }
     watch(row, draft, all);
     return { kind: 'event', line: row.line, draft, findings: all };
   };
@@ -99,7 +104,9 @@ export function rowEntries({ table, mapping, layout, survey, answers, rows }: Kn
       const questions: Question[] = [];
       const isAsked = survey.questions.some(({ kind }) => kind === 'order');
       if (doubts.order.size > 0 && !isAsked) questions.push({ kind: 'order', column, evidence: [...doubts.order], used: undefined });
-      if (doubts.years.size > 0 && answers.years === undefined && layout?.years === undefined) questions.push({ kind: 'years', column, evidence: [...doubts.years], used: 'astronomical' });
+      if (doubts.years.size > 0 && answers.years === undefined && layout?.years === undefined) {
+        questions.push({ kind: 'years', column, evidence: [...doubts.years].slice(0, EXAMPLES), used: 'astronomical' });
+      }
       if (doubts.zone.size > 0 && answers.zone === undefined) questions.push({ kind: 'zone', column, evidence: [...doubts.zone], used: 'local' });
       return questions;
     },
@@ -111,7 +118,7 @@ export function rowEntries({ table, mapping, layout, survey, answers, rows }: Kn
 }
 
 /** A layout's refinement, with the cells of a row by the names of their columns, which may differ from its own in case and signs. */
-function refining(header: readonly string[], layout: Layout | undefined): ((row: Row, draft: Draft) => ReturnType<NonNullable<Layout['refine']>>) | undefined {
+function refining(header: readonly string[], layout: Layout | undefined): ((row: Row, draft: Draft) => Refined) | undefined {
   const refine = layout?.refine;
   if (refine === undefined) return undefined;
   const folded = header.map(foldName);
@@ -133,9 +140,11 @@ function tooLong(cells: readonly string[], columns: number): readonly Finding[] 
 const NONE: readonly Finding[] = [];
 
 /** Whether a row says nothing about an event but perhaps its id. */
-const isEmpty = ({ title = '', description = '', when, places = [], categories = [], sources = [], media = [], actors = [], extra }: Draft): boolean =>
-  title === '' && description === '' && when?.edtf === undefined && when?.wording === undefined && (extra?.size ?? 0) === 0
-  && [places, categories, sources, media, actors].every((list: readonly (Place | unknown)[]) => list.length === 0);
+function isEmpty({ title = '', description = '', when, extra, ...lists }: Draft): boolean {
+  if (title !== '' || description !== '' || when?.edtf !== undefined || when?.wording !== undefined || (extra?.size ?? 0) > 0) return false;
+  const { places = [], categories = [], sources = [], media = [], actors = [] } = lists;
+  return [places, categories, sources, media, actors].every(({ length }) => length === 0);
+}
 
 /** The year in which a time begins; `undefined` where that is not stated. */
 function yearOf(when: When | undefined): number | undefined {

@@ -12,10 +12,15 @@ const USUALLY_FILLED = 3;
 const ALONE: ReadonlySet<string> = new Set(['title', 'description', 'displayDate', 'id']);
 
 /**
- * Makes a teller of rows. A heading is a row whose first cell alone is filled where rows usually fill several, unless that cell is a title, a text or an id
- * – or a date, which `isDate` tells.
+ * Makes a teller of rows. A heading is a row whose first cell alone is filled where rows usually fill several, unless that cell is a title, a
+ * text or an id – or a date, which `isDate` tells.
  */
-export function rowKinds(header: readonly string[], mapping: Mapping, rows: readonly (readonly string[])[], isDate: (text: string) => boolean): RowKindOf {
+export function rowKinds(
+  header: readonly string[],
+  mapping: Mapping,
+  rows: readonly (readonly string[])[],
+  isDate: (text: string) => boolean,
+): RowKindOf {
   const folded = header.map((name) => foldName(name.replace(/ \(\d+\)$/, '')));
   const leading = (header[0] ?? '').replace(/ \(\d+\)$/, '').length;
   const fills = rows.map(filledIn).sort((a, b) => a - b);
@@ -38,7 +43,8 @@ function filledIn(cells: readonly string[]): number {
   return count;
 }
 
-const isHeaderRow = (cells: readonly string[], folded: readonly string[]): boolean => cells.every((cell, column) => foldName(cell) === (folded[column] ?? ''));
+const isHeaderRow = (cells: readonly string[], folded: readonly string[]): boolean =>
+  cells.every((cell, column) => foldName(cell) === (folded[column] ?? ''));
 
 /** Whether a row holds the hashtags of the Humanitarian Exchange Language, as in `#date+start`: https://hxlstandard.org/. */
 export function isHashtags(cells: readonly string[]): boolean {

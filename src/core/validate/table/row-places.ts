@@ -2,8 +2,8 @@ import type { Finding } from '../../formats/entry.ts';
 import type { Field } from '../../formats/fields.ts';
 import { anchorOfArea, anchorOfRoute } from '../../model/anchor.ts';
 import type { Place } from '../../model/event.ts';
-import { isAbsent, unguarded } from './cell-texts.ts';
-import type { Cell, ColumnPlan, Row } from './columns.ts';
+import { unguarded } from './cell-texts.ts';
+import { filled, type Cell, type ColumnPlan, type Row } from './columns.ts';
 import { readCoordinatesCell, readPair, type ReadShapes } from './place-cells.ts';
 
 /** Where a row happened. */
@@ -20,8 +20,8 @@ const NO_CELLS: readonly Cell[] = [];
 const NO_PLACES: RowPlaces = { places: [], findings: [], left: [] };
 
 /**
- * Makes a reader of the places of rows: of a position by two cells or by one, a journey where there are two positions, and names. A place that has a name
- * alone, or whose position cannot be read, counts as not stated; a region or a country is named where nothing closer is.
+ * Makes a reader of the places of rows: of a position by two cells or by one, a journey where there are two positions, and names. A place
+ * that has a name alone, or whose position cannot be read, counts as not stated; a region or a country is named where nothing closer is.
  */
 export function placesReader(plan: ColumnPlan): (row: Row) => RowPlaces {
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => plan.of(field).length > 0);
@@ -36,7 +36,9 @@ export function placesReader(plan: ColumnPlan): (row: Row) => RowPlaces {
     const left = read.findings.length + goal.findings.length === 0 ? NO_CELLS : positionCells(plan, row);
     const [start] = read.shapes;
     const [end] = goal.shapes;
-    if (start?.kind !== 'point' || end?.kind !== 'point') return named(names, goal.findings.length === 0 ? read : { ...read, findings: [...read.findings, ...goal.findings] }, left);
+    if (start?.kind !== 'point' || end?.kind !== 'point') {
+      return named(names, goal.findings.length === 0 ? read : { ...read, findings: [...read.findings, ...goal.findings] }, left);
+    }
     const path = [[start.at, end.at]];
     return named(names, { shapes: [{ kind: 'route', path }], findings: [] }, left);
   };
@@ -63,13 +65,11 @@ const namesOf = (plan: ColumnPlan, row: Row): Names => ({
   country: filled(plan.first('country', row)),
 });
 
-const filled = (cell: Cell | undefined): Cell | undefined => (cell === undefined || isAbsent(cell.text) ? undefined : cell);
-
 /** The places under their name. Names that it does not hold are left over, besides what is left over already; a country is no name of a point. */
 function named({ place, region, country }: Names, { shapes, findings }: ReadShapes, left: readonly Cell[]): RowPlaces {
   const closest = place ?? region ?? (shapes.length === 0 ? country : undefined);
   const name = closest === undefined ? '' : unguarded(closest.text).trim();
-  const others = [region, country].filter((cell) => cell !== undefined && cell !== closest) as readonly Cell[];
+  const others = [region, country].filter((cell) => cell !== undefined).filter((cell) => cell !== closest);
   const rest = others.length === 0 ? left : [...others, ...left];
   if (shapes.length > 0) return { places: shapes.map((shape) => placeOf(shape, name)), findings, left: rest };
   if (name === '') return findings.length + rest.length === 0 ? NO_PLACES : { places: [], findings, left: rest };
@@ -94,11 +94,12 @@ function pairOf(plan: ColumnPlan, row: Row, lat: 'latitude' | 'endLatitude', lng
 }
 
 function ownShapes(plan: ColumnPlan, row: Row): ReadShapes {
-  const cells = [plan.first('geometry', row), plan.first('coordinates', row)].filter((cell) => cell !== undefined && !isAbsent(cell.text));
-  const [cell] = cells;
+  const cell = filled(plan.first('geometry', row)) ?? filled(plan.first('coordinates', row));
   return cell === undefined ? NO_SHAPES : readCoordinatesCell(cell);
 }
 
 /** All cells that have to do with positions, as they stand. */
 const positionCells = (plan: ColumnPlan, row: Row): readonly Cell[] =>
-  (['latitude', 'longitude', 'endLatitude', 'endLongitude', 'coordinates', 'geometry'] as const).map((field) => plan.first(field, row)).filter((cell) => cell !== undefined && !isAbsent(cell.text)) as readonly Cell[];
+  POSITIONS.map((field) => filled(plan.first(field, row))).filter((cell) => cell !== undefined);
+
+const POSITIONS = ['latitude', 'longitude', 'endLatitude', 'endLongitude', 'coordinates', 'geometry'] as const;

@@ -3,7 +3,7 @@ import type { Field } from '../../formats/fields.ts';
 import { plainText } from '../../formats/plain-text.ts';
 import type { Media, Source, Status } from '../../model/event.ts';
 import { isAbsent, isWebAddress, listed, unguarded } from './cell-texts.ts';
-import type { Cell, ColumnPlan, Row } from './columns.ts';
+import { filled, type Cell, type ColumnPlan, type Row } from './columns.ts';
 import { statusOf } from './status-words.ts';
 
 /** Something read from cells, what is to be told of them, and those that it does not hold in full. */
@@ -56,12 +56,10 @@ export function listReader(plan: ColumnPlan, fields: readonly Field[]): (row: Ro
   return ({ cells }) => [...new Set(columns.flatMap((column) => entriesOf(cells[column] ?? '')))];
 }
 
-/** What stands between two addresses of one cell. */
-const BETWEEN_ADDRESSES = /[\s,;|]+(?=https?:\/\/)/i;
-
 /** The addresses of a cell, and what else stands in it. A blank within an address is written as such. */
 function addressesIn(text: string): { readonly addresses: readonly string[]; readonly others: readonly string[] } {
-  const parts = text.trim().split(BETWEEN_ADDRESSES).flatMap((part) => part.split(/[;|,]\s+|\n|[;|,]$/));
+  const starts = [0, ...Array.from(text.matchAll(/https?:\/\//gi), ({ index }) => index), text.length];
+  const parts = starts.slice(1).flatMap((end, position) => text.slice(starts[position], end).trim().split(/[;|,]\s|\n|[;|,]$/));
   const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
   const whole = texts.map((part) => (/^https?:\/\//i.test(part) ? part.replaceAll(/\s/g, '%20') : part));
   return { addresses: whole.filter(isWebAddress), others: texts.filter((_, position) => !isWebAddress(whole[position] ?? '')) };
@@ -77,7 +75,8 @@ export function readSources(plan: ColumnPlan, row: Row): FromCells<readonly Sour
     addresses.push(...found.addresses);
     if (found.others.length === 0) continue;
     left.push(cell);
-    if (found.others.some((other) => /^[a-z][a-z0-9+.-]{1,20}:/i.test(other))) findings.push({ code: 'url-refused', column: cell.column, value: cell.text.trim() });
+    const isAddress = found.others.some((other) => /^[a-z][a-z0-9+.-]{1,20}:/i.test(other));
+    if (isAddress) findings.push({ code: 'url-refused', column: cell.column, value: cell.text.trim() });
   }
   const names: string[] = [];
   for (const cell of cellsOf(plan, plan.of('source'), row)) {
@@ -87,7 +86,7 @@ export function readSources(plan: ColumnPlan, row: Row): FromCells<readonly Sour
       else if (!isAbsent(name)) names.push(name);
     }
   }
-  const [title, date] = [plan.first('sourceTitle', row), plan.first('sourceDate', row)].map((cell) => (cell === undefined || isAbsent(cell.text) ? undefined : cell));
+  const [title, date] = [filled(plan.first('sourceTitle', row)), filled(plan.first('sourceDate', row))];
   const day = date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.text.trim()) ? date.text.trim() : undefined;
   if (date !== undefined && day === undefined) left.push(date);
   const publishers = [...new Set(names)];
@@ -103,7 +102,10 @@ export function readSources(plan: ColumnPlan, row: Row): FromCells<readonly Sour
   return { value: sources, findings, left };
 }
 
-const EMBEDDED = /<(?:iframe|img|video|audio|source|embed|blockquote|a)\b[^>]{0,2000}?\s(?:src|cite|href)\s*=\s*["']?(https?:\/\/[^"'\s>]+)/i;
+/** How much of pasted markup is looked through for an address. */
+const LONGEST_MARKUP = 4000;
+
+const EMBEDDED = /<(?:iframe|img|video|audio|source|embed|blockquote|a)\b[^>]{0,600}?\s(?:src|cite|href)\s*=\s*["']?(https?:\/\/[^"'\s>]+)/i;
 
 /** Reads pictures, films and sounds: addresses, or what pages paste to embed them. */
 export function readMedia(plan: ColumnPlan, row: Row): FromCells<readonly Media[]> {
@@ -113,18 +115,26 @@ export function readMedia(plan: ColumnPlan, row: Row): FromCells<readonly Media[
   const media: Media[] = [];
   for (const cell of cellsOf(plan, plan.of('media'), row)) {
     const text = unguarded(cell.text).trim();
-    const found = addressesIn(text.startsWith('<') ? (EMBEDDED.exec(text.slice(0, 20_000))?.[1] ?? '') : text);
+    const found = addressesIn(text.startsWith('<') ? (EMBEDDED.exec(text.slice(0, LONGEST_MARKUP))?.[1] ?? '') : text);
     const { addresses } = found;
-    for (const url of addresses) media.push({ url, caption: media.length === 0 ? caption.value : undefined, credit: media.length === 0 ? credit.value : undefined });
+    for (const url of addresses) {
+      media.push(media.length === 0 ? { url, caption: caption.value, credit: credit.value } : { url, caption: undefined, credit: undefined });
+    }
     if (addresses.length > 0 && found.others.length === 0 && !text.startsWith('<')) continue;
     left.push(cell);
-    if (addresses.length === 0) findings.push(text.startsWith('<') ? { code: 'not-shown', column: cell.column, value: text, parameters: { what: cell.column } } : { code: 'url-refused', column: cell.column, value: text });
+    if (addresses.length > 0) continue;
+    const { column } = cell;
+    if (text.startsWith('<')) findings.push({ code: 'not-shown', column, value: text, parameters: { what: column } });
+    else findings.push({ code: 'url-refused', column, value: text });
   }
   if (media.length === 0) left.push(...[plan.first('mediaCaption', row), plan.first('mediaCredit', row)].filter((cell) => cell !== undefined));
   return { value: media, findings, left };
 }
 
-/** Reads how far a row is established: a table that says nothing of it states what it states; a word that nobody knows is at least somebody's statement. */
+/**
+ * Reads how far a row is established: a table that says nothing of it states what it states; a word that nobody knows is at least somebody's
+ * statement.
+ */
 export function readStatus(plan: ColumnPlan, row: Row): FromCells<Status | undefined> {
   const cell = plan.first('status', row);
   if (cell === undefined || isAbsent(cell.text)) return nothing(undefined);

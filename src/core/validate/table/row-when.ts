@@ -43,7 +43,7 @@ export function whenReader(plan: ColumnPlan, survey: Survey): (row: Row) => RowW
     return ({ cells }) => plainWhen(readStart, cells[startColumn] ?? '', plan.header[startColumn] ?? '');
   }
   if (plan.of('start').length === 0 && plan.of('year').length === 0 && plan.of('displayDate').length === 0) return () => NOTHING;
-  return (row) => wholeWhen(plan, survey, readers, row);
+  return (row) => wholeWhen({ plan, survey, readers }, row);
 }
 
 /** The time of a row that has it in one cell. */
@@ -52,7 +52,8 @@ function plainWhen(read: ReadDate, text: string, column: string): RowWhen {
   const reading = read(text);
   if (!reading.ok) return undatedWhen(reading.error, text, column);
   const { edtf, exactText } = reading.value;
-  return { when: { ...UNDATED, ...zoned(reading.value), wording: exactText || edtf.text === text ? undefined : text.trim() }, findings: [], left: [] };
+  const wording = exactText || edtf.text === text ? undefined : text.trim();
+  return { when: { ...UNDATED, ...zoned(reading.value), wording }, findings: [], left: [] };
 }
 
 function undatedWhen(error: WrittenError, text: string, column: string): RowWhen {
@@ -75,20 +76,28 @@ function findingOf(error: WrittenError, text: string, column: string): Finding |
   }
 }
 
-function wholeWhen(plan: ColumnPlan, survey: Survey, readers: ReadonlyMap<number, ReadDate>, row: Row): RowWhen {
+/** What reading the times of a table takes: its columns, how they are written, and a reader for each with dates. */
+interface Reading {
+  readonly plan: ColumnPlan;
+  readonly survey: Survey;
+  readonly readers: ReadonlyMap<number, ReadDate>;
+}
+
+function wholeWhen(reading: Reading, row: Row): RowWhen {
+  const { plan, survey, readers } = reading;
   const findings: Finding[] = [];
   const zone = zoneOfCell(plan.first('zone', row), findings) ?? usualZone(survey);
   const display = displayOf(plan, readers, row);
-  const stated = readEnd(plan, survey, readers, row, START, zone);
+  const stated = readEnd(reading, row, START, zone);
   const start = withDisplay(stated, display);
-  const end = readEnd(plan, survey, readers, row, END, zone, start.reading.ok ? start.reading.value.edtf : undefined);
+  const end = readEnd(reading, row, END, zone, start.reading.ok ? start.reading.value.edtf : undefined);
   const left = [...stated.left, ...end.left];
   const isOngoing = ONGOING.has(end.text.trim().toLowerCase());
-  for (const { reading, text, column } of isOngoing ? [start] : [start, end]) {
-    const finding = reading.ok ? undefined : findingOf(reading.error, text, column);
+  for (const { reading: read, text, column } of isOngoing ? [start] : [start, end]) {
+    const finding = read.ok ? undefined : findingOf(read.error, text, column);
     if (finding !== undefined) findings.push(finding);
   }
-  if (!end.reading.ok && !isOngoing && !isAbsent(end.text)) left.push(...plan.of('end').map((at) => ({ column: plan.header[at] ?? '', at, text: row.cells[at] ?? '' })));
+  if (!end.reading.ok && !isOngoing && !isAbsent(end.text)) left.push({ column: end.column, at: -1, text: end.text });
   const words = start.reading.ok && start.reading.value.exactText ? undefined : start.text.trim();
   if (!start.reading.ok && !end.reading.ok) {
     const wording = display.text === '' ? words : display.text;
@@ -104,7 +113,8 @@ function wholeWhen(plan: ColumnPlan, survey: Survey, readers: ReadonlyMap<number
   }
   const edtf = spanned ?? from?.edtf;
   const isJoined = !isBackwards && (isOngoing || end.reading.ok);
-  const isExact = words === undefined && (!isJoined || ((!end.reading.ok || end.reading.value.exactText) && [from, to].every((date) => date === undefined || canEnd(date.edtf))));
+  const isEndExact = !end.reading.ok || end.reading.value.exactText;
+  const isExact = words === undefined && (!isJoined || (isEndExact && [from, to].every((date) => date === undefined || canEnd(date.edtf))));
   const own = isExact ? undefined : isBackwards || isAbsent(end.text) ? start.text.trim() : `${start.text.trim()} – ${end.text.trim()}`;
   const wording = display.text !== '' && display.text !== edtf?.text ? display.text : own;
   const zoneName = [from?.zone, to?.zone].find((name) => name !== undefined && name !== 'local') ?? 'local';
@@ -126,7 +136,10 @@ function spanOf(from: Edtf | undefined, to: Edtf | 'open' | undefined): Edtf | u
 const canEnd = ({ kind }: Edtf): boolean => kind === 'date' || kind === 'date-time' || kind === 'long-year' || kind === 'interval';
 
 /** Words for an end that is yet to come. */
-const ONGOING: ReadonlySet<string> = new Set(['present', 'now', 'ongoing', 'today', 'current', 'continuing', '..', 'devam ediyor', 'halen', 'günümüz', 'اکنون', 'الآن', 'aujourd\'hui', 'présent', 'en cours', 'heute', 'laufend', 'presente', 'actualidad', 'atual', 'oggi']);
+const ONGOING: ReadonlySet<string> = new Set([
+  'present', 'now', 'ongoing', 'today', 'current', 'continuing', '..', 'devam ediyor', 'halen', 'günümüz', 'اکنون', 'الآن',
+  'aujourd\'hui', 'présent', 'en cours', 'heute', 'laufend', 'presente', 'actualidad', 'atual', 'oggi',
+]);
 
 interface Fields {
   readonly whole: 'start' | 'end';
@@ -137,7 +150,7 @@ const START: Fields = { whole: 'start', parts: ['year', 'month', 'day'], time: '
 const END: Fields = { whole: 'end', parts: ['endYear', 'endMonth', 'endDay'], time: 'endTime' };
 
 /** Reads the start or the end of a row. An end that has a time alone is on the day of the start, or on the next where it is earlier. */
-function readEnd(plan: ColumnPlan, survey: Survey, readers: ReadonlyMap<number, ReadDate>, row: Row, fields: Fields, zone: CellZone | undefined, start?: Edtf): RowDate {
+function readEnd({ plan, survey, readers }: Reading, row: Row, fields: Fields, zone: CellZone | undefined, start?: Edtf): RowDate {
   const whole = plan.first(fields.whole, row);
   const parts = fields.parts.map((field) => plan.first(field, row));
   const date = whole === undefined || (isAbsent(whole.text) && parts[0] !== undefined) ? partsDate(parts, survey) : cellDate(whole, readers);
@@ -152,7 +165,8 @@ function readEnd(plan: ColumnPlan, survey: Survey, readers: ReadonlyMap<number, 
   if (reading === undefined) return { ...date, left: [...date.left, cell] };
   const isNextDay = isAlone && start !== undefined && reading.edtf.span.latestEnd <= start.span.earliestStart;
   const overnight = isNextDay && day !== undefined ? timed(nextDay(day), clock, zone) : undefined;
-  return { ...date, reading: ok(overnight ?? reading), text: date.text === '' ? cell.text : `${date.text.trim()} ${cell.text.trim()}`, column: date.column === '' ? cell.column : date.column };
+  const text = date.text === '' ? cell.text : `${date.text.trim()} ${cell.text.trim()}`;
+  return { ...date, reading: ok(overnight ?? reading), text, column: date.column === '' ? cell.column : date.column };
 }
 
 function cellDate(cell: Cell, readers: ReadonlyMap<number, ReadDate>): RowDate {
@@ -172,9 +186,9 @@ function partsDate(cells: readonly (Cell | undefined)[], { habits }: Survey): Ro
 /** The day of a time, for a clock that has none of its own. */
 function dayOf(edtf: Edtf | undefined): Written | undefined {
   const point = edtf?.kind === 'interval' ? edtf.from : edtf;
-  if (point === undefined || typeof point === 'string' || (point.kind !== 'date-time' && (point.kind !== 'date' || point.precision !== 'day'))) return undefined;
-  if (point.kind === 'date-time') return { edtf: edtfOfDay(point.year, point.month, point.day), zone: 'local', order: 'none', exactText: true };
-  return { edtf: point, zone: 'local', order: 'none', exactText: true };
+  if (point === undefined || typeof point === 'string') return undefined;
+  const day = point.kind === 'date-time' ? edtfOfDay(point.year, point.month, point.day) : point;
+  return day.kind === 'date' && day.precision === 'day' ? { edtf: day, zone: 'local', order: 'none', exactText: true } : undefined;
 }
 
 function nextDay(day: Written): Written {

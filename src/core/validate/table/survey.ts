@@ -38,9 +38,16 @@ const ORDERLESS = /^\s*[\p{Nd}]{1,2}\s?[./\-\s]\s?[\p{Nd}]{1,2}\s?[./\-\s]\s?[\p
  * Finds out how the dates of a table are written. Some rows from its beginning show it; only where these have dates whose day and month
  * may change places are all rows looked at. Yields how much of the table has been passed, from 0 to 1.
  */
-export function* surveyTable(table: Table, mapping: Mapping, rows: readonly (readonly string[])[], layout: Layout | undefined, answers: Answers): Steps<number, Survey> {
+export function* surveyTable(
+  table: Table,
+  mapping: Mapping,
+  rows: readonly (readonly string[])[],
+  layout: Layout | undefined,
+  answers: Answers,
+): Steps<number, Survey> {
   const cellsOf = (column: number): readonly string[] => rows.map((row) => row[column] ?? '');
-  const columnsOf = (fields: ReadonlySet<Field>): readonly number[] => [...mapping.entries()].filter(([, field]) => field !== undefined && fields.has(field)).map(([column]) => column);
+  const columnsOf = (fields: ReadonlySet<Field>): readonly number[] =>
+    [...mapping.entries()].filter(([, field]) => field !== undefined && fields.has(field)).map(([column]) => column);
   const questions: Question[] = [];
   const nameOf = (column: number): string => table.header[column] ?? '';
 
@@ -49,7 +56,7 @@ export function* surveyTable(table: Table, mapping: Mapping, rows: readonly (rea
   if (order === undefined && ordered.some((column) => cellsOf(column).some((cell) => ORDERLESS.test(cell)))) {
     const settled = yield* orderOfAll(table, ordered);
     order = settled.order;
-    if (order === undefined && settled.isAsked) questions.push({ kind: 'order', column: nameOf(ordered[0] ?? 0), evidence: settled.evidence, used: undefined });
+    if (settled.isAsked) questions.push({ kind: 'order', column: nameOf(ordered[0] ?? 0), evidence: settled.evidence, used: undefined });
   }
 
   const zone = answers.zone ?? layout?.zone;
@@ -59,7 +66,8 @@ export function* surveyTable(table: Table, mapping: Mapping, rows: readonly (rea
     const cells = cellsOf(column);
     const notation = notationOf(cells);
     const isMidnight = notation.kind === 'words' && sharedDay(cells) === 'midnight';
-    dates.set(column, { notation, habits: isSolarHijri(nameOf(column), cells) ? { ...habits, calendar: 'solar-hijri' } : habits, days: layout?.daysOnly === true ? 'all' : isMidnight ? 'midnights' : 'as-written' });
+    const days = layout?.daysOnly === true ? 'all' : isMidnight ? 'midnights' : 'as-written';
+    dates.set(column, { notation, habits: isSolarHijri(nameOf(column), cells) ? { ...habits, calendar: 'solar-hijri' } : habits, days });
   }
   const clocks = new Map<number, BareClock>();
   for (const column of columnsOf(CLOCKS)) {
@@ -134,5 +142,6 @@ function bareClockOf(cells: readonly string[]): BareClock | undefined {
   if (filled.length === 0 || !filled.every((cell) => /^\d{1,6}(?:[.,]\d+)?$/.test(cell))) return undefined;
   const most = Math.max(...numbers);
   const zeros = numbers.filter((number) => number === 0).length / numbers.length;
-  return { digits: most < 1 || (most === 1 && numbers.some((number) => number % 1 !== 0)) ? 'fraction' : most >= 2400 ? 6 : 4, isZeroAbsent: zeros > ZEROS };
+  const isFraction = most < 1 || (most === 1 && numbers.some((number) => number % 1 !== 0));
+  return { digits: isFraction ? 'fraction' : most >= 2400 ? 6 : 4, isZeroAbsent: zeros > ZEROS };
 }

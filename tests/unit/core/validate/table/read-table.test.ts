@@ -127,8 +127,8 @@ describe('questions', () => {
   });
 
   it('need no answer for columns whose meaning was said', () => {
-    const rows = readRows('what,then,else\nx,2020-01-01,1\n', { mapping: new Map([['what', 'description'], ['then', 'end'], ['else', 'start']]) });
-    expect(rows.meanings).toEqual({ what: 'description', then: 'end', else: 'start' });
+    const rows = readRows('what,till,else\nx,2020-01-01,1\n', { mapping: new Map([['what', 'description'], ['till', 'end'], ['else', 'start']]) });
+    expect(rows.meanings).toEqual({ what: 'description', till: 'end', else: 'start' });
     expect(rows.reading.certainty).toEqual([1, 1, 1]);
     expect(readRows('title,date\nx,2020-01-01\n', { mapping: new Map([['title', null]]) }).meanings).toEqual({ date: 'start' });
   });
