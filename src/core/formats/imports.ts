@@ -7,6 +7,7 @@ import { ics } from './ics.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
 import { kml } from './kml.ts';
+import { markwhen } from './markwhen.ts';
 import { simileJson } from './simile-json.ts';
 import { simileXml } from './simile-xml.ts';
 import { storymapjs } from './storymapjs.ts';
@@ -27,6 +28,7 @@ export const IMPORTS: readonly ImportFormat[] = [
   json,
   jsonLines,
   kml,
+  markwhen,
   simileJson,
   simileXml,
   storymapjs,
