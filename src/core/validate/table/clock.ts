@@ -12,7 +12,7 @@ const CLOCK = new RegExp(
   + String.raw`\s?([ap]\.?\s?m\.?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$`,
   'i',
 );
-const BARE = /^(\d{1,2})(\d\d)(?:(\d\d)(?:\.0+)?)?$/;
+const BARE = /^(\d{1,2})(\d\d)(?:(\d\d)(?:\.0+)?)?\s?(?:hrs?\.?|hours|h|(Z|UTC|GMT|LT))?$/i;
 const [HOURS, MINUTES] = [24, 60] as const;
 
 /**
@@ -23,7 +23,10 @@ export function parseClock(text: string): Clock | undefined {
   if (text.length > 40) return undefined;
   const plain = plainDigits(text).trim();
   const bare = BARE.exec(plain);
-  if (bare !== null) return clockOf(Number(bare[1]), Number(bare[2]), bare[3] === undefined ? undefined : Number(bare[3]), '', '');
+  if (bare !== null) {
+    const [, hour, minute, second, zone = ''] = bare;
+    return clockOf(Number(hour), Number(minute), second === undefined ? undefined : Number(second), '', /^LT$/i.test(zone) ? '' : zoneOf(zone));
+  }
   const match = CLOCK.exec(/^\d{1,2}\s?h$/i.test(plain) ? `${plain}00` : plain);
   if (match === null) return undefined;
   const [, hour = '', minute, second, fraction = '', half = '', zone = ''] = match;
@@ -45,7 +48,7 @@ function clockOf(hour: number, minute: number, second: number | undefined, fract
 }
 
 function zoneOf(zone: string): string {
-  if (zone === '' ) return '';
+  if (zone === '') return '';
   if (/^[a-z]/i.test(zone)) return 'Z';
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
   return `${zone[0] ?? '+'}${digits.slice(0, 2)}:${digits.slice(2)}`;
