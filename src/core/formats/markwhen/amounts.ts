@@ -42,20 +42,29 @@ export function parseAmounts(text: string): readonly Amount[] | undefined {
 /** The most weekdays that are counted one by one. */
 const MOST_WEEKDAYS = 100_000;
 
-/** The instant some amounts later, or earlier. */
+/** The instant some amounts later, or earlier. Working days are whole days between midnights, without those of weekends. */
 export function moved(at: Instant, amounts: readonly Amount[], direction: 1 | -1 = 1): Instant {
   let to = at;
   for (const { unit, count } of amounts) {
-    if (unit !== 'weekday') to = offsetBy(unit, direction * count, to);
-    else for (let left = Math.min(count, MOST_WEEKDAYS); left > 0; ) {
-      to = offsetBy('day', direction, to);
-      // A working day is over on the midnight after it.
-      const { weekday } = civilOf(direction === 1 ? offsetBy('day', -1, to) : to);
-      if (weekday !== 0 && weekday !== 6) left -= 1;
-    }
+    to = unit === 'weekday' ? movedByWeekdays(to, count, direction, (day) => (direction === 1 ? offsetBy('day', -1, day) : day)) : offsetBy(unit, direction * count, to);
   }
-  return Math.abs(to) < FARTHEST ? to : instant(NaN);
+  return held(to);
 }
+
+/** The same time some steps later: of working days, on one of them. */
+export const repeated = (at: Instant, { unit, count }: Amount): Instant => held(unit === 'weekday' ? movedByWeekdays(at, count, 1, (day) => day) : offsetBy(unit, count, at));
+
+function movedByWeekdays(at: Instant, count: number, direction: 1 | -1, dayOf: (at: Instant) => Instant): Instant {
+  let to = at;
+  for (let left = Math.min(count, MOST_WEEKDAYS); left > 0; ) {
+    to = offsetBy('day', direction, to);
+    const { weekday } = civilOf(dayOf(to));
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return to;
+}
+
+const held = (at: Instant): Instant => (Math.abs(at) < FARTHEST ? at : instant(NaN));
 
 /** Far enough from 1970, and still in a year of four digits. */
 const FARTHEST = 8000 * YEAR;

@@ -58,7 +58,7 @@ function readSides(text: string, order: DateOrder): { readonly from: Side; reado
   const whole = readSide(text, order);
   if (whole !== undefined && whole.kind !== 'unreadable') return { from: whole, to: undefined };
   let best: { readonly from: Side; readonly to: Side } | undefined;
-  for (const separator of text.matchAll(/\s+(?:-|–|—|\/|to)\s+|[/–—-]/g)) {
+  for (const separator of [...text.matchAll(/\s(?:[-–—/]|to)\s/g), ...text.matchAll(/[/–—-]/g)]) {
     const [left, right] = [text.slice(0, separator.index), text.slice(separator.index + separator[0].length)];
     if (left.trim() === '' || right.trim() === '') continue;
     const from = readSide(left, order);

@@ -15,7 +15,7 @@ import type { Entry, Finding } from '../entry.ts';
 import type { Parsed, Source } from '../format.ts';
 import { findingOf } from '../xml/dates.ts';
 import { namedPlace, positionIn } from '../xml/positions.ts';
-import { finestOf, moved } from './amounts.ts';
+import { finestOf, moved, repeated } from './amounts.ts';
 import { outlineOf, valueOf, type Block, type Section, type Setting } from './outline.ts';
 import { movedReach, resolveAll, textOfReach, type Dated, type Reach, type Resolved } from './resolve.ts';
 import { readBody, readTitle } from './words.ts';
@@ -57,7 +57,7 @@ const idOf = ({ settings, head }: EventBlock): string | undefined => valueOf(set
 
 function* entriesOf(blocks: readonly Block[], resolved: readonly Resolved[], zone: string | undefined): Generator<Entry> {
   let position = 0;
-  let repeated = 0;
+  let additional = 0;
   for (const block of blocks) {
     switch (block.kind) {
       case 'comment':
@@ -69,11 +69,11 @@ function* entriesOf(blocks: readonly Block[], resolved: readonly Resolved[], zon
       default: {
         const found = resolved[position] ?? { kind: 'unread' as const };
         position += 1;
-        for (const entry of entriesOfEvent(block, found, zone, MOST_REPEATED - repeated)) {
+        for (const entry of entriesOfEvent(block, found, zone, MOST_REPEATED - additional)) {
           yield entry;
-          repeated += 1;
+          additional += 1;
         }
-        repeated -= 1;
+        additional -= 1;
       }
     }
   }
@@ -137,7 +137,7 @@ function repetitionsOf({ head }: EventBlock, reach: Reach, left: number, tell: (
   const grain = finestOf([step]);
   const others: Reach[] = [];
   for (let k = 1; k !== times; k += 1) {
-    const next = movedReach(reach, (at) => moved(at, [{ ...step, count: step.count * k }]), grain);
+    const next = movedReach(reach, (at) => repeated(at, { ...step, count: step.count * k }), grain);
     if (Number.isNaN(next.from) || Number.isNaN(next.to) || (end !== undefined && next.from >= end)) break;
     if (k >= MOST_TIMES || k > left || (isEndless && civilOf(next.from).year >= civilOf(reach.from).year + LONGEST_YEARS)) {
       tell({ code: 'recurrence-capped', value: head.every, parameters: { shown: k } });

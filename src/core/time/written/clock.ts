@@ -38,7 +38,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 
 const NOON: ReadonlySet<string> = new Set(['noon', 'midday', 'mittags', 'mezzogiorno', 'midi', 'mediodia']);
 
-const CLOCK_WORDS: ReadonlySet<string> = new Set(['uhr', 'h', 'hrs', 'hours', 'hr', 'uur']);
+const CLOCK_WORDS: ReadonlySet<string> = new Set(['uhr', 'h', 'hrs', 'uur']);
 
 /**
  * Finds a time of day that begins at a token: 10:20, 10:20:30.5, T102030, 5 pm, 17 Uhr, 10h20, and the zone behind it. A colon
