@@ -7,7 +7,9 @@ import { patchInterned } from './patch-interned.ts';
 import { fileOrderAfter, rowOrderAfter, type FileOrder, type RowChange, type RowOrder } from './patch-order.ts';
 import { patchPlaces } from './patch-places.ts';
 import { patchRelations } from './patch-relations.ts';
-import { recordIdAt, rowOf } from './rows.ts';
+import { isLocated } from './place.ts';
+import { encodePlace } from './place-record.ts';
+import { eventAt, recordIdAt, rowOf } from './rows.ts';
 import { splice } from './splicing.ts';
 import type { Story } from './story.ts';
 
@@ -58,15 +60,16 @@ function patched(dataset: Dataset, changes: readonly RowChange[]): Dataset {
   const added = buildDataset(story, fileOrder.events);
   const order = rowOrderAfter(dataset, added, fileOrder, changes);
   const file = fileAfter(dataset, order);
-  const places = patchPlaces(dataset, added, order, file);
+  const places = haveSamePlaces(dataset, added, order) ? { columns: dataset.columns, table: dataset.places } : patchPlaces(dataset, added, order, file);
   const records = recordsAfter(dataset.records, added.records, fileOrder);
   const idAt = (row: number): string => recordIdAt(records, file[row] ?? 0);
   const byId = patchIds(dataset, added, order, file.length, idAt);
+  const { placeStart, placeList } = places.columns;
   return Object.freeze({
     story,
     size: file.length,
     dated: datedAfter(dataset, added, order),
-    columns: Object.freeze({ ...columnsAfter(dataset, added, order, file), ...places.columns, file }),
+    columns: itselfIfSame(dataset.columns, { ...columnsAfter(dataset, added, order, file), placeStart, placeList, file }),
     places: places.table,
     relations: patchRelations(dataset, added, order, byId, idAt),
     records,
@@ -74,8 +77,21 @@ function patched(dataset: Dataset, changes: readonly RowChange[]): Dataset {
   });
 }
 
+/** Whether no row moves, and the located places of the changed events are those that they were: then all that is known of places holds. */
+function haveSamePlaces(dataset: Dataset, added: Dataset, { isInPlace, addedNow }: RowOrder): boolean {
+  const written = (of: Dataset, row: number): string => JSON.stringify(eventAt(of, row).places.filter(isLocated).map(encodePlace));
+  return isInPlace && addedNow.every((row, k) => written(dataset, row) === written(added, k));
+}
+
+/** Columns that are all the same arrays are the same columns, and what was worked out of them holds. */
+function itselfIfSame(old: Columns, columns: Columns): Columns {
+  const names = Object.keys(columns) as (keyof Columns)[];
+  return names.every((name) => columns[name] === old[name]) ? old : Object.freeze(columns);
+}
+
 /** The position in the file of each row. */
-function fileAfter({ columns }: Dataset, { pieces, positionNow, addedPosition }: RowOrder): Uint32Array<ArrayBuffer> {
+function fileAfter({ columns }: Dataset, { pieces, positionNow, addedPosition, isInPlace }: RowOrder): Uint32Array<ArrayBuffer> {
+  if (isInPlace) return columns.file;
   const file = new Uint32Array(pieces.reduce((size, { start, end }) => size + end - start, 0));
   let at = 0;
   for (const { of, start, end } of pieces) {
@@ -89,18 +105,29 @@ function fileAfter({ columns }: Dataset, { pieces, positionNow, addedPosition }:
 const datedAfter = (dataset: Dataset, added: Dataset, { pieces }: RowOrder): number =>
   pieces.reduce((sum, { of, start, end }) => sum + Math.max(Math.min((of === 'old' ? dataset : added).dated, end) - start, 0), 0);
 
-function columnsAfter({ story, columns: old }: Dataset, { columns: added }: Dataset, { pieces }: RowOrder, file: Uint32Array): Omit<Columns, 'placeStart' | 'placeList' | 'file'> {
-  const size = file.length;
-  const interned = <T>(from: Interned<T>, more: Interned<T>, keyOf: (value: T) => string): Interned<T> => patchInterned(from, more, keyOf, pieces, file);
+type EventColumns = Omit<Columns, 'placeStart' | 'placeList' | 'file'>;
+type Numbers = Columns['earliestStart'] | Columns['status'];
+
+/** The columns but those of places; the very same arrays where nothing in them is other than before. */
+function columnsAfter({ story, columns: old }: Dataset, { columns: added }: Dataset, order: RowOrder, file: Uint32Array): EventColumns {
+  const { pieces, addedNow, isInPlace } = order;
+  const holds = (isSame: (row: number, k: number) => boolean): boolean => isInPlace && addedNow.every(isSame);
+  const numbers = <A extends Numbers>(from: A, more: A, make: (length: number) => A): A =>
+    holds((row, k) => Object.is(from[row], more[k])) ? from : splice(pieces, from, more, make(file.length));
+  const interned = <T>(from: Interned<T>, more: Interned<T>, keyOf: (value: T) => string): Interned<T> => {
+    const keyAt = ({ values, codes }: Interned<T>, row: number): string => keyOf(values[codes[row] as number] as T);
+    return holds((row, k) => keyAt(from, row) === keyAt(more, k)) ? from : patchInterned(from, more, keyOf, pieces, file);
+  };
   const itself = (text: string): string => text;
-  const sets = interned({ values: old.categories.ids, codes: old.categories.codes }, { values: added.categories.ids, codes: added.categories.codes }, categoriesKey);
+  const oldSets = { values: old.categories.ids, codes: old.categories.codes };
+  const sets = interned(oldSets, { values: added.categories.ids, codes: added.categories.codes }, categoriesKey);
   return {
-    earliestStart: splice(pieces, old.earliestStart, added.earliestStart, new Float64Array(size)),
-    latestEnd: splice(pieces, old.latestEnd, added.latestEnd, new Float64Array(size)),
-    categories: { values: positionsOf(sets.values, story), ids: sets.values, codes: sets.codes },
+    earliestStart: numbers(old.earliestStart, added.earliestStart, (length) => new Float64Array(length)),
+    latestEnd: numbers(old.latestEnd, added.latestEnd, (length) => new Float64Array(length)),
+    categories: sets === oldSets ? old.categories : { values: positionsOf(sets.values, story), ids: sets.values, codes: sets.codes },
     dating: interned(old.dating, added.dating, datingKey),
-    status: splice(pieces, old.status, added.status, new Uint8Array(size)),
-    importance: splice(pieces, old.importance, added.importance, new Uint8Array(size)),
+    status: numbers(old.status, added.status, (length) => new Uint8Array(length)),
+    importance: numbers(old.importance, added.importance, (length) => new Uint8Array(length)),
     actor: interned(old.actor, added.actor, itself),
     attribution: interned(old.attribution, added.attribution, itself),
     placeName: interned(old.placeName, added.placeName, itself),

@@ -5,7 +5,8 @@ import { GONE, type RowOrder } from './patch-order.ts';
 import { eventAt, recordIdAt } from './rows.ts';
 
 /** The table of ids after a patch; `idAt` tells the id of a row after it. */
-export function patchIds(dataset: Dataset, added: Dataset, { rowNow, addedNow }: RowOrder, size: number, idAt: (row: number) => string): IdTable {
+export function patchIds(dataset: Dataset, added: Dataset, { rowNow, addedNow, isInPlace }: RowOrder, size: number, idAt: (row: number) => string): IdTable {
+  if (isInPlace) return dataset.byId;
   if (!hasRoomFor(dataset.byId, size)) return idTableOf(size, idAt);
   const oldIdAt = (row: number): string => recordIdAt(dataset.records, dataset.columns.file[row] ?? 0);
   const table = dataset.byId.slice();

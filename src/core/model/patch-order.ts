@@ -16,6 +16,8 @@ export interface RowChange {
 export interface FileOrder {
   /** Events that come or are changed, in the order of the file. */
   readonly events: readonly TimelineEvent[];
+  /** The row that each of them had; `undefined` of one that comes. */
+  readonly rows: readonly (EventNumber | undefined)[];
   /** The new order: positions of the old one, and of `events`. */
   readonly pieces: readonly Piece[];
   readonly size: number;
@@ -24,20 +26,22 @@ export interface FileOrder {
 /** Puts events where they stand in the file: what is changed stays in its place, what comes goes to its position, or to the end. */
 export function fileOrderAfter(dataset: Dataset, changes: readonly RowChange[]): FileOrder {
   const { file } = dataset.columns;
-  const touched = changes.flatMap(({ row, after }) => (row === undefined ? [] : [{ position: file[row] ?? 0, after }])).sort((a, b) => a.position - b.position);
+  const touched = changes.flatMap(({ row, after }) => (row === undefined ? [] : [{ row, position: file[row] ?? 0, after }])).sort((a, b) => a.position - b.position);
   const coming = changes
     .flatMap(({ row, after, at = Infinity }) => (row === undefined && after !== undefined ? [{ event: after, at }] : []))
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
   const events: TimelineEvent[] = [];
+  const rows: (EventNumber | undefined)[] = [];
   const list = pieceList();
   let next = 0;
-  const addEvent = (event: TimelineEvent): void => {
+  const addEvent = (event: TimelineEvent, row: EventNumber | undefined): void => {
     list.add('added', events.length, events.length + 1);
     events.push(event);
+    rows.push(row);
   };
   const addComing = (): void => {
     for (let first = coming[next]; first !== undefined && first.at <= list.length; first = coming[next]) {
-      addEvent(first.event);
+      addEvent(first.event, undefined);
       next += 1;
     }
   };
@@ -51,16 +55,16 @@ export function fileOrderAfter(dataset: Dataset, changes: readonly RowChange[]):
     }
   };
   let from = 0;
-  for (const { position, after } of touched) {
+  for (const { row, position, after } of touched) {
     addOld(from, position);
     from = position + 1;
     if (after === undefined) continue;
     addComing();
-    addEvent(after);
+    addEvent(after, row);
   }
   addOld(from, dataset.size);
-  for (const { event } of coming.slice(next)) addEvent(event);
-  return { events, pieces: list.pieces, size: list.length };
+  for (const { event } of coming.slice(next)) addEvent(event, undefined);
+  return { events, rows, pieces: list.pieces, size: list.length };
 }
 
 /** The order of rows after a patch. */
@@ -73,13 +77,16 @@ export interface RowOrder {
   /** New positions in the file by old ones, `GONE` as above; and by rows of what is added. */
   readonly positionNow: Uint32Array<ArrayBuffer>;
   readonly addedPosition: Uint32Array<ArrayBuffer>;
+  /** Whether every row stays where it is, and events are changed in their rows alone. */
+  readonly isInPlace: boolean;
 }
 
 /** Stands for a row or position that is no more. */
 export const GONE = 2 ** 32 - 1;
 
 /** Puts what is added, a dataset of the events of the patch in the order of the file, among the rows that stay. */
-export function rowOrderAfter(dataset: Dataset, added: Dataset, { pieces: filePieces }: FileOrder, changes: readonly RowChange[]): RowOrder {
+export function rowOrderAfter(dataset: Dataset, added: Dataset, fileOrder: FileOrder, changes: readonly RowChange[]): RowOrder {
+  const { pieces: filePieces, rows } = fileOrder;
   const positionNow = positionsNow(filePieces, 'old', dataset.size, GONE);
   const listed = positionsNow(filePieces, 'added', added.size, GONE);
   const gone = Uint32Array.from(changes.flatMap(({ row }) => row ?? [])).sort();
@@ -101,10 +108,12 @@ export function rowOrderAfter(dataset: Dataset, added: Dataset, { pieces: filePi
     list.add('added', k, k + 1);
   }
   addOld(dataset.size);
+  const addedNow = positionsNow(list.pieces, 'added', added.size, GONE);
   return {
     pieces: list.pieces,
     rowNow: positionsNow(list.pieces, 'old', dataset.size, GONE),
-    addedNow: positionsNow(list.pieces, 'added', added.size, GONE),
+    addedNow,
+    isInPlace: gone.length === added.size && addedNow.every((row, k) => rows[added.columns.file[k] ?? 0] === row),
     positionNow,
     addedPosition: added.columns.file.map((position) => listed[position] ?? GONE),
   };

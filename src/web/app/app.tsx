@@ -11,6 +11,8 @@ import { AlertBanner, Toast } from './banner.tsx';
 import type { Desk } from './desk.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { KeeperBar, KeeperSign } from './keeper-parts.tsx';
+import { keptLink } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
 import type { PageState } from './page-state.ts';
 import { Panel } from './panel.tsx';
@@ -43,10 +45,14 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
     focusSelected: followingOf(store).focusSelected,
     showKeys: () => show('keys'),
     showExport: () => show('export'),
+    tell: (sentence) => {
+      page.toast.value = sentence;
+    },
   };
   const show = (dialog: PageState['dialog']['value']): void => {
     page.dialog.value = dialog;
   };
+  const openKept = (id: string): void => void desk.openStory(keptLink(id));
   const openFile = (): void => void desk.pickFile();
   useEffect(() => {
     const { current } = context;
@@ -73,8 +79,13 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
         onSave={() => void desk.save()}
         onShare={() => void desk.share()}
         onExport={() => show('export')}
+        onStories={() => show('library')}
+        sign={<KeeperSign store={store} />}
       />
-      <AlertBanner page={page} messages={messages} />
+      <div class="notices">
+        <AlertBanner page={page} messages={messages} />
+        <KeeperBar store={store} onOpen={openKept} onDownload={() => void desk.save()} onStories={() => show('library')} />
+      </div>
       <main class="workspace" ref={panel}>
         <Panel context={context.current} page={page} onOpenFile={openFile} />
         <PaneSwitch page={page} messages={messages} />
@@ -84,7 +95,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       <Toast page={page} />
       <OpeningBar page={page} world={store.world.value} />
       <DropZone messages={messages} onFile={(file) => void desk.open(file, file.name)} />
-      <Dialogs store={store} page={page} />
+      <Dialogs store={store} page={page} desk={desk} />
     </div>
   );
 }

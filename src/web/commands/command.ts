@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly focusSelected: () => void;
   readonly showKeys: () => void;
   readonly showExport: () => void;
+  /** Tells what was done, in a sentence that leaves by itself. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** Something a person can do with a key. */
@@ -23,7 +25,10 @@ export interface Command {
   readonly id: string;
   /** What it does, as a short phrase. */
   readonly label: (messages: Messages) => string;
-  /** Names of keys as in `KeyboardEvent.key`; each of them does it. The first is shown. */
+  /**
+   * Names of keys as in `KeyboardEvent.key`, with `Shift+`, `Alt+` or `$mod+` before those that are held with them: `$mod` is ⌘ on a Mac, Ctrl elsewhere.
+   * Each of them does it. The first is shown.
+   */
   readonly keys: readonly [string, ...string[]];
   readonly enabled: (context: CommandContext) => boolean;
   readonly run: (context: CommandContext) => void;

@@ -1,5 +1,7 @@
 import { clearSelection } from './clear-selection.ts';
 import type { Command } from './command.ts';
+import { deleteEvent } from './delete-event.ts';
+import { duplicateEvent } from './duplicate-event.ts';
 import { exportImage } from './export-image.ts';
 import { firstEvent } from './first-event.ts';
 import { fit } from './fit.ts';
@@ -8,9 +10,11 @@ import { lastEvent } from './last-event.ts';
 import { nextEvent } from './next-event.ts';
 import { play } from './play.ts';
 import { previousEvent } from './previous-event.ts';
+import { redo } from './redo.ts';
 import { search } from './search.ts';
 import { showKeys } from './show-keys.ts';
 import { switchTheme } from './switch-theme.ts';
+import { undo } from './undo.ts';
 
 /** Every command, in the order in which the list of keys shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -23,6 +27,10 @@ export const COMMANDS: readonly Command[] = [
   fit,
   play,
   search,
+  undo,
+  redo,
+  duplicateEvent,
+  deleteEvent,
   exportImage,
   switchTheme,
   showKeys,

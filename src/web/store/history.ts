@@ -1,20 +1,12 @@
-import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { inverseOf, isEmptyChange, type Change, type Deed } from '../../core/edit/change.ts';
+import { doneBy, type Done } from '../../core/edit/done.ts';
 import { freshIdsFor } from '../../core/edit/fresh-ids.ts';
 import { locatedChange } from '../../core/edit/located-change.ts';
 import { patchDataset } from '../../core/model/patch-dataset.ts';
 import { placeOfKey, rowOf } from '../../core/model/rows.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import type { Opened, Store } from './store.ts';
-
-/** Something done to the story, as far as words for it go. */
-export interface Done {
-  readonly deed: Deed;
-  /** How many events it added, removed or changed. */
-  readonly events: number;
-  /** The title of the only event that it was about; `undefined` of several or none. */
-  readonly title: string | undefined;
-}
 
 /** The last thing that happened to the story. */
 export interface LastDeed extends Done {
@@ -23,13 +15,13 @@ export interface LastDeed extends Done {
 
 /** What a person does to the open story, step by step, and how it is taken back. */
 export interface Editing {
-  /** Does a change and selects what it is about; an empty one does nothing. Throws on a change of another story than the open one. */
-  readonly apply: (change: Change) => void;
-  /** Puts a whole other dataset in place of the present one, as one step. */
-  readonly replace: (opened: Opened, deed: Deed) => void;
-  /** Takes the last step back, or does it again. Does nothing where there is none. */
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** Does a change and selects what it is about; returns whether anything changed. Throws on a change of another story than the open one. */
+  readonly apply: (change: Change) => boolean;
+  /** Puts a whole other dataset in place of the present one, as one step; returns whether it did. */
+  readonly replace: (opened: Opened, deed: Deed) => boolean;
+  /** Takes the last step back, or does it again; returns whether there was one. */
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** What the next undo takes back, and the next redo does again. */
@@ -42,6 +34,10 @@ export interface Editing {
    * `'replaced'` where there is another dataset instead. Returns the end of it.
    */
   readonly onChange: (listener: (change: Change | 'replaced') => void) => () => void;
+  /** Does a change that was done elsewhere: it is no step of this page, whose own steps are forgotten, and no listener hears of it. */
+  readonly follow: (change: Change) => void;
+  /** Whether nothing may be changed here, because it is changed elsewhere: nothing is applied, undone or redone. */
+  readonly isReadOnly: Signal<boolean>;
   /** An id that no event of the open story has. */
   readonly freshId: () => string;
 }
@@ -73,21 +69,25 @@ function createEditing(store: Store): Editing {
   const undone = signal<readonly Step[]>([]);
   const done = signal<readonly Step[]>([]);
   const lastDeed = signal<LastDeed | undefined>(undefined);
+  const isReadOnly = signal(false);
   const listeners = new Set<(change: Change | 'replaced') => void>();
   let present = store.opened.peek().dataset;
 
   const tell = (change: Change | 'replaced'): void => {
     for (const listener of listeners) listener(change);
   };
-  effect(() => {
-    const { dataset } = store.opened.value;
-    if (dataset === present) return;
-    present = dataset;
+  const forget = (): void => {
     batch(() => {
       done.value = [];
       undone.value = [];
       lastDeed.value = undefined;
     });
+  };
+  effect(() => {
+    const { dataset } = store.opened.value;
+    if (dataset === present) return;
+    present = dataset;
+    forget();
     tell('replaced');
   });
 
@@ -95,46 +95,53 @@ function createEditing(store: Store): Editing {
     present = opened.dataset;
     store.open(opened, viewOf(opened, store.view.peek(), selected));
   };
-  const change = (made: Change): void => {
+  const doChange = (made: Change): void => {
     const opened = store.opened.peek();
     show({ ...opened, dataset: patchDataset(opened.dataset, made) }, selectedBy(made));
   };
-  const go = (step: Step, how: LastDeed['how'], before: readonly Step[], after: readonly Step[]): void => {
+  const go = (step: Step | undefined, how: LastDeed['how'], before: readonly Step[], after: readonly Step[]): boolean => {
+    if (step === undefined || isReadOnly.peek()) return false;
     const isBack = how === 'undone';
     const made = step.kind === 'change' ? (isBack ? inverseOf(step.change) : step.change) : 'replaced';
     batch(() => {
-      if (made !== 'replaced') change(made);
+      if (made !== 'replaced') doChange(made);
       else if (step.kind === 'replacement') show(isBack ? step.before : step.after, undefined);
       done.value = before;
       undone.value = after;
       lastDeed.value = { ...step.done, how };
     });
     tell(made);
+    return true;
   };
 
   return {
     apply: (asked) => {
-      if (isEmptyChange(asked)) return;
-      const located = locatedChange(store.opened.peek().dataset, asked);
-      const step: Step = { kind: 'change', change: located, done: doneBy(located) };
-      go(step, 'done', remembered([...done.peek(), step]), []);
+      if (isEmptyChange(asked)) return false;
+      const change = locatedChange(store.opened.peek().dataset, asked);
+      const step: Step = { kind: 'change', change, done: doneBy(change) };
+      return go(step, 'done', remembered([...done.peek(), step]), []);
     },
     replace: (opened, deed) => {
       const step: Step = { kind: 'replacement', before: store.opened.peek(), after: opened, done: { deed, events: opened.dataset.size, title: undefined } };
-      go(step, 'done', remembered([...done.peek(), step]), []);
+      return go(step, 'done', remembered([...done.peek(), step]), []);
     },
     undo: () => {
       const steps = done.peek();
       const last = steps.at(-1);
-      if (last !== undefined) go(last, 'undone', steps.slice(0, -1), [...undone.peek(), last]);
+      return go(last, 'undone', steps.slice(0, -1), [...undone.peek(), ...(last === undefined ? [] : [last])]);
     },
     redo: () => {
       const steps = undone.peek();
       const last = steps.at(-1);
-      if (last !== undefined) go(last, 'redone', [...done.peek(), last], steps.slice(0, -1));
+      return go(last, 'redone', [...done.peek(), ...(last === undefined ? [] : [last])], steps.slice(0, -1));
     },
-    canUndo: computed(() => done.value.length > 0),
-    canRedo: computed(() => undone.value.length > 0),
+    follow: (change) => {
+      forget();
+      doChange(change);
+    },
+    isReadOnly,
+    canUndo: computed(() => done.value.length > 0 && !isReadOnly.value),
+    canRedo: computed(() => undone.value.length > 0 && !isReadOnly.value),
     toUndo: computed(() => done.value.at(-1)?.done),
     toRedo: computed(() => undone.value.at(-1)?.done),
     lastDeed,
@@ -168,11 +175,6 @@ function viewOf({ dataset }: Opened, view: ViewState, selected: string | undefin
     hovered: undefined,
     place: view.place !== undefined && placeOfKey(dataset, view.place) !== undefined ? view.place : undefined,
   };
-}
-
-function doneBy({ deed, events }: Change): Done {
-  const [only] = events;
-  return { deed, events: events.length, title: events.length === 1 ? (only?.after ?? only?.before)?.title : undefined };
 }
 
 /** The newest steps that have room together. */

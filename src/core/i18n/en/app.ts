@@ -30,6 +30,7 @@ export const appMessages = {
     label: 'Add',
     open: 'Open a file…',
     drop: 'GeoJSON; or drop it anywhere on the page',
+    library: 'Your stories…',
     stories: 'Stories to look at',
     save: 'Save a copy as GeoJSON',
   },
@@ -69,7 +70,11 @@ export const appMessages = {
       ArrowUp: '↑',
       ArrowDown: '↓',
       Escape: 'Esc',
+      $mod: 'Ctrl',
     } satisfies Record<string, string> as Readonly<Record<string, string>>,
+    appleNames: { $mod: '⌘', Shift: '⇧', Alt: '⌥' } satisfies Record<string, string> as Readonly<Record<string, string>>,
+    /** Stands between keys that are held together. */
+    held: ' + ',
     gestures: [
       ['Wheel or pinch', 'Zoom around the pointer'],
       ['Drag', 'Pan the map or the timeline'],

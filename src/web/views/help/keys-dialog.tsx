@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { hasAppleKeys } from '../../platform/apple-keys.ts';
 import type { Store } from '../../store/store.ts';
 
 interface KeysDialogProps {
@@ -11,7 +12,13 @@ interface KeysDialogProps {
 export function KeysDialog({ store, onClose }: KeysDialogProps) {
   const { messages } = store.world.value;
   const { app } = messages;
-  const nameOf = (key: string): string => app.keys.names[key] ?? key;
+  const { names, appleNames, held } = app.keys;
+  const isApple = hasAppleKeys(navigator);
+  const nameOf = (key: string): string => (isApple ? appleNames[key] : undefined) ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  const namesOf = (keys: string): string => {
+    const parts = keys.split(/\+(?!$)/);
+    return parts.length === 1 ? (names[keys] ?? keys) : parts.map(nameOf).join(isApple ? '' : held);
+  };
   return (
     <Dialog title={app.keys.title} closeLabel={app.close} onClose={onClose}>
       <dl class="keys">
@@ -19,7 +26,7 @@ export function KeysDialog({ store, onClose }: KeysDialogProps) {
           <div key={id} class="key-line">
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{nameOf(key)}</kbd>
+                <kbd key={key}>{namesOf(key)}</kbd>
               ))}
             </dt>
             <dd>{label(messages)}</dd>
