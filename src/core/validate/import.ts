@@ -31,9 +31,18 @@ export interface About {
   readonly delimiter: string | undefined;
   readonly sheet: string | undefined;
   /** The columns of a table, and what each was taken for. */
-  readonly columns: readonly { readonly name: string; readonly field: Field | undefined }[];
+  readonly columns: readonly ReadColumn[];
   /** What it could not settle by itself. */
   readonly questions: readonly Question[];
+}
+
+/** A column of a table: its name, what it was taken for and how sure that is, and its first cells that hold something. */
+export interface ReadColumn {
+  readonly name: string;
+  readonly field: Field | undefined;
+  /** From 0 to 1; 1 where it was said. */
+  readonly certainty: number;
+  readonly cells: readonly string[];
 }
 
 /** A file of any format, read: its events, where every record has gone, and how it was understood. */
@@ -46,6 +55,8 @@ export interface Imported extends Validated {
 export interface Importing {
   /** The formats that it may be of, the surest first: the first one reads it. */
   readonly detected: readonly { readonly format: Pick<ImportFormat, 'id' | 'name'>; readonly certainty: number }[];
+  /** The file after unpacking and decoding. */
+  readonly source: Source;
   /** Reads it, in steps, so that progress can be shown between them. The error is the one reason why nothing of it could be read. */
   readonly steps: () => Steps<OpeningProgress, Result<Imported, Issue>>;
 }
@@ -54,6 +65,8 @@ export interface Importing {
 export interface ImportHelp {
   /** Gives a place that has a name alone the position that a gazetteer has for it; any other comes back as it is. */
   readonly placed?: ((place: Place) => Place) | undefined;
+  /** Reads no more records than this, for a first look at a file. */
+  readonly most?: number | undefined;
 }
 
 /**
@@ -66,7 +79,7 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   const { bytes, issues: packing } = joinTimemap(unpacked.value);
   if (bytes.length === 0) return err({ code: 'file-empty', severity: 'error', place: {} });
   const { source, questions, issues: decoding } = decodedSource(bytes, answers.encoding, sampleRows);
-  if (isNative(source)) return ok({ detected: [{ format: NATIVE, certainty: 1 }], steps: () => nativeSteps(source) });
+  if (isNative(source)) return ok({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source) });
   const detected = detectFormats(source.sample, IMPORTS);
   const format = answers.format === undefined ? detected[0]?.format : IMPORTS.find(({ id }) => id === answers.format);
   if (format === undefined) return err({ code: 'file-unknown', severity: 'error', place: {}, value: source.sample.text.slice(0, VALUE_LENGTH) });
@@ -74,6 +87,7 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   const others = detected.filter((other) => other.format !== format);
   return ok({
     detected: [{ format, certainty: detected.find((other) => other.format === format)?.certainty ?? 1 }, ...others],
+    source,
     steps: () => importSteps({ format, reader, source, answers, help, issues: [...packing, ...decoding], questions }),
   });
 }
@@ -138,7 +152,10 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
   for (const entry of reading.entries) {
     gathering.add(entry);
     taken += 1;
-    if (taken % STEP_RECORDS === 0) yield { share: 2 * PARSED_SHARE + reading.share() * (1 - 2 * PARSED_SHARE), events: gathering.events };
+    if (taken === help.most) break;
+    if (taken % STEP_RECORDS === 0) {
+      yield { share: 2 * PARSED_SHARE + reading.share() * (1 - 2 * PARSED_SHARE), events: gathering.events, refused: gathering.refused };
+    }
   }
   const { dataset, issues: found, account } = gathering.finish(reading.afterthoughts());
   return ok({
@@ -151,7 +168,12 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
       encoding: source.encoding,
       delimiter: value.kind === 'table' ? value.table.delimiter : undefined,
       sheet: value.kind === 'table' ? value.table.sheet : undefined,
-      columns: reading.header.map((name, column) => ({ name, field: reading.mapping[column] })),
+      columns: reading.header.map((name, column) => ({
+        name,
+        field: reading.mapping[column],
+        certainty: reading.certainty[column] ?? 0,
+        cells: reading.cells(column),
+      })),
       questions: [...questions, ...reading.questions(), ...names.questions()],
     },
   });
@@ -179,7 +201,7 @@ function namesAlone(placed: ImportHelp['placed'], isAllowed: boolean): { readonl
 }
 
 /** What a reader has made entries of by itself, as if it were the reading of a table. */
-function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'entries' }>): Omit<TableReading, 'certainty'> {
+function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'entries' }>): TableReading {
   const positions = positionWatch();
   const watched = function* (): Iterable<Entry> {
     for (const entry of entries) {
@@ -188,5 +210,5 @@ function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'e
       yield entry;
     }
   };
-  return { layout: undefined, header: [], mapping: [], entries: watched(), share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
+  return { layout: undefined, header: [], mapping: [], certainty: [], cells: () => [], entries: watched(), share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
 }

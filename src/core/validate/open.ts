@@ -12,6 +12,8 @@ export interface OpeningProgress {
   readonly share: number;
   /** Events read so far. */
   readonly events: number;
+  /** Records refused so far, where the format counts them on the way. */
+  readonly refused?: number;
 }
 
 /** How many bytes from its beginning a format is told by. */

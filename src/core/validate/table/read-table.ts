@@ -30,7 +30,22 @@ export function* readTable(given: Table, stated: Layout | undefined, answers: An
   const reading = rowEntries({ table, mapping, layout, survey, answers, rows });
   const isDated = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate');
   const missing: readonly Question[] = isDated ? [] : [{ kind: 'mapping', missing: ['start'] }];
-  return { layout, header, mapping, certainty, ...reading, questions: () => [...missing, ...survey.questions, ...reading.questions()] };
+  const cells = (column: number): readonly string[] => shownCells(rows, column);
+  return { layout, header, mapping, certainty, cells, ...reading, questions: () => [...missing, ...survey.questions, ...reading.questions()] };
+}
+
+/** How many cells of a column are shown, and how much of each. */
+const [SHOWN_CELLS, SHOWN_LENGTH] = [4, 80] as const;
+
+/** The first cells of a column that hold something, each once. */
+function shownCells(rows: readonly (readonly string[])[], column: number): readonly string[] {
+  const shown = new Set<string>();
+  for (const row of rows) {
+    const cell = (row[column] ?? '').trim();
+    if (cell !== '') shown.add(cell.slice(0, SHOWN_LENGTH));
+    if (shown.size === SHOWN_CELLS) break;
+  }
+  return [...shown];
 }
 
 function sampleOf(table: Table): readonly (readonly string[])[] {

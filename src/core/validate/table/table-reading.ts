@@ -12,6 +12,8 @@ export interface TableReading {
   readonly mapping: Mapping;
   /** How sure each column's meaning is, from 0 to 1; 1 where it was said. */
   readonly certainty: readonly number[];
+  /** The first cells of a column that hold something, by its position. */
+  readonly cells: (column: number) => readonly string[];
   /** All rows in the order of the file, each read when it is asked for; asked for once. */
   readonly entries: Iterable<Entry>;
   /** How much of the table has been read, from 0 to 1. */
