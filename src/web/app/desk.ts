@@ -12,7 +12,7 @@ import { fileNameOf, type Files } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
 import type { Store } from '../store/store.ts';
 import type { OpeningWatch } from '../worker/open-in-worker.ts';
-import { fetchStory, fileNameIn, readFile, type Absence, type Arrival } from './opening.ts';
+import { fetchStory, fileNameIn, keptIdIn, readFile, type Absence, type Arrival } from './opening.ts';
 import type { PageState } from './page-state.ts';
 import { STORIES } from './stories.ts';
 import { watchOpening } from './watch-opening.ts';
@@ -21,18 +21,27 @@ import { watchOpening } from './watch-opening.ts';
 export interface Desk {
   /** What a link calls the open story. */
   readonly story: ReadonlySignal<string | undefined>;
+  /** How many stories were opened in place of another. */
+  readonly arrivals: ReadonlySignal<number>;
+  /** Gives the open story another name in links: it goes on under that one. */
+  readonly call: (story: string) => void;
   /** Opens a file, or the bytes of one, under a name. The present story stays when it cannot be opened, or is stopped. */
   readonly open: (file: ArrayBuffer | Blob, name: string) => Promise<Result<undefined, Absence>>;
   readonly pickFile: () => Promise<void>;
-  /** Opens a shipped story, with a view of it if one is given. */
+  /** Opens a shipped story, or one that is kept in this browser, with a view of it if one is given. */
   readonly openStory: (id: string | undefined, view?: ViewState) => Promise<void>;
   readonly rename: (title: string) => void;
   /** Hands over a copy as a native file. */
   readonly save: () => Promise<void>;
+  /** Hands over a file. */
+  readonly saveFile: (name: string, file: Blob) => void;
   readonly share: () => Promise<void>;
 }
 
-/** What the desk works with. `first` is what stands on the page, and `awaited` the view of a file that a link led to but did not hold. */
+/**
+ * What the desk works with. `first` is what stands on the page, and `awaited` the view of a file that a link led to but did not hold.
+ * `openKept` opens a story that is kept in this browser, and resolves to a sentence when it cannot.
+ */
 export interface DeskOptions {
   readonly store: Store;
   readonly page: PageState;
@@ -41,6 +50,7 @@ export interface DeskOptions {
   readonly address: Address;
   readonly first: string | undefined;
   readonly awaited: { readonly story: string | undefined; readonly view: ViewState };
+  readonly openKept: (id: string, view: ViewState | undefined) => Promise<string | undefined>;
 }
 
 /** The writer of files, which no picture needs. */
@@ -60,8 +70,9 @@ function* gathered<T>(coming: Iterable<T>, kept: T[]): Steps<undefined, void> {
 const titleOf = (id: string | undefined): string => (STORIES.find((story) => story.id === id) ?? STORIES[0])?.title ?? '';
 
 /** Makes the desk of a page. */
-export function createDesk({ store, page, files, clipboard, address, first, awaited }: DeskOptions): Desk {
+export function createDesk({ store, page, files, clipboard, address, first, awaited, openKept }: DeskOptions): Desk {
   const story = signal(first);
+  const arrivals = signal(0);
   const words = (): Store['world']['value']['messages'] => store.world.peek().messages;
 
   let running: { readonly stop: () => void } | undefined;
@@ -85,6 +96,7 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     page.alert.value = undefined;
     store.open(opened, view() ?? INITIAL_VIEW);
     story.value = outcome.value.story;
+    arrivals.value += 1;
     const { story: about, size } = opened.dataset;
     const { app } = words();
     page.toast.value = app.opened(about.title || app.story.untitled, size, store.world.peek().formats.number(size));
@@ -97,6 +109,10 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
 
   return {
     story,
+    arrivals,
+    call: (name) => {
+      story.value = name;
+    },
     open,
     pickFile: async () => {
       const file = await files.pick(ACCEPT);
@@ -104,7 +120,15 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     },
     openStory: async (id, view) => {
       const fileName = fileNameIn(id);
-      if (fileName === undefined) await arrive(titleOf(id), (watch) => fetchStory(id, words(), watch), () => view);
+      const kept = keptIdIn(id);
+      if (kept !== undefined) {
+        running?.stop();
+        const failure = await whileBusy(openKept(kept, view));
+        page.alert.value = failure;
+        if (failure !== undefined) return;
+        story.value = id;
+        arrivals.value += 1;
+      } else if (fileName === undefined) await arrive(titleOf(id), (watch) => fetchStory(id, words(), watch), () => view);
       else page.alert.value = words().app.failed.ownFile(fileName);
     },
     rename: (title) => {
@@ -123,11 +147,12 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       await whileBusy(inSlices(gathered(writer.dateline.write(dataset), pieces)));
       files.save(fileNameOf(dataset.story.title, DATELINE_EXTENSIONS[0], 'story'), new Blob(pieces, { type: DATELINE_MEDIA_TYPE }));
     },
+    saveFile: files.save,
     share: async () => {
       const { share } = words().app;
       const copied = await clipboard.writeText(address.whole());
       if (!copied) page.alert.value = share.refused;
-      else page.toast.value = fileNameIn(story.peek()) === undefined ? share.copied : share.ownFile;
+      else page.toast.value = fileNameIn(story.peek()) === undefined && keptIdIn(story.peek()) === undefined ? share.copied : share.ownFile;
     },
   };
 }

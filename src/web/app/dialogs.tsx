@@ -1,23 +1,26 @@
 import { useEffect } from 'preact/hooks';
+import { keeperOf } from '../keep/keeping.ts';
 import { fetched, prefetchAtRest } from '../parts/fetched.tsx';
 import type { Store } from '../store/store.ts';
-import { FILE_WRITING } from './desk.ts';
-import { FILE_OPENING } from './opening.ts';
+import { FILE_WRITING, type Desk } from './desk.ts';
+import { FILE_OPENING, keptLink } from './opening.ts';
 import type { PageState } from './page-state.ts';
 
 const DIALOGS = {
   keys: fetched(() => import('../views/help/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog)),
   issues: fetched(() => import('../views/issues/issues-dialog.tsx').then(({ IssuesDialog }) => IssuesDialog)),
   export: fetched(() => import('../views/export/export-dialog.tsx').then(({ ExportDialog }) => ExportDialog)),
+  library: fetched(() => import('../views/library/library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog)),
 };
 
 interface DialogsProps {
   readonly store: Store;
   readonly page: PageState;
+  readonly desk: Desk;
 }
 
 /** The dialog that is open. The first picture of a story does without their code, and without what reads and writes files: they are fetched when the page has come to rest. */
-export function Dialogs({ store, page }: DialogsProps) {
+export function Dialogs({ store, page, desk }: DialogsProps) {
   const { messages } = store.world.value;
   useEffect(() => prefetchAtRest([...Object.values(DIALOGS), FILE_OPENING, FILE_WRITING]), []);
   const open = page.dialog.value;
@@ -30,5 +33,21 @@ export function Dialogs({ store, page }: DialogsProps) {
     close();
     page.alert.value = messages.app.failed.part;
   };
-  return <Show key={open} store={store} onClose={close} onFail={fail} />;
+  /** Opens a file that is to be kept as it is. */
+  const importFile = async (): Promise<void> => {
+    const { value: before } = desk.arrivals;
+    await desk.pickFile();
+    if (desk.arrivals.peek() !== before) keeperOf(store)?.keep();
+  };
+  return (
+    <Show
+      key={open}
+      store={store}
+      onClose={close}
+      onFail={fail}
+      onOpen={(id: string) => void desk.openStory(keptLink(id))}
+      onImport={() => void importFile()}
+      onSaveFile={desk.saveFile}
+    />
+  );
 }

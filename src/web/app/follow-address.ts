@@ -13,7 +13,7 @@ export const REST_MS = 250;
 export function followAddress(store: Store, desk: Desk, address: Address): void {
   let pending: { readonly timer: ReturnType<typeof setTimeout>; readonly done: () => void } | undefined;
   let written = address.read();
-  let story = desk.story.peek();
+  let arrivals = desk.arrivals.peek();
 
   const drop = (): void => {
     clearTimeout(pending?.timer);
@@ -25,11 +25,11 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     drop();
     const text = current();
     if (text === written) return;
-    // Another story is a step that one can go back from; a moved map is not.
-    if (desk.story.peek() === story) address.replace(text);
+    // Another story is a step that one can go back from; a moved map is not, nor another name of the same story.
+    if (desk.arrivals.peek() === arrivals) address.replace(text);
     else address.push(text);
     written = text;
-    story = desk.story.peek();
+    arrivals = desk.arrivals.peek();
   };
 
   let seen: ViewState | undefined;
@@ -53,8 +53,10 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     if (link.story === desk.story.peek()) {
       store.dispatch({ kind: 'replace', view: link.view });
     } else {
-      story = link.story;
-      void desk.openStory(link.story, link.view);
+      // One that is gone back to is no step further.
+      void desk.openStory(link.story, link.view).then(() => {
+        arrivals = desk.arrivals.peek();
+      });
     }
   });
 }

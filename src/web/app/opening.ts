@@ -8,7 +8,7 @@ import type { Opened } from '../store/store.ts';
 import type { OpeningWatch } from '../worker/open-in-worker.ts';
 import { STORIES } from './stories.ts';
 
-/** A story to be looked at, and what a link calls it: an id of a shipped story, `file:` and a name, or nothing for the first. */
+/** A story to be looked at, and what a link calls it: an id of a shipped story, `file:` and a name, `kept:` and an id, or nothing for the first. */
 export interface Arrival {
   readonly opened: Opened;
   readonly story: string | undefined;
@@ -28,6 +28,14 @@ const FILE = 'file:';
 /** The name of the file that a link was made from, if it was made from a person's own. */
 export const fileNameIn = (story: string | undefined): string | undefined =>
   story?.startsWith(FILE) === true ? story.slice(FILE.length) : undefined;
+
+const KEPT = 'kept:';
+
+/** What a link calls a story that is kept in this browser. */
+export const keptLink = (id: string): string => KEPT + id;
+
+/** The id of the kept story that a link was made from, if it was made from one. */
+export const keptIdIn = (story: string | undefined): string | undefined => (story?.startsWith(KEPT) === true ? story.slice(KEPT.length) : undefined);
 
 const failed = (sentence: string): Result<never, Absence> => err({ kind: 'failed', sentence });
 

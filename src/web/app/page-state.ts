@@ -10,7 +10,7 @@ export interface OpeningShown {
 
 /** What the page shows besides the view: no part of a link, gone with the page. */
 export interface PageState {
-  readonly dialog: Signal<'keys' | 'issues' | 'export' | undefined>;
+  readonly dialog: Signal<'keys' | 'issues' | 'export' | 'library' | undefined>;
   /** A sentence about something that failed; stands until it is dismissed or outlived. */
   readonly alert: Signal<string | undefined>;
   /** A sentence about something that was done; leaves by itself. */

@@ -11,6 +11,7 @@ import { browserFiles } from '../platform/files.ts';
 import { awaitFirstPicture, firstPicture } from '../platform/first-picture.ts';
 import { countFontArrivals } from '../platform/fonts.ts';
 import { mediaQuery } from '../platform/preferences.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
 import { createStore } from '../store/store.ts';
 import { App } from './app.tsx';
 import { checkSelection } from './check-selection.ts';
@@ -18,7 +19,8 @@ import { createDesk, type Desk } from './desk.ts';
 import { followAddress } from './follow-address.ts';
 import { followSearch } from './follow-search.ts';
 import { idle } from './idle.ts';
-import { fetchStory, fileNameIn } from './opening.ts';
+import { keeperOnce } from './keeper.ts';
+import { fetchStory, fileNameIn, keptIdIn, keptLink } from './opening.ts';
 import { createPageState } from './page-state.ts';
 import { applyPalette, followTheme, paletteOf } from './theme.ts';
 
@@ -53,6 +55,11 @@ export function start(window: Window, root: HTMLElement): void {
     const world = makeWorld({ locale: 'en', theme: palette.theme, now: instant(Date.now()) });
     const store = createStore(opened, world, fileName === undefined ? link.view : undefined);
     const page = createPageState();
+    const keeper = keeperOnce(window, store, (id) => desk.call(keptLink(id)));
+    const openKept = async (id: string, view: ViewState | undefined): Promise<string | undefined> => {
+      const isOpen = await (await keeper())?.open(id, view);
+      return isOpen === true ? undefined : (await import('../../core/i18n/keep-messages.ts')).keepMessagesOf(en).gone;
+    };
     const desk = createDesk({
       store,
       page,
@@ -61,7 +68,10 @@ export function start(window: Window, root: HTMLElement): void {
       clipboard: browserClipboard(window.navigator),
       first: story,
       awaited: link,
+      openKept,
     });
+    const kept = keptIdIn(link.story);
+    if (kept !== undefined) await desk.openStory(link.story, link.view);
     if (fileName !== undefined) page.alert.value = en.app.failed.ownFile(fileName);
     followTheme(store, systemIsDark, documentElement);
     followAddress(store, desk, address);
@@ -74,6 +84,7 @@ export function start(window: Window, root: HTMLElement): void {
     Object.assign(door, openThrough(desk));
     awaitFirstPicture();
     await firstPicture;
+    void whileBusy(keeper());
     const baseMap = await whileBusy(import('../worker/load-base-map.ts').then(({ loadBaseMap }) => loadBaseMap(store.setBaseMap), () => undefined));
     if (baseMap?.ok !== true) page.alert.value = en.app.failed.baseMap;
   };

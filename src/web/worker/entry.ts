@@ -1,6 +1,7 @@
 import { unreachable } from '../../core/base/result.ts';
 import type { Order, Report } from './protocol.ts';
 import { serveBaseMap } from './serve-base-map.ts';
+import { serveKeptFiles } from './serve-kept-files.ts';
 import { serveOpening } from './serve-opening.ts';
 
 /** What a worker sees of itself, as far as it is used here; the compiler knows the page's own side only. */
@@ -18,6 +19,11 @@ function serve(order: Order): Promise<void> {
       return serveOpening(order.file, post, () => performance.now());
     case 'base-map':
       return serveBaseMap(order.files, post);
+    case 'write':
+      return serveKeptFiles(order.work).then(
+        () => post({ kind: 'written', ticket: order.ticket }, []),
+        ({ name, message }: Error) => post({ kind: 'written', ticket: order.ticket, failure: { name, message } }, []),
+      );
     default:
       return unreachable(order);
   }

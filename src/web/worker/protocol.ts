@@ -3,6 +3,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import type { Prepared } from '../../core/model/derived.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
+import type { FileWork } from './kept-files.ts';
 
 /** Addresses of the files of a base map, at the page's own origin: see `data/basemap`. */
 export interface BaseMapFiles {
@@ -11,10 +12,11 @@ export interface BaseMapFiles {
   readonly labels?: string;
 }
 
-/** What the page asks of the worker: to open a file, of which an `ArrayBuffer` is handed over, or to build a base map. */
+/** What the page asks of the worker: to open a file, of which an `ArrayBuffer` is handed over, to build a base map, or to write what is kept. */
 export type Order =
   | { readonly kind: 'open'; readonly file: ArrayBuffer | Blob }
-  | { readonly kind: 'base-map'; readonly files: BaseMapFiles };
+  | { readonly kind: 'base-map'; readonly files: BaseMapFiles }
+  | { readonly kind: 'write'; readonly ticket: number; readonly work: FileWork };
 
 /** What the worker tells of a file: how far it is, again and again; what it found wrong, some at a time; and the end. */
 export type OpeningReport =
@@ -31,8 +33,15 @@ export type BaseMapReport =
   /** A file could not be had; which, and why. */
   | { readonly kind: 'missing'; readonly reason: string };
 
+/** What the worker tells of a piece of writing: that it is done, or what the browser calls the reason why not. */
+export interface WritingReport {
+  readonly kind: 'written';
+  readonly ticket: number;
+  readonly failure?: { readonly name: string; readonly message: string };
+}
+
 /** All that the worker tells; first of all that it has started. */
-export type Report = { readonly kind: 'ready' } | OpeningReport | BaseMapReport;
+export type Report = { readonly kind: 'ready' } | OpeningReport | BaseMapReport | WritingReport;
 
 /** Sends a report to the page, and hands over blocks of memory with it. */
 export type Post<R extends Report> = (report: R, handedOver: readonly ArrayBuffer[]) => void;

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { Menu } from '../../parts/menu.tsx';
 import { storyText } from '../../parts/story-text.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,10 +21,13 @@ interface TopBarProps {
   readonly onSave: () => void;
   readonly onShare: () => void;
   readonly onExport: () => void;
+  readonly onStories: () => void;
+  /** What stands beside the title. */
+  readonly sign: ComponentChildren;
 }
 
 /** The bar across the top: what is open, and what one can do with the whole of it. */
-export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOpenStory, onSave, onShare, onExport }: TopBarProps) {
+export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOpenStory, onSave, onShare, onExport, onStories, sign }: TopBarProps) {
   const { messages } = store.world.value;
   const { app } = messages;
   const { title } = store.opened.value.dataset.story;
@@ -35,6 +38,7 @@ export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOp
         <span class="wordmark-line">{app.wordmark.line}</span>
       </p>
       <StoryTitle title={title === '' ? app.story.untitled : title} text={storyText(store)} messages={messages} onRename={onRename} />
+      {sign}
       <SearchBox store={store} field={searchField} />
       <div class="topbar-actions">
         <Menu label={app.add.label}>
@@ -44,6 +48,9 @@ export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOp
           </button>
           <button type="button" class="menu-choice" onClick={onSave}>
             {app.add.save}
+          </button>
+          <button type="button" class="menu-choice" onClick={onStories}>
+            {app.add.library}
           </button>
           <p class="menu-heading">{app.add.stories}</p>
           {stories.map(({ id, title: name }) => (

@@ -19,12 +19,15 @@ const titlesOf = (store: Store): readonly string[] => Array.from(eventsInFileOrd
 
 const fileOf = (text: string, name = 'may.geojson') => new File([text], name);
 
+const KEPT_NOWHERE = 'This story is not kept here.';
+const openKept = (id: string): Promise<string | undefined> => Promise.resolve(id === 'one' ? undefined : KEPT_NOWHERE);
+
 function deskWith({ offered = [] as readonly File[], awaited = { story: undefined as string | undefined, view: INITIAL_VIEW as ViewState } } = {}) {
   const store = storeOf([{ when: '2026-02-03', title: 'Before' }]);
   const page = createPageState();
   const files = memoryFiles(offered);
   const clipboard = memoryClipboard();
-  const desk = createDesk({ store, page, files, clipboard, address: memoryAddress('v=1&event=one'), first: undefined, awaited });
+  const desk = createDesk({ store, page, files, clipboard, address: memoryAddress('v=1&event=one'), first: undefined, awaited, openKept });
   return { store, page, files, clipboard, desk };
 }
 
@@ -119,5 +122,30 @@ describe('keeping and sharing', () => {
     await desk.open(fileOf(GOOD), 'may.geojson');
     await desk.share();
     expect(page.toast.value).toContain('not your file');
+  });
+});
+
+describe('a story that is kept in the browser', () => {
+  it('is opened by its link', async () => {
+    const { page, desk } = deskWith();
+    await desk.openStory('kept:one');
+    expect(desk.story.value).toBe('kept:one');
+    expect(desk.arrivals.value).toBe(1);
+    expect(page.alert.value).toBeUndefined();
+  });
+
+  it('that is not there is said to be missing, and the present story stays', async () => {
+    const { page, desk } = deskWith();
+    await desk.openStory('kept:two');
+    expect(desk.story.value).toBeUndefined();
+    expect(desk.arrivals.value).toBe(0);
+    expect(page.alert.value).toBe(KEPT_NOWHERE);
+  });
+
+  it('is shared with the hint that a link does not hold it', async () => {
+    const { page, desk } = deskWith();
+    await desk.openStory('kept:one');
+    await desk.share();
+    expect(page.toast.value).toContain('It holds the view, not your file');
   });
 });

@@ -11,10 +11,11 @@ function page(first = '') {
   const store = storeOf([{ when: '2026-02-03' }]);
   const address = memoryAddress(first);
   const story = signal<string | undefined>(undefined);
+  const arrivals = signal(0);
   const openStory = vi.fn<(id: string | undefined, view?: ViewState) => Promise<void>>(() => Promise.resolve());
-  const desk = { story, openStory } as unknown as Desk;
+  const desk = { story, arrivals, openStory } as unknown as Desk;
   followAddress(store, desk, address);
-  return { store, address, story, openStory };
+  return { store, address, story, arrivals, openStory };
 }
 
 describe('the address', () => {
@@ -57,12 +58,22 @@ describe('the address', () => {
   });
 
   it('gains a step for another story, and is gone back from it', () => {
-    const { address, story, openStory } = page();
+    const { address, story, arrivals, openStory } = page();
     story.value = 'nuclear-tests';
+    arrivals.value += 1;
     vi.advanceTimersByTime(REST_MS);
     expect(address.read()).toBe('v=1&story=nuclear-tests');
     address.back();
     expect(openStory).toHaveBeenCalledWith(undefined, expect.objectContaining({ selected: undefined }));
+  });
+
+  it('gains no step when the same story goes on under another name', () => {
+    const { address, story, openStory } = page();
+    story.value = 'kept:one';
+    vi.advanceTimersByTime(REST_MS);
+    expect(address.read()).toBe('v=1&story=kept:one');
+    address.back();
+    expect(openStory).not.toHaveBeenCalled();
   });
 
   it('is followed when a person writes another view into it', () => {

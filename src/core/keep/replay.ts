@@ -1,0 +1,22 @@
+import { unreachable } from '../base/result.ts';
+import { withStoryMembers } from '../edit/with-members.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { patchDataset } from '../model/patch-dataset.ts';
+import { withStory } from '../model/rows.ts';
+import type { Entry } from './journal.ts';
+import { decodeChange } from './kept-change.ts';
+
+/** A dataset after an entry of its journal. */
+export function replayed(dataset: Dataset, entry: Entry): Dataset {
+  switch (entry.kind) {
+    case 'change':
+      return patchDataset(dataset, decodeChange(dataset, entry.change));
+    case 'rename':
+      return withStory(dataset, withStoryMembers(dataset.story, { title: entry.title }));
+    case 'draft':
+    case 'deleted':
+      return dataset;
+    default:
+      return unreachable(entry);
+  }
+}

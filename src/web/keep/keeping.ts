@@ -1,0 +1,31 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Store } from '../store/store.ts';
+import type { Keeper } from './keeper.ts';
+
+/** What keeps the story of a store; `undefined` until its code has come, which the first picture does without, and `'off'` where the browser keeps nothing. */
+export type Keeping = Keeper | 'off' | undefined;
+
+const keepings = new WeakMap<Store, ReturnType<typeof signal<Keeping>>>();
+
+function keepingSignal(store: Store): ReturnType<typeof signal<Keeping>> {
+  const known = keepings.get(store) ?? signal<Keeping>(undefined);
+  keepings.set(store, known);
+  return known;
+}
+
+/** What keeps the story of a store. */
+export const keepingOf = (store: Store): ReadonlySignal<Keeping> => keepingSignal(store);
+
+/** The keeper of a store's story, if there is one. */
+export function keeperOf(store: Store): Keeper | undefined {
+  const { value: keeping } = keepingSignal(store);
+  return keeping === 'off' ? undefined : keeping;
+}
+
+/** Whether the open story is another tab’s to change. */
+export const isReadOnly = (store: Store): boolean => keeperOf(store)?.state.value === 'read-only';
+
+/** Says what keeps the story of a store. */
+export function setKeeping(store: Store, keeping: Keeping): void {
+  keepingSignal(store).value = keeping;
+}

@@ -1,0 +1,209 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { draftsAfter, writeLine, type About, type Entry } from '../../core/keep/journal.ts';
+import { writeSnapshot, type Body } from '../../core/keep/snapshot.ts';
+import type { NumberedLine, Shelf } from './shelf.ts';
+
+/** How far what a person did is from being safe: `full` where the disk has no room, `unsaved` where it cannot be written for another reason. */
+export type Safety = 'saved' | 'saving' | 'unsaved' | 'full';
+
+/** Where the writing of a story begins: after what was written of it before. */
+export interface LogStart {
+  readonly seq: number;
+  /** What the next line follows. */
+  readonly end: string;
+  readonly drafts: ReadonlyMap<string, string>;
+  /** The snapshot that each shelf builds upon, of those that hold all that was written. */
+  readonly whole: ReadonlyMap<Shelf, number>;
+  /** How many lines there are after the last snapshot. */
+  readonly lines: number;
+}
+
+/** What a log works with. */
+export interface LogOptions {
+  readonly story: string;
+  readonly shelves: readonly Shelf[];
+  readonly start: LogStart;
+  /** What the story is now, for a list of stories. */
+  readonly about: () => About;
+  /** The story as it is now: the name of its file, and the body of a snapshot of it; `undefined` when that cannot be made. */
+  readonly present: () => { readonly fileName: string; readonly body: () => Promise<Body | undefined> };
+  /** Is told of what the disk has: lines, or that it is to be read anew. */
+  readonly onWritten: (what: readonly string[] | 'anew') => void;
+}
+
+/** Writes what is done to a story to all shelves, in order. */
+export interface StoryLog {
+  readonly state: ReadonlySignal<Safety>;
+  /** What the next line follows. */
+  readonly end: () => string;
+  readonly append: (entry: Entry) => void;
+  /** Writes the whole story; to be called when it has become another one. */
+  readonly anew: () => void;
+  /** Tries again what could not be written. */
+  readonly retry: () => void;
+  /** Resolves when nothing is being written, to whether all is safe. */
+  readonly settled: () => Promise<boolean>;
+  /** Ends the tries. */
+  readonly close: () => void;
+}
+
+/** How much a journal holds before the story is written whole, so that it opens quickly. */
+const LINES = 256;
+const CHARACTERS = 2 ** 20;
+
+/** A shelf that has not answered for so long is believed to have failed. */
+const PATIENCE_MS = 8000;
+
+/** After so long a failed writing is tried again by itself. */
+const RETRY_MS = 10_000;
+
+/** What is known of a shelf: its newest snapshot, and the last line that it missed. It is whole when that is in the snapshot. */
+interface Standing {
+  snapshot: number;
+  gap: number;
+}
+
+/** Makes the log of a story that nobody else writes. */
+export function createStoryLog({ story, shelves, start, about, present, onWritten }: LogOptions): StoryLog {
+  let { seq, end, drafts, lines } = start;
+  let characters = 0;
+  /** The snapshot that lines are written after. */
+  let base = Math.max(-1, ...start.whole.values());
+  let waiting: NumberedLine[] = [];
+  let appending: Promise<void> | undefined;
+  let snapping: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
+  const standings = new Map<Shelf, Standing>(
+    shelves.map((shelf) => [shelf, { snapshot: start.whole.get(shelf) ?? -1, gap: start.whole.has(shelf) ? -1 : seq }]),
+  );
+  const isWhole = ({ snapshot, gap }: Standing): boolean => snapshot >= 0 && snapshot >= gap;
+  const isSafe = (): boolean => [...standings.values()].some(isWhole);
+
+  const failure = signal<'unsaved' | 'full' | undefined>(undefined);
+  const isWriting = signal(false);
+  const follow = (): void => {
+    isWriting.value = appending !== undefined || !isSafe();
+    if (isSafe()) failure.value = undefined;
+    else if (snapping === undefined && failure.peek() !== undefined && !isClosed) timer ??= setTimeout(again, RETRY_MS);
+  };
+  const again = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    snap();
+  };
+  const fail = (reason: unknown): void => {
+    const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
+    if (!isSafe()) failure.value = isFull || failure.peek() === 'full' ? 'full' : 'unsaved';
+  };
+
+  const appendWaiting = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      const outcomes = await Promise.allSettled(shelves.map((shelf) => inTime(shelf.append(story, base, batch))));
+      for (const [position, outcome] of outcomes.entries()) {
+        const standing = standings.get(shelves[position] as Shelf);
+        if (outcome.status === 'fulfilled' || standing === undefined) continue;
+        standing.gap = Math.max(standing.gap, batch.at(-1)?.seq ?? 0);
+        fail(outcome.reason);
+      }
+      if (isSafe()) onWritten(batch.map(({ line }) => line));
+    }
+  };
+
+  const takeSnapshot = async (): Promise<void> => {
+    // A number of its own: a snapshot is never written over another one.
+    seq += 1;
+    const at = { seq, end, about: about(), drafts: [...drafts] };
+    const wasSafe = isSafe();
+    const { fileName, body } = present();
+    base = at.seq;
+    [lines, characters] = [0, 0];
+    const made = await body().catch((reason: unknown) => fail(reason));
+    if (made === undefined) return;
+    const snapshot = writeSnapshot({ story, fileName, isDeleted: false, ...at }, made);
+    const outcomes = await Promise.allSettled(shelves.map((shelf) => shelf.writeSnapshot(story, snapshot)));
+    for (const [position, outcome] of outcomes.entries()) {
+      const shelf = shelves[position] as Shelf;
+      const standing = standings.get(shelf);
+      if (standing === undefined) continue;
+      if (outcome.status === 'fulfilled') standing.snapshot = at.seq;
+      else fail(outcome.reason);
+    }
+    // Only where the new one lies on the disk is the old one let go; what stays when that fails is no more than room.
+    for (const [shelf, standing] of standings) {
+      if (standing.snapshot === at.seq && isWhole(standing)) void shelf.forgetBefore(story, at.seq).catch(() => undefined);
+    }
+    if (!wasSafe && isSafe()) onWritten('anew');
+  };
+
+  const write = (): void => {
+    appending ??= appendWaiting().finally(() => {
+      appending = undefined;
+      if (waiting.length > 0) write();
+      if (snapping === undefined && (lines > LINES || characters > CHARACTERS)) snap();
+      follow();
+    });
+    follow();
+  };
+  const snap = (): void => {
+    snapping ??= takeSnapshot().finally(() => {
+      snapping = undefined;
+      follow();
+    });
+    follow();
+  };
+  if (![...standings.values()].every(isWhole)) snap();
+
+  return {
+    state: computed(() => failure.value ?? (isWriting.value ? 'saving' : 'saved')),
+    end: () => end,
+    append: (entry) => {
+      seq += 1;
+      const written = writeLine({ seq, after: end, about: about(), entry });
+      end = written.sum;
+      drafts = draftsAfter(drafts, [entry]);
+      lines += 1;
+      characters += written.line.length;
+      waiting.push({ seq, line: written.line });
+      write();
+      if (!isSafe() && snapping === undefined) again();
+    },
+    anew: () => {
+      seq += 1;
+      end = freshEnd();
+      waiting = [];
+      for (const standing of standings.values()) standing.gap = seq;
+      const settle = snapping ?? Promise.resolve();
+      void settle.then(snap);
+      follow();
+    },
+    retry: () => {
+      if (!isSafe()) again();
+    },
+    settled: async () => {
+      while (appending !== undefined || snapping !== undefined) await Promise.all([appending, snapping]);
+      return isSafe();
+    },
+    close: () => {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** A text for a snapshot to end with that no line ends with: checksums have eight digits. */
+export const freshEnd = (): string => crypto.randomUUID();
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('the disk does not answer', 'TimeoutError')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
