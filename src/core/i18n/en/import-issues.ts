@@ -50,7 +50,7 @@ export const importSentences = {
   'coordinates-swapped': ({ value }) =>
     `${quotes(value)} lies far from the other places, and among them when latitude and longitude change places. It is shown as it stands; exchange the two, if they are the wrong way round.`,
   'row-too-long': ({ of }) => `The row has more cells (${of('cells')}) than the header has names (${of('columns')}). The others are kept beside the event. Look for a separator within a cell that has no quotes.`,
-  'row-unclosed': ({ of }) => `A quotation mark opens a cell here and none closes it, so ${of('lines')} lines to the end of the file would be one cell. Close the quotation mark, or remove it.`,
+  'row-unclosed': ({ of }) => `A quotation mark opens a cell here and none closes it. It is taken as text, or this line and others (${of('lines')} in all) would be one cell. Close the quotation mark, or remove it.`,
   'entry-wrong-kind': ({ value, of }) => `${quotes(value)} stands where ${WANTED[of('wanted')] ?? of('wanted')} is needed, so there is no event to show. Correct it and open the file again, or mend it here.`,
   'entry-empty': () => 'The record has neither a date nor a place nor words, so there is nothing to show. Fill it in, or remove it.',
   'entry-damaged': ({ value }) => `This record is broken and cannot be read: ${quotes(value)}. The others were read. Mend it at this place, or here.`,
