@@ -2,7 +2,6 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { Steps } from '../../core/base/steps.ts';
 import { DATELINE_EXTENSIONS, DATELINE_MEDIA_TYPE } from '../../core/formats/dateline-file.ts';
-import { withStory } from '../../core/model/rows.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import type { Address } from '../platform/address.ts';
 import { whileBusy } from '../platform/busy.ts';
@@ -30,7 +29,7 @@ export interface Desk {
   readonly pickFile: () => Promise<void>;
   /** Opens a shipped story, or one that is kept in this browser, with a view of it if one is given. */
   readonly openStory: (id: string | undefined, view?: ViewState) => Promise<void>;
-  readonly rename: (title: string) => void;
+  readonly rename: (title: string) => Promise<void>;
   /** Hands over a copy as a native file. */
   readonly save: () => Promise<void>;
   /** Hands over a file. */
@@ -55,6 +54,9 @@ export interface DeskOptions {
 
 /** The writer of files, which no picture needs. */
 export const FILE_WRITING = fetchedCode(() => import('../../core/formats/dateline.ts'));
+
+/** What changes stories. */
+export const RENAMING = fetchedCode(() => import('./rename-story.ts'));
 
 const ACCEPT = [DATELINE_MEDIA_TYPE, ...DATELINE_EXTENSIONS.map((extension) => `.${extension}`)].join(',');
 
@@ -131,10 +133,10 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       } else if (fileName === undefined) await arrive(titleOf(id), (watch) => fetchStory(id, words(), watch), () => view);
       else page.alert.value = words().app.failed.ownFile(fileName);
     },
-    rename: (title) => {
-      const opened = store.opened.peek();
-      const dataset = withStory(opened.dataset, { ...opened.dataset.story, title });
-      store.open({ ...opened, dataset }, store.view.peek());
+    rename: async (title) => {
+      const renaming = await whileBusy(RENAMING.load().catch(() => undefined));
+      if (renaming === undefined) page.alert.value = words().app.failed.part;
+      else renaming.renameStory(store, title);
     },
     save: async () => {
       const { dataset } = store.opened.peek();

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { keeperOf } from '../keep/keeping.ts';
 import { fetched, prefetchAtRest } from '../parts/fetched.tsx';
 import type { Store } from '../store/store.ts';
-import { FILE_WRITING, type Desk } from './desk.ts';
+import { FILE_WRITING, RENAMING, type Desk } from './desk.ts';
 import { FILE_OPENING, keptLink } from './opening.ts';
 import type { PageState } from './page-state.ts';
 
@@ -22,7 +22,7 @@ interface DialogsProps {
 /** The dialog that is open. The first picture of a story does without their code, and without what reads and writes files: they are fetched when the page has come to rest. */
 export function Dialogs({ store, page, desk }: DialogsProps) {
   const { messages } = store.world.value;
-  useEffect(() => prefetchAtRest([...Object.values(DIALOGS), FILE_OPENING, FILE_WRITING]), []);
+  useEffect(() => prefetchAtRest([...Object.values(DIALOGS), FILE_OPENING, FILE_WRITING, RENAMING]), []);
   const open = page.dialog.value;
   if (open === undefined) return null;
   const { Show } = DIALOGS[open];

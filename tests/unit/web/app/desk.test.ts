@@ -103,7 +103,7 @@ describe('keeping and sharing', () => {
   it('renames the story, and saves it under the new name', async () => {
     const { files, store, desk } = deskWith();
     store.dispatch({ kind: 'select', id: 'e0' });
-    desk.rename('Three days in June');
+    await desk.rename('Three days in June');
     await desk.save();
     const saved = files.saved.get('three-days-in-june.geojson');
     expect(JSON.parse((await saved?.text()) ?? '{}')).toMatchObject({ dateline: { title: 'Three days in June' } });
