@@ -14,6 +14,7 @@ import { unpack } from '../formats/unpack.ts';
 import type { Account } from '../model/account.ts';
 import type { Place } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
+import type { DateHabits } from '../time/date-habits.ts';
 import { gatherEntries } from './gather.ts';
 import { openSteps, type OpeningProgress } from './open.ts';
 import { positionWatch } from './table/outliers.ts';
@@ -32,6 +33,8 @@ export interface About {
   readonly sheet: string | undefined;
   /** The columns of a table, and what each was taken for. */
   readonly columns: readonly ReadColumn[];
+  /** How dates in words and numbers are taken: as was said, or as the file shows. */
+  readonly habits: DateHabits;
   /** What it could not settle by itself. */
   readonly questions: readonly Question[];
 }
@@ -120,7 +123,7 @@ function* nativeSteps({ bytes, encoding }: Source): Steps<OpeningProgress, Resul
     dataset,
     issues,
     account: { records: dataset.size + refused.length, events: dataset.size, refused, notEvents: [] },
-    about: { format: NATIVE.id, formatName: NATIVE.name, encoding, delimiter: undefined, sheet: undefined, columns: [], questions: [] },
+    about: { format: NATIVE.id, formatName: NATIVE.name, encoding, delimiter: undefined, sheet: undefined, columns: [], habits: {}, questions: [] },
   });
 }
 
@@ -174,6 +177,7 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
         certainty: reading.certainty[column] ?? 0,
         cells: reading.cells(column),
       })),
+      habits: reading.habits,
       questions: [...questions, ...reading.questions(), ...names.questions()],
     },
   });
@@ -210,5 +214,5 @@ function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'e
       yield entry;
     }
   };
-  return { layout: undefined, header: [], mapping: [], certainty: [], cells: () => [], entries: watched(), share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
+  return { layout: undefined, header: [], mapping: [], certainty: [], habits: {}, cells: () => [], entries: watched(), share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
 }

@@ -31,7 +31,7 @@ export function* readTable(given: Table, stated: Layout | undefined, answers: An
   const isDated = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate');
   const missing: readonly Question[] = isDated ? [] : [{ kind: 'mapping', missing: ['start'] }];
   const cells = (column: number): readonly string[] => shownCells(rows, column);
-  return { layout, header, mapping, certainty, cells, ...reading, questions: () => [...missing, ...survey.questions, ...reading.questions()] };
+  return { layout, header, mapping, certainty, habits: survey.habits, cells, ...reading, questions: () => [...missing, ...survey.questions, ...reading.questions()] };
 }
 
 /** How many cells of a column are shown, and how much of each. */

@@ -2,6 +2,7 @@ import type { Question } from '../../formats/answers.ts';
 import type { Entry, Finding } from '../../formats/entry.ts';
 import type { Mapping } from '../../formats/fields.ts';
 import type { Layout } from '../../formats/format.ts';
+import type { DateHabits } from '../../time/date-habits.ts';
 
 /** A table whose columns are understood, and whose rows are about to be read. */
 export interface TableReading {
@@ -12,6 +13,8 @@ export interface TableReading {
   readonly mapping: Mapping;
   /** How sure each column's meaning is, from 0 to 1; 1 where it was said. */
   readonly certainty: readonly number[];
+  /** How its dates are taken: as was said, or as its rows show. */
+  readonly habits: DateHabits;
   /** The first cells of a column that hold something, by its position. */
   readonly cells: (column: number) => readonly string[];
   /** All rows in the order of the file, each read when it is asked for; asked for once. */

@@ -1,0 +1,115 @@
+import { err, ok, type Result } from '../base/result.ts';
+import type { Steps } from '../base/steps.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
+import type { Answers } from '../formats/answers.ts';
+import type { Gazetteer } from '../geo/gazetteer.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Place, TimelineEvent } from '../model/event.ts';
+import type { Issue } from '../model/issue.ts';
+import { eventsInFileOrder } from '../model/rows.ts';
+import { beginImport, type About, type Imported } from './import.ts';
+import { proposePlaces, type PlaceProposal } from './look-up.ts';
+import type { OpeningProgress } from './open.ts';
+
+/** What a person looks at before a file enters: what it was taken for, and what its beginning comes to. */
+export interface Review {
+  readonly about: About;
+  /** The formats that it may be of, the one that reads it first. */
+  readonly formats: readonly { readonly id: string; readonly name: string }[];
+  /** Whether all of it was read, and not its beginning alone. */
+  readonly isWhole: boolean;
+  /** Where the records that were read have gone, in numbers. */
+  readonly counts: { readonly records: number; readonly events: number; readonly refused: number; readonly notEvents: number };
+  /** The first events in the order of the file, as they would enter. */
+  readonly events: readonly TimelineEvent[];
+  /** What was found wrong, the first of it, and how much it is. */
+  readonly issues: readonly Issue[];
+  readonly issueCount: number;
+  /** Lines with letters beyond ASCII, which tell whether the encoding is right. */
+  readonly lettered: readonly string[];
+  /** What the gazetteer proposes for places that have a name alone. */
+  readonly places: readonly PlaceProposal[];
+}
+
+/** How many records a review reads, how many events and issues it shows, and how many proposals for places. */
+const [READ, SHOWN_EVENTS, SHOWN_ISSUES, SHOWN_PLACES] = [2000, 20, 60, 200] as const;
+
+/** What a review works with. */
+export interface ReviewHelp {
+  /** Takes the steps of a reading; `undefined` when it was stopped. */
+  readonly run: <T>(steps: Steps<OpeningProgress, T>) => Promise<T | undefined>;
+  /** Brings the gazetteer; asked for only when a place has a name alone. `undefined` when it cannot be had. */
+  readonly gazetteer: () => Promise<Gazetteer | undefined>;
+}
+
+/** Reads the beginning of a file for a person to look at. The error says why nothing of it can be read; `undefined`: it was stopped. */
+export async function reviewFile(file: Uint8Array, answers: Answers, { run, gazetteer }: ReviewHelp): Promise<Result<Review, Issue> | undefined> {
+  const begun = await beginImport(file, answers, { most: READ });
+  if (!begun.ok) return begun;
+  const { detected, source, steps } = begun.value;
+  const read = await run(steps());
+  if (read === undefined) return undefined;
+  if (!read.ok) return err(read.error);
+  const { dataset, about, issues, account } = read.value;
+  return ok({
+    about,
+    formats: detected.map(({ format }) => ({ id: format.id, name: format.name })),
+    isWhole: account.records < READ || isNative(about),
+    counts: countsOf(read.value),
+    events: [...firstOf(eventsInFileOrder(dataset), SHOWN_EVENTS)],
+    issues: issues.slice(0, SHOWN_ISSUES),
+    issueCount: issues.length,
+    lettered: source.encoding === undefined ? [] : linesBeyondAscii(source.bytes),
+    places: await proposalsFor(dataset, gazetteer),
+  });
+}
+
+/** Whether a file is a story of this program. */
+export const isNative = ({ format }: Pick<About, 'format'>): boolean => format === 'dateline';
+
+const countsOf = ({ account: { records, events, refused, notEvents } }: Imported): Review['counts'] =>
+  ({ records, events, refused: refused.length, notEvents: notEvents.length });
+
+async function proposalsFor(dataset: Dataset, gazetteer: ReviewHelp['gazetteer']): Promise<readonly PlaceProposal[]> {
+  const places: Place[] = [];
+  for (const event of eventsInFileOrder(dataset)) places.push(...event.places);
+  if (!places.some(({ kind, name }) => kind === 'not-stated' && name.trim() !== '')) return [];
+  const known = await gazetteer();
+  return known === undefined ? [] : proposePlaces(known, places).slice(0, SHOWN_PLACES);
+}
+
+function* firstOf<T>(all: Iterable<T>, count: number): Generator<T, void, void> {
+  let left = count;
+  for (const one of all) {
+    if (left === 0) return;
+    left -= 1;
+    yield one;
+  }
+}
+
+/** How many lines show their letters, and how many bytes before and behind such a letter at most. */
+const [SHOWN_LINES, BEFORE, BEHIND] = [3, 60, 160] as const;
+
+/** The first lines with letters beyond ASCII, as far as they are near them. */
+function linesBeyondAscii(bytes: Uint8Array): readonly string[] {
+  const lines: string[] = [];
+  let at = 0;
+  while (lines.length < SHOWN_LINES) {
+    while (at < bytes.length && (bytes[at] ?? 0) < 0x80) at += 1;
+    if (at === bytes.length) return lines;
+    let from = at;
+    while (from > 0 && at - from < BEFORE && !isLineEnd(bytes[from - 1])) from -= 1;
+    let to = at;
+    while (to < bytes.length && to - at < BEHIND && !isLineEnd(bytes[to])) to += 1;
+    // A letter that begins or ends outside of the stretch is left out.
+    while (isWithinLetter(bytes[from])) from += 1;
+    while (to < bytes.length && isWithinLetter(bytes[to])) to -= 1;
+    lines.push(decodeUtf8(bytes.subarray(from, to)));
+    at = to;
+    while (at < bytes.length && !isLineEnd(bytes[at])) at += 1;
+  }
+  return lines;
+}
+
+const isLineEnd = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
+const isWithinLetter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
