@@ -62,14 +62,16 @@ function tally(): Tally {
   };
 }
 
+const DAY_FIRST = { order: 'day-first' } as const;
+
 /** A year of four digits at the beginning: what follows it comes in one order only. */
 const YEAR_FIRST = /^\s*\d{4}\b/;
 
+/** By habit, an order is either proven or either: so that what is usual is read at once. */
 function orderOf(text: string): 'none' | 'proven-day-first' | 'proven-month-first' | 'either' {
   if (YEAR_FIRST.test(text)) return 'none';
-  const written = parseWritten(text);
-  if (written.ok) return written.value.order;
-  return written.error.kind === 'ambiguous' ? 'either' : 'none';
+  const written = parseWritten(text, DAY_FIRST);
+  return written.ok ? written.value.order : 'none';
 }
 
 /** Years that a bare number of four digits most likely means. */
@@ -144,7 +146,7 @@ export function sharedDay(texts: Iterable<string>): SharedDay | undefined {
   const different = new Set<string>();
   let [yearly, monthly, midnight] = [true, true, true];
   for (const text of texts) {
-    const written = parseWritten(text, { order: 'day-first' });
+    const written = parseWritten(text, DAY_FIRST);
     if (!written.ok) continue;
     const { edtf } = written.value;
     const clockless = edtf.kind === 'date';

@@ -1,6 +1,6 @@
 import { instantOf } from './calendar.ts';
 import type { Component, EdtfDate } from './edtf-reading.ts';
-import { DAY, instant } from './instant.ts';
+import { DAY, instant, type Instant } from './instant.ts';
 
 /** Numbers from 0 to 99 in two digits. */
 const PAIRS: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
@@ -28,15 +28,32 @@ const plain = (digits: string): Component => ({ before: '', digits, after: '' })
 export function edtfOfDay(year: number, month: number, day: number): EdtfDate {
   const [y, m, d] = [yearText(year), twoDigits(month), twoDigits(day)];
   const start = instantOf(year, month, day);
-  const end = instant(start + DAY);
+  return dateWithin(plain(y), plain(m), plain(d), `${y}-${m}-${d}`, 'day', start, instant(start + DAY));
+}
+
+/** The same of a month, 1 to 12. */
+export function edtfOfMonth(year: number, month: number): EdtfDate {
+  const [y, m] = [yearText(year), twoDigits(month)];
+  return dateWithin(plain(y), plain(m), undefined, `${y}-${m}`, 'month', instantOf(year, month), instantOf(year, month + 1));
+}
+
+/** The same of a year. */
+export function edtfOfYear(year: number): EdtfDate {
+  const y = yearText(year);
+  return dateWithin(plain(y), undefined, undefined, y, 'year', instantOf(year), instantOf(year + 1));
+}
+
+function dateWithin(
+  year: Component, month: Component | undefined, day: Component | undefined, text: string, precision: 'day' | 'month' | 'year', start: Instant, end: Instant,
+): EdtfDate {
   return {
     kind: 'date',
-    year: plain(y),
-    month: plain(m),
-    day: plain(d),
-    text: `${y}-${m}-${d}`,
+    year,
+    month,
+    day,
+    text,
     span: { earliestStart: start, latestStart: end, earliestEnd: start, latestEnd: end },
-    precision: 'day',
+    precision,
     qualifier: { uncertain: false, approximate: false },
     start: 'stated',
     end: 'stated',

@@ -14,6 +14,8 @@ import { readUsual } from './written/usual.ts';
 export { isoDateIn } from './written/usual.ts';
 export type { Written, WrittenError } from './written/reading.ts';
 
+const NO_HABITS: DateHabits = {};
+
 /** The longest text that can be a date, before and after white space is taken out of it. */
 const [LONGEST_RAW, LONGEST] = [2000, 160];
 
@@ -22,10 +24,31 @@ const [LONGEST_RAW, LONGEST] = [2000, 160];
  * more exactly than it is written, and never by a guess. EDTF is read as such, but for what everybody else means otherwise: `850` is a year, no
  * decade, and `1939-41` are three years, no half of one. An error says why there is no date; texts that say that there is none are `absent`.
  */
-export function parseWritten(text: string, habits: DateHabits = {}): Result<Written, WrittenError> {
+export function parseWritten(text: string, habits: DateHabits = NO_HABITS): Result<Written, WrittenError> {
   const usual = habits.calendar === undefined ? readUsual(text, habits.order) : undefined;
   if (usual !== undefined) return ok(inHabit(usual, habits));
+  if (text === '') return err({ kind: 'absent' });
   if (text.length > LONGEST_RAW) return err({ kind: 'unreadable' });
+  return remembered(text, habits);
+}
+
+/** How many readings are kept: the dates of a column come again and again, and reading words takes time. */
+const KEPT = 8192;
+
+const readings = new Map<string, Result<Written, WrittenError>>();
+
+function remembered(text: string, habits: DateHabits): Result<Written, WrittenError> {
+  const { order = '', years = '', zone = '', pivot = '', year = '', calendar = '' } = habits;
+  const key = `${order} ${years} ${zone} ${pivot} ${year} ${calendar} ${text}`;
+  const before = readings.get(key);
+  if (before !== undefined) return before;
+  if (readings.size >= KEPT) readings.clear();
+  const result = readSlowly(text, habits);
+  readings.set(key, result);
+  return result;
+}
+
+function readSlowly(text: string, habits: DateHabits): Result<Written, WrittenError> {
   const clean = cleanDate(text);
   if (clean.length > LONGEST) return err({ kind: 'unreadable' });
   const folded = foldDate(clean);

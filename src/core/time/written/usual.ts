@@ -1,28 +1,46 @@
 import type { DateOrder } from '../date-habits.ts';
 import { daysInMonth, instantOf } from '../calendar.ts';
-import { dayText, edtfOfDay, twoDigits } from '../edtf-of.ts';
+import { dayText, edtfOfDay, edtfOfMonth, edtfOfYear, twoDigits } from '../edtf-of.ts';
 import type { Edtf, EdtfDateTime, Precision } from '../edtf-reading.ts';
 import { HOUR, MINUTE, SECOND, instant } from '../instant.ts';
 import type { Written } from './reading.ts';
 
 const [ZERO, NINE, SPACE, COLON, SLASH, DOT, HYPHEN, T, Z, PLUS] = [48, 57, 32, 58, 47, 46, 45, 84, 90, 43] as const;
 
+const isSeparator = (code: number): boolean => code === HYPHEN || code === SLASH || code === DOT;
+
 /**
- * Reads the commonest shapes of dates at once, character by character: 2019-07-04 (also with / or .), 4/7/2019 (also with . or -), each alone
- * or with a time as in 10:20, 10:20:30.5, Z, +02:00. `undefined` for all others, and for whatever is not plainly a date.
+ * Reads the commonest shapes of dates at once, character by character: 2019, 2019-07, 2019-07-04 (days also with / or .), 4/7/2019 (also with . or -),
+ * days alone or with a time as in 10:20, 10:20:30.5, Z, +02:00. `undefined` for all others, and for whatever is not plainly a date.
  */
 export function readUsual(text: string, order: DateOrder | undefined): Written | undefined {
   const { length } = text;
-  if (length < 8 || length > 40) return undefined;
+  if (length < 4 || length > 40) return undefined;
+  if (isSeparator(text.charCodeAt(1)) || isSeparator(text.charCodeAt(2))) return length < 8 ? undefined : readYearLast(text, order);
+  if (length < 8) return readMonthOrYear(text);
   const fifth = text.charCodeAt(4);
-  if (fifth === HYPHEN || fifth === SLASH || fifth === DOT) return readYearFirst(text, fifth);
-  return readYearLast(text, order);
+  return isSeparator(fifth) ? readYearFirst(text, fifth) : undefined;
+}
+
+/** A year of four digits, or a month of one; 1939-41 and the parts of a year are for others to read. */
+function readMonthOrYear(text: string): Written | undefined {
+  const { length } = text;
+  const year = digitsAt(text, 0, 4);
+  if (year < 1) return undefined;
+  if (length === 4) return { edtf: edtfOfYear(year), zone: 'local', order: 'none', exactText: true };
+  const month = digitsAt(text, 5, 2);
+  if (length !== 7 || text.charCodeAt(4) !== HYPHEN || month < 1 || month > 12) return undefined;
+  return { edtf: edtfOfMonth(year, month), zone: 'local', order: 'none', exactText: true };
 }
 
 /** The same for the ISO shapes alone, over bytes of UTF-8. */
 export function isoDateIn(bytes: Uint8Array, start: number, end: number): Edtf | undefined {
   const length = end - start;
   if (length < 10 || length > 40 || bytes[start + 4] !== HYPHEN || bytes[start + 7] !== HYPHEN) return undefined;
+  if (length === 10) {
+    const [year, month, day] = [digitsIn(bytes, start, 4), digitsIn(bytes, start + 5, 2), digitsIn(bytes, start + 8, 2)];
+    return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? edtfOfDay(year, month, day) : undefined;
+  }
   return readYearFirst(String.fromCharCode(...bytes.subarray(start, end)), HYPHEN)?.edtf;
 }
 
@@ -32,6 +50,17 @@ function digitsAt(text: string, at: number, count: number): number {
   for (let i = at; i < at + count; i += 1) {
     const code = text.charCodeAt(i);
     if (!(code >= ZERO && code <= NINE)) return -1;
+    value = value * 10 + code - ZERO;
+  }
+  return value;
+}
+
+/** The same in bytes. */
+function digitsIn(bytes: Uint8Array, at: number, count: number): number {
+  let value = 0;
+  for (let i = at; i < at + count; i += 1) {
+    const code = bytes[i] ?? 0;
+    if (code < ZERO || code > NINE) return -1;
     value = value * 10 + code - ZERO;
   }
   return value;
@@ -55,7 +84,7 @@ function readYearFirst(text: string, separator: number): Written | undefined {
 function readYearLast(text: string, order: DateOrder | undefined): Written | undefined {
   const firstEnd = isDigitAt(text, 1) ? 2 : 1;
   const separator = text.charCodeAt(firstEnd);
-  if (separator !== SLASH && separator !== DOT && separator !== HYPHEN) return undefined;
+  if (!isSeparator(separator)) return undefined;
   const secondEnd = firstEnd + (isDigitAt(text, firstEnd + 2) ? 3 : 2);
   if (text.charCodeAt(secondEnd) !== separator) return undefined;
   const first = digitsAt(text, 0, firstEnd);
