@@ -1,9 +1,9 @@
 // Measures the built page beside its peers: installs them, builds everything, and hands over to bench.ts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { ROOT, withModules } from '../support/with-modules.mjs';
+import { installPeers } from './install-peers.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
@@ -13,11 +13,7 @@ function run(command, args) {
 }
 
 const measures = !process.argv.includes('--show');
-const installed = `${HERE}node_modules/.package-lock.json`;
-const pinned = JSON.parse(readFileSync(`${HERE}package-lock.json`, 'utf8')).packages;
-const present = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
-const isCurrent = Object.keys(pinned).every((path) => path === '' || present[path]?.version === pinned[path].version);
-if (!isCurrent && measures) run('npm', ['ci', '--prefix', HERE, '--no-audit', '--no-fund']);
+if (measures) installPeers();
 
 if (measures && !process.argv.includes('--no-page')) run('npx', ['vite', 'build', '--logLevel', 'warn']);
 if (measures) await build({

@@ -1,0 +1,31 @@
+import { IMPORT_GOALS, type Find } from './goals.ts';
+import { SUBJECTS } from './subjects.ts';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const MEGABYTE = 1e6;
+
+/** The goals, each with what was measured. */
+export function importGoalTable(find: Find): string {
+  const lines = IMPORT_GOALS.map(({ text, why, judge }) => {
+    const judged = judge(find);
+    return row([text, judged?.measured ?? '–', judged === undefined ? 'not measured' : judged.isMet ? 'met' : `**missed**${why === undefined ? '' : `: ${why}`}`]);
+  });
+  return [row(['goal', 'measured, 1,000,000 rows', '']), row(['---', '---', '---']), ...lines].join('\n');
+}
+
+/** All figures: seconds of CPU time, megabytes of the table a second of it, most memory. */
+export function importFigureTable(find: Find, sizes: readonly number[]): string {
+  const lines = SUBJECTS.map(({ id, name }) =>
+    row([
+      name,
+      ...sizes.flatMap((size) => {
+        const measured = find(id, size);
+        if (measured === undefined) return ['–', '–', '–'];
+        return [`${measured.cpu.toFixed(2)} s`, `${(measured.bytes / MEGABYTE / measured.cpu).toFixed(0)} MB/s`, `${(measured.peak / MEGABYTE).toFixed(0)} MB`];
+      }),
+    ]),
+  );
+  const heads = sizes.flatMap((size) => [`${size.toLocaleString('en')} rows`, '', 'memory']);
+  return [row(['', ...heads]), row(['---', ...heads.map(() => '--:')]), ...lines].join('\n');
+}
