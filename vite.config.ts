@@ -1,10 +1,11 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { preparedStories } from './src/web/app/prepared-stories.ts';
+import { serviceWorker } from './src/web/offline/service-worker-plugin.ts';
 import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 
 /**
  * The policy that the built page runs under. Styles and scripts come from the page's own files alone; no string becomes code or markup
- * (Trusted Types, with one policy that gives out the address of the page's own worker). The one other origin is named because a person
+ * (Trusted Types, with two policies that give out the addresses of the page's own workers). The one other origin is named because a person
  * may turn on its map tiles; nothing is asked of it before.
  */
 const POLICY: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'form-action': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'dateline-worker',
+  'trusted-types': 'dateline-worker dateline-offline',
 };
 
 /** The development server puts styles into the page and talks to it over a socket; the rest of the policy stands there too. */
@@ -52,7 +53,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: false,
-  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories()],
+  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories(), serviceWorker()],
   server: { host: '127.0.0.1', hmr: { overlay: false } },
   preview: { host: '127.0.0.1' },
   build: {

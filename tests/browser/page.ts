@@ -43,13 +43,18 @@ export async function watch(context: BrowserContext, baseURL: string): Promise<W
   return { otherOrigins, consoleErrors, policyViolations, forgive };
 }
 
+/** A browser that keeps no page: every test loads the page anew, and its requests are seen. */
+const keepNoPage = (context: BrowserContext): Promise<unknown> => context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+
 /**
- * A test on the built page. After each one: no request left for another origin, nothing was written to the console as an error or a
+ * A test on the built page, which the browser does not keep unless `isPageKept` is set. After each one: no request left for another origin, nothing was written to the console as an error or a
  * warning, and the content security policy was not broken.
  */
-export const test = base.extend<{ readonly watched: Watch }>({
+export const test = base.extend<{ readonly isPageKept: boolean; readonly watched: Watch }>({
+  isPageKept: [false, { option: true }],
   watched: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, isPageKept }, use) => {
+      if (!isPageKept) await keepNoPage(context);
       const seen = await watch(context, baseURL ?? '');
       await use(seen);
       // What a page has reported arrives before its answer to a question put afterwards.
