@@ -13,6 +13,7 @@ import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { KeeperBar, KeeperSign } from './keeper-parts.tsx';
 import { keptLink } from './opening.ts';
+import { KeptPage } from './kept-page.tsx';
 import { OpeningBar } from './opening-bar.tsx';
 import type { PageState } from './page-state.ts';
 import { Panel } from './panel.tsx';
@@ -93,6 +94,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       </main>
       <Announcer store={store} />
       <Toast page={page} />
+      <KeptPage store={store} />
       <OpeningBar page={page} world={store.world.value} />
       <DropZone messages={messages} onFile={(file) => void desk.open(file, file.name)} />
       <Dialogs store={store} page={page} desk={desk} />
