@@ -119,21 +119,25 @@ function shiftedYear(digits: string, masked: number, count: number): string {
   return masked === 0 ? moved : moved.slice(0, -masked) + 'X'.repeat(masked);
 }
 
-const DATE_TIME_UNITS = [
-  ['fraction', 1],
-  ['second', SECOND],
-  ['minute', MINUTE],
-] as const;
+/** Digits of a second that make milliseconds; finer ones stay as they are. */
+const MILLISECOND_DIGITS = 3;
+
+/** The length of the finest part that a time of day states. */
+function clockUnit({ minute, second, fraction }: EdtfDateTime): number {
+  if (fraction !== '') return 10 ** Math.max(MILLISECOND_DIGITS - fraction.length, 0);
+  return second === '' ? (minute === '' ? HOUR : MINUTE) : SECOND;
+}
 
 function shiftedDateTime(point: EdtfDateTime, by: number): string {
-  const unit = DATE_TIME_UNITS.find(([part]) => point[part] !== '')?.[1] ?? HOUR;
+  const unit = clockUnit(point);
   const count = unitsIn(by, unit);
   if (count === 0) return printEdtf(point);
-  const ms = Number(`0.${point.fraction || '0'}`) * SECOND;
+  const ms = Number(point.fraction.slice(0, MILLISECOND_DIGITS).padEnd(MILLISECOND_DIGITS, '0'));
   const at = instantOf(point.year, point.month, point.day, Number(point.hour), Number(point.minute), Number(point.second)) + ms + count * unit;
   const { year, month, day, hour, minute, second, millisecond } = civilOf(instant(at));
   const clock = [hour, minute, second].slice(0, [point.hour, point.minute, point.second].filter((part) => part !== '').length).map(twoDigits).join(':');
-  const fraction = point.fraction === '' ? '' : `.${String(Math.floor(millisecond)).padStart(3, '0')}`;
+  const moved = String(millisecond).padStart(MILLISECOND_DIGITS, '0').slice(0, point.fraction.length) + point.fraction.slice(MILLISECOND_DIGITS);
+  const fraction = point.fraction === '' ? '' : `.${moved}`;
   return `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}T${clock}${fraction}${point.zone}`;
 }
 
