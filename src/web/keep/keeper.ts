@@ -72,7 +72,7 @@ interface Writing {
   readonly log: StoryLog;
   readonly hold: Promise<Hold | undefined>;
   /** The story as it is now, whatever else the page opens. */
-  opened: Opened;
+  readonly present: { opened: Opened };
 }
 
 interface Following {
@@ -117,19 +117,18 @@ export function createKeeper({ store, shelves, locks, talk, openNative, now, per
   };
 
   const write = (id: string, start: LogStart, hold: Promise<Hold | undefined>): Writing => {
+    const present = { opened: store.opened.peek() };
     const about = (): About => {
-      const { story, size } = writing.opened.dataset;
+      const { story, size } = present.opened.dataset;
       return { title: story.title, events: size, changed };
     };
-    const present = () => {
-      const { dataset, fileName } = writing.opened;
+    const whole = () => {
+      const { dataset, fileName } = present.opened;
       return { fileName, body: () => bodyOfDataset(dataset) };
     };
     const onWritten = (what: readonly string[] | 'anew'): void =>
       talk.say(what === 'anew' ? { kind: 'anew', story: id } : { kind: 'written', story: id, lines: what });
-    const opened = store.opened.peek();
-    const log = createStoryLog({ story: id, shelves, start, about: () => about(), present: () => present(), onWritten });
-    const writing: Writing = { kind: 'writing', id, log, hold, opened };
+    const writing: Writing = { kind: 'writing', id, log: createStoryLog({ story: id, shelves, start, about, whole, onWritten }), hold, present };
     session.value = writing;
     return writing;
   };
@@ -180,7 +179,7 @@ export function createKeeper({ store, shelves, locks, talk, openNative, now, per
     }
     const before = session.peek();
     const writing = writingNow();
-    writing.opened = store.opened.peek();
+    writing.present.opened = store.opened.peek();
     // What has just begun to be kept is written whole.
     if (writing !== before) return;
     if (change === 'replaced') writing.log.anew();
@@ -332,6 +331,7 @@ export function createKeeper({ store, shelves, locks, talk, openNative, now, per
       },
       letGo: async (id) => {
         const { value: present } = session;
+        if (offer.peek()?.id === id) offer.value = undefined;
         if (present.kind === 'writing' && present.id === id) await leave();
       },
     }),

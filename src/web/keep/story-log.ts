@@ -26,7 +26,7 @@ export interface LogOptions {
   /** What the story is now, for a list of stories. */
   readonly about: () => About;
   /** The story as it is now: the name of its file, and the body of a snapshot of it; `undefined` when that cannot be made. */
-  readonly present: () => { readonly fileName: string; readonly body: () => Promise<Body | undefined> };
+  readonly whole: () => { readonly fileName: string; readonly body: () => Promise<Body | undefined> };
   /** Is told of what the disk has: lines, or that it is to be read anew. */
   readonly onWritten: (what: readonly string[] | 'anew') => void;
 }
@@ -64,7 +64,7 @@ interface Standing {
 }
 
 /** Makes the log of a story that nobody else writes. */
-export function createStoryLog({ story, shelves, start, about, present, onWritten }: LogOptions): StoryLog {
+export function createStoryLog({ story, shelves, start, about, whole, onWritten }: LogOptions): StoryLog {
   let { seq, end, drafts, lines } = start;
   let characters = 0;
   /** The snapshot that lines are written after. */
@@ -117,7 +117,7 @@ export function createStoryLog({ story, shelves, start, about, present, onWritte
     seq += 1;
     const at = { seq, end, about: about(), drafts: [...drafts] };
     const wasSafe = isSafe();
-    const { fileName, body } = present();
+    const { fileName, body } = whole();
     base = at.seq;
     [lines, characters] = [0, 0];
     const made = await body().catch((reason: unknown) => fail(reason));
