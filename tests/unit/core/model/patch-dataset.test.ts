@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packPlain } from '../../../../src/core/base/pack-plain.ts';
 import { buildDataset } from '../../../../src/core/model/build-dataset.ts';
 import { buildEvent } from '../../../../src/core/model/build-event.ts';
 import { buildStory } from '../../../../src/core/model/build-story.ts';
@@ -79,5 +80,62 @@ describe('patching a dataset', () => {
 
   it('is the same as building it anew where events share dates, places and names', { timeout: 120_000 }, () => {
     fc.assert(fc.property(cases(likeEvents), expectSame), { numRuns: 1000 });
+  });
+
+  it('is the same as building it anew where places are so many that they stand by neighbourhoods', { timeout: 120_000 }, () => {
+    const dataset = generatedDataset(3 * FEW_PLACES);
+    expect(dataset.places.size).toBeGreaterThan(FEW_PLACES);
+    const events = [...eventsInFileOrder(dataset)];
+    const changed = (event: TimelineEvent): TimelineEvent => buildEvent({ ...event, places: [PLACES.Tehran, ...event.places] });
+    const patch: Patch = {
+      events: events.flatMap((before, e): Patch['events'] => {
+        if (e % 1000 === 0) return [{ before, after: undefined }];
+        return e % 700 === 1 ? [{ before, after: changed(before) }] : [];
+      }),
+    };
+    const after = events.flatMap((event, e) => (e % 1000 === 0 ? [] : e % 700 === 1 ? [changed(event)] : [event]));
+    const [patched, built] = [patchDataset(dataset, patch), buildDataset(dataset.story, after)].map((each) => Buffer.from(packPlain(observed(each))));
+    expect(built?.equals(patched ?? Buffer.of())).toBe(true);
+  });
+
+  it('follows the list of categories, also for those that were not listed', () => {
+    const events = [{ categories: ['a', 'x'] }, { categories: ['x'] }, {}].map(eventOf);
+    const listed = (...ids: readonly string[]) => buildStory({ categories: ids.map((id) => ({ id, name: id })) });
+    const patched = patchDataset(buildDataset(listed('a'), events), { events: [], story: { after: listed('x', 'a') } });
+    expect(observed(patched)).toEqual(observed(buildDataset(listed('x', 'a'), events)));
+  });
+
+  it('keeps what is known of columns and places where only words change', () => {
+    const dataset = datasetOf([{ when: '2026-02-03', place: 'Tehran', category: 'a' }, { when: '2026-02-03' }]);
+    const before = eventOf({ when: '2026-02-03', place: 'Tehran', category: 'a' }, 0);
+    const patched = patchDataset(dataset, { events: [{ before, after: buildEvent({ ...before, title: 'Other words' }) }] });
+    expect([patched.columns === dataset.columns, patched.places === dataset.places, patched.records === dataset.records]).toEqual([true, true, false]);
+  });
+
+  it('ties relations to an event when it comes, and loosens them when it goes', () => {
+    const [named, naming] = [eventOf({ when: '2026' }, 0), eventOf({ when: '2025', relations: [{ kind: 'follows', to: 'e0' }] }, 1)];
+    const without = buildDataset(buildStory({}), [naming]);
+    const together = patchDataset(without, { events: [{ before: undefined, after: named, at: 0 }] });
+    expect(relationsTo(together, rowOf(together, 'e0') ?? -1)).toEqual([{ kind: 'follows', from: 0 }]);
+    expect(observed(patchDataset(together, { events: [{ before: named, after: undefined }] }))).toEqual(observed(without));
+  });
+
+  it('finds every id however often events come and go', () => {
+    let dataset: Dataset = datasetOf([{}]);
+    for (let n = 0; n < 60; n += 1) {
+      dataset = patchDataset(dataset, { events: [{ before: undefined, after: eventOf({ id: `n${n}` }, n) }] });
+      if (n % 3 === 2) dataset = patchDataset(dataset, { events: [{ before: eventOf({ id: `n${n - 1}` }, n - 1), after: undefined }] });
+    }
+    const ids = [...eventsInFileOrder(dataset)].map(({ id }) => id);
+    expect(ids.map((id) => rowOf(dataset, id))).toEqual(ids.map((_, row) => row));
+    expect([ids.length, rowOf(dataset, 'n1'), rowOf(dataset, 'n60')]).toEqual([41, undefined, undefined]);
+  });
+
+  it('refuses what does not fit the dataset', () => {
+    const dataset = datasetOf([{}]);
+    const [known, unknown] = [eventOf({}, 0), eventOf({}, 7)];
+    expect(() => patchDataset(dataset, { events: [{ before: unknown, after: undefined }] })).toThrow('"e7"');
+    expect(() => patchDataset(dataset, { events: [{ before: undefined, after: known }] })).toThrow('"e0"');
+    expect(() => patchDataset(dataset, { events: [{ before: known, after: unknown }] })).toThrow('"e7"');
   });
 });
