@@ -81,7 +81,8 @@ const [EARLIEST_USUAL, LATEST_USUAL] = [1000, 2200];
 const BARE_NUMBER = 0.6;
 
 /**
- * How much some cells of a column look like dates, from 0 to 1: the share of those that can be read among those that are not empty. Bare numbers
+ * How much some cells of a column look like dates, from 0 to 1: the share of those that can be read among those that are not empty. Bare
+ * numbers
  * count less, and only as years of four digits or as days such as 20190704.
  */
 export function looksLikeDate(texts: Iterable<string>): number {

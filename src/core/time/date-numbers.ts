@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../base/result.ts';
+import { err, type Result } from '../base/result.ts';
 import { civilOf, instantOf } from './calendar.ts';
 import { dayText, twoDigits } from './edtf-of.ts';
 import type { Edtf } from './edtf-reading.ts';
@@ -13,7 +13,8 @@ export type SerialSystem = 1900 | 1904;
 const LAST_DAY = instantOf(9999, 12, 31);
 
 /**
- * Reads the number by which a spreadsheet keeps a day, its fraction being the time of day, to the second. In the system of 1900 the day 60 is
+ * Reads the number by which a spreadsheet keeps a day, its fraction being the time of day, to the second. In the system of 1900 the day
+ * 60 is
  * 29 February of that year, which never was, and 0 stands for a time without a day.
  * Source: ECMA-376 part 1, 18.17.4 (dates and times).
  */
@@ -44,7 +45,8 @@ export function epochUnit(count: number): EpochUnit | undefined {
 }
 
 /**
- * Reads a count of seconds, or of the thousandth, millionth or billionth part of one, since 1970 in UTC. What a count is given in is told by its
+ * Reads a count of seconds, or of the thousandth, millionth or billionth part of one, since 1970 in UTC. What a count is given in is told
+ * by its
  * digits unless it is said. Zero is how programs write that there is none.
  */
 export function epochDate(count: number, unit: EpochUnit | undefined = epochUnit(count)): Result<Edtf, WrittenError> {

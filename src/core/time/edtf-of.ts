@@ -44,7 +44,13 @@ export function edtfOfYear(year: number): EdtfDate {
 }
 
 function dateWithin(
-  year: Component, month: Component | undefined, day: Component | undefined, text: string, precision: 'day' | 'month' | 'year', start: Instant, end: Instant,
+  year: Component,
+  month: Component | undefined,
+  day: Component | undefined,
+  text: string,
+  precision: 'day' | 'month' | 'year',
+  start: Instant,
+  end: Instant,
 ): EdtfDate {
   return {
     kind: 'date',

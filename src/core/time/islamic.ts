@@ -15,7 +15,8 @@ export function daysInIslamicMonth(year: number, month: number): number {
 }
 
 /**
- * The midnight at which a day of the Islamic calendar begins by the civil table. Where months begin when the moon is seen, or by another table, it may be
+ * The midnight at which a day of the Islamic calendar begins by the civil table. Where months begin when the moon is seen, or by another
+ * table, it may be
  * a day earlier or later.
  * Source: Reingold and Dershowitz, "Calendrical Calculations", 4th edition, chapter 7 (the arithmetic Islamic calendar).
  */

@@ -1,4 +1,4 @@
-import { civilOf, daysInMonth, floorTo, instantOf } from './calendar.ts';
+import { civilOf, daysInMonth, floorTo, instantOf, type Civil } from './calendar.ts';
 import { DAY, HOUR, MINUTE, SECOND, instant, type Instant } from './instant.ts';
 
 /** How often something happens again: the rule of a calendar. Source: RFC 5545, 3.3.10. */
@@ -60,7 +60,7 @@ export function parseRecurrence(text: string): RecurrenceRule | undefined {
   };
   const interval = numberIn(parts.get('INTERVAL') ?? '1');
   const count = parts.has('COUNT') ? numberIn(parts.get('COUNT') ?? '') : undefined;
-  const isWhole = Object.values(lists).every((entries) => entries !== undefined) && weekdays.every((entry) => entry !== undefined) && weekdays.length <= LONGEST_LIST;
+  const isWhole = [...Object.values(lists), ...weekdays].every((entry) => entry !== undefined) && weekdays.length <= LONGEST_LIST;
   if (!isWhole || interval === undefined || (parts.has('COUNT') && count === undefined)) return undefined;
   const { months = [], weeks = [], yearDays = [], monthDays = [], hours = [], minutes = [], seconds = [], positions = [] } = lists;
   return {
@@ -87,13 +87,17 @@ const numberIn = (text: string): number | undefined => (/^\d{1,9}$/.test(text) &
  * How many years, months, days … without a time that the rule names are gone through before it counts as ended: a leap
  * day on a Monday comes every 40 years at the latest.
  */
-const MOST_IDLE: Readonly<Record<Frequency, number>> = { YEARLY: 100, MONTHLY: 600, WEEKLY: 600, DAILY: 3000, HOURLY: 10_000, MINUTELY: 10_000, SECONDLY: 10_000 };
+const MOST_IDLE: Readonly<Record<Frequency, number>> = {
+  YEARLY: 100, MONTHLY: 600, WEEKLY: 600, DAILY: 3000, HOURLY: 10_000, MINUTELY: 10_000, SECONDLY: 10_000,
+};
 
 const LAST_YEAR = 9999;
 
 /**
- * The times at which something happens by a rule, on the clock of the place, in order from the first one, which is the first of them whatever the
- * rule says. Neither `count` nor `until` is heeded: whoever asks stops. Ends at the year 9999, or where the rule names no time for very long.
+ * The times at which something happens by a rule, on the clock of the place, in order from the first one, which is the first of them
+ * whatever the
+ * rule says. Neither `count` nor `until` is heeded: whoever asks stops. Ends at the year 9999, or where the rule names no time for very
+ * long.
  * Source: RFC 5545, 3.3.10, with its table of what each part of a rule does at each frequency.
  */
 export function* recurrencesOf(rule: RecurrenceRule, first: Instant): Generator<Instant, void, void> {
@@ -184,18 +188,19 @@ function daysIn(rule: RecurrenceRule, period: Instant, first: Instant): readonly
   }
 }
 
-function daysOfYear(rule: RecurrenceRule, year: number, start: { readonly month: number; readonly day: number; readonly weekday: number }): readonly Instant[] {
+function daysOfYear(rule: RecurrenceRule, year: number, start: Pick<Civil, 'month' | 'day' | 'weekday'>): readonly Instant[] {
   const january = instantOf(year);
   const all = days(january, Math.round((instantOf(year + 1) - january) / DAY));
   if (rule.yearDays.length > 0) return all.filter((day) => passes(rule, day));
-  if (rule.monthDays.length > 0) return monthsOf(rule, undefined).flatMap((month) => days(instantOf(year, month), daysInMonth(year, month)).filter((day) => passes(rule, day)));
+  const daysOfMonth = (month: number): readonly Instant[] => days(instantOf(year, month), daysInMonth(year, month));
+  if (rule.monthDays.length > 0) return monthsOf(rule, undefined).flatMap((month) => daysOfMonth(month).filter((day) => passes(rule, day)));
   if (rule.weeks.length > 0) {
     const weekdays = rule.weekdays.length === 0 ? [start.weekday] : rule.weekdays.map(({ weekday }) => weekday);
     return daysOfWeeks(rule, year).filter((day) => weekdays.includes(civilOf(day).weekday) && hasMonth(rule, civilOf(day).month));
   }
   if (rule.weekdays.length > 0) {
     if (rule.months.length === 0) return nthWeekdays(rule, all);
-    return monthsOf(rule, undefined).flatMap((month) => nthWeekdays(rule, days(instantOf(year, month), daysInMonth(year, month))));
+    return monthsOf(rule, undefined).flatMap((month) => nthWeekdays(rule, daysOfMonth(month)));
   }
   return monthsOf(rule, start.month).filter((month) => start.day <= daysInMonth(year, month)).map((month) => instantOf(year, month, start.day));
 }
@@ -236,7 +241,8 @@ const hasMonth = ({ months }: RecurrenceRule, month: number): boolean => months.
 function passes(rule: RecurrenceRule, day: Instant): boolean {
   const { year, month, day: dayOfMonth, weekday } = civilOf(day);
   if (!hasMonth(rule, month)) return false;
-  const fromEnd = (values: readonly number[], value: number, length: number): boolean => values.length === 0 || values.includes(value) || values.includes(value - length - 1);
+  const fromEnd = (values: readonly number[], value: number, length: number): boolean =>
+    values.length === 0 || values.includes(value) || values.includes(value - length - 1);
   const dayOfYear = Math.round((day - instantOf(year)) / DAY) + 1;
   const lengthOfYear = Math.round((instantOf(year + 1) - instantOf(year)) / DAY);
   return fromEnd(rule.yearDays, dayOfYear, lengthOfYear)

@@ -21,8 +21,10 @@ const [LONGEST_RAW, LONGEST] = [2000, 160];
 
 /**
  * Reads a date as people and programs write it in cells, captions and forms, in the languages whose words are in `written/languages`: never
- * more exactly than it is written, and never by a guess. EDTF is read as such, but for what everybody else means otherwise: `850` is a year, no
- * decade, and `1939-41` are three years, no half of one. An error says why there is no date; texts that say that there is none are `absent`.
+ * more exactly than it is written, and never by a guess. EDTF is read as such, but for what everybody else means otherwise: `850` is a
+ * year, no
+ * decade, and `1939-41` are three years, no half of one. An error says why there is no date; texts that say that there is none are
+ * `absent`.
  */
 export function parseWritten(text: string, habits: DateHabits = NO_HABITS): Result<Written, WrittenError> {
   const usual = habits.calendar === undefined ? readUsual(text, habits.order) : undefined;

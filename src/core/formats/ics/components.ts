@@ -32,7 +32,8 @@ interface Open {
 const DEEPEST = 16;
 
 /**
- * Takes a calendar file apart. Lines are unfolded; one that is no property belongs to the text before it, as where a program forgot to fold. An END closes
+ * Takes a calendar file apart. Lines are unfolded; one that is no property belongs to the text before it, as where a program forgot to
+ * fold. An END closes
  * all that is open within; one without its BEGIN is passed over.
  */
 export function componentsIn(text: string): readonly Component[] {
@@ -138,7 +139,8 @@ function fromQuotedPrintable(value: string): string {
 }
 
 /** A text without its escapes. Source: RFC 5545, 3.3.11. */
-export const unescapeText = (value: string): string => value.replace(/\\([\\;,nN])/g, (_, character: string) => (character === 'n' || character === 'N' ? '\n' : character));
+export const unescapeText = (value: string): string =>
+  value.replace(/\\([\\;,nN])/g, (_, character: string) => (character === 'n' || character === 'N' ? '\n' : character));
 
 /** The texts of a list, cut at the commas that are not escaped. */
 export const textsOf = (value: string): readonly string[] =>

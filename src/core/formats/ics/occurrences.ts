@@ -19,7 +19,8 @@ export interface Occurrences {
 }
 
 /**
- * The times at which an event that repeats begins, in order: those of its rules and of its list of days, without those that are taken out. Endless and very long
+ * The times at which an event that repeats begins, in order: those of its rules and of its list of days, without those that are taken
+ * out. Endless and very long
  * rules are cut short, which is told, as is a rule that cannot be read.
  */
 export function occurrencesOf(component: Component, first: CalendarTime, zoneOf: (name: string) => CalendarZone | undefined): Occurrences {

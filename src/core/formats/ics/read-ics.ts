@@ -38,7 +38,8 @@ interface Calendar {
 }
 
 /**
- * Reads a calendar: each event, task and journal entry is a record; what is cancelled, and times that are free or busy, are none. An event that repeats is
+ * Reads a calendar: each event, task and journal entry is a record; what is cancelled, and times that are free or busy, are none. An
+ * event that repeats is
  * as many records as it has times, since each stands in the calendar by itself; its other times bear its id with the date behind it.
  */
 export function* readIcs({ bytes }: Source, { zone }: Answers): Steps<number, Result<Parsed, Issue>> {
@@ -51,16 +52,23 @@ export function* readIcs({ bytes }: Source, { zone }: Answers): Steps<number, Re
   const zoneOf = zonesOf(all.filter(({ name }) => name === 'VTIMEZONE'));
   const calendar: Calendar = { zoneOf, zone, replaced: replacedTimes(records, zoneOf) };
   const cut = all.find(({ closed }) => !closed);
-  const issues: readonly Issue[] = cut === undefined
-    ? []
-    : [{ code: 'file-damaged', severity: 'warning', place: { line: cut.line }, value: `BEGIN:${cut.name}`, parameters: { reason: `END:${cut.name} is missing` } }];
+  const issues = cut === undefined ? [] : [unclosed(cut)];
   return ok({ kind: 'entries', entries: entriesOf(records, calendar), questions: [], issues, story: storyOf(calendars) });
 }
 
+const unclosed = ({ name, line }: Component): Issue => ({
+  code: 'file-damaged',
+  severity: 'warning',
+  place: { line },
+  value: `BEGIN:${name}`,
+  parameters: { reason: `END:${name} is missing` },
+});
+
 function storyOf(calendars: readonly Component[]): Partial<Story> {
   const text = (...names: readonly string[]): string | undefined => {
-    const property = calendars.flatMap((calendar) => names.map((name) => propertyOf(calendar, name))).find((found) => found !== undefined && found.value.trim() !== '');
-    return property === undefined ? undefined : unescapeText(property.value).trim();
+    const values = calendars.flatMap((calendar) => names.map((name) => filled(propertyOf(calendar, name)?.value)));
+    const value = values.find((found) => found !== undefined);
+    return value === undefined ? undefined : unescapeText(value).trim();
   };
   return { title: text('NAME', 'X-WR-CALNAME') ?? '', deck: text('DESCRIPTION', 'X-WR-CALDESC') };
 }
@@ -128,7 +136,8 @@ function* timesOf(record: Component, calendar: Calendar, left: number): Generato
   const replaced = calendar.replaced.get(uid ?? '');
   const kept = times.filter((time) => replaced === undefined || !replaced.has(keyOf(time)));
   const shown = kept.slice(0, Math.max(1, left));
-  const capped: readonly Finding[] = shown.length < kept.length ? [{ code: 'recurrence-capped', column: 'RRULE', parameters: { shown: shown.length } }] : [];
+  const isCut = shown.length < kept.length;
+  const capped: readonly Finding[] = isCut ? [{ code: 'recurrence-capped', column: 'RRULE', parameters: { shown: shown.length } }] : [];
   for (const [k, time] of shown.entries()) {
     const read = draftOf(record, time, calendar);
     const id = uid === undefined || time.wall === first.wall ? uid : `${uid} ${textOfTime(time)}`;
@@ -140,11 +149,17 @@ function* timesOf(record: Component, calendar: Calendar, left: number): Generato
 
 /** Properties that a draft takes up. Those with parameters that say more are kept besides. */
 const TAKEN: ReadonlySet<string> = new Set([
-  'UID', 'SUMMARY', 'DESCRIPTION', 'DTSTART', 'DTEND', 'DUE', 'DURATION', 'LOCATION', 'GEO', 'CATEGORIES', 'STATUS', 'URL', 'ATTACH', 'IMAGE', 'RELATED-TO', 'RECURRENCE-ID',
+  'UID', 'SUMMARY', 'DESCRIPTION', 'DTSTART', 'DTEND', 'DUE', 'DURATION', 'LOCATION', 'GEO', 'CATEGORIES', 'STATUS', 'URL', 'ATTACH',
+  'IMAGE', 'RELATED-TO', 'RECURRENCE-ID',
 ]);
 
+interface ReadDraft {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+}
+
 /** An event at one of its times; `start` is undefined where none is stated or it cannot be read. */
-function draftOf(record: Component, start: CalendarTime | undefined, calendar: Calendar): { readonly draft: Draft; readonly findings: readonly Finding[] } {
+function draftOf(record: Component, start: CalendarTime | undefined, calendar: Calendar): ReadDraft {
   const findings: Finding[] = [];
   const tell = (finding: Finding): void => {
     findings.push(finding);
@@ -163,7 +178,9 @@ function draftOf(record: Component, start: CalendarTime | undefined, calendar: C
     if (property.name === 'URL' || property.name === 'ATTACH' || property.name === 'IMAGE') addLink(property, media, sources, extra, tell);
     else if (!TAKEN.has(property.name)) keep(extra, property.name, kept(property));
   }
-  for (const { name, properties } of record.components) keep(extra, name, properties.map((property) => `${property.name}:${kept(property)}`).join('\n'));
+  for (const { name, properties } of record.components) {
+    keep(extra, name, properties.map((property) => `${property.name}:${kept(property)}`).join('\n'));
+  }
   const { status, word } = statusOf(record);
   if (word !== undefined) extra.set('STATUS', word);
   const title = text('SUMMARY');
@@ -213,13 +230,16 @@ function statusOf(record: Component): { readonly status: Status; readonly word?:
   }
 }
 
+const MEDIA_FILE = /\.(?:png|jpe?g|gif|webp|svg|mp4|webm|mp3|ogg)(?:[?#]|$)/i;
+
 function addLink(property: Property, media: Media[], sources: EventSource[], extra: Map<string, Json>, tell: (finding: Finding) => void): void {
   const { name, parameters } = property;
   const url = property.value.trim();
   if (url === '') return;
   const isBinary = parameters.get('VALUE')?.toUpperCase() === 'BINARY' || parameters.get('ENCODING')?.toUpperCase() === 'BASE64';
   if (isBinary) {
-    tell({ code: 'not-shown', column: name, value: parameters.get('FILENAME') ?? parameters.get('X-FILENAME') ?? name, parameters: { what: 'attachment' } });
+    const file = parameters.get('FILENAME') ?? parameters.get('X-FILENAME') ?? name;
+    tell({ code: 'not-shown', column: name, value: file, parameters: { what: 'attachment' } });
     keep(extra, name, kept(property));
     return;
   }
@@ -229,7 +249,7 @@ function addLink(property: Property, media: Media[], sources: EventSource[], ext
     return;
   }
   const title = filled(parameters.get('FILENAME') ?? parameters.get('X-LABEL'));
-  const shows = name === 'IMAGE' || /^(?:image|video|audio)\//i.test(parameters.get('FMTTYPE') ?? '') || /\.(?:png|jpe?g|gif|webp|svg|mp4|webm|mp3|ogg)(?:[?#]|$)/i.test(url);
+  const shows = name === 'IMAGE' || /^(?:image|video|audio)\//i.test(parameters.get('FMTTYPE') ?? '') || MEDIA_FILE.test(url);
   if (shows && isWebUrl(url) && name !== 'URL') media.push({ url, caption: title, credit: undefined });
   else sources.push(linkedSource(url, title));
 }
@@ -249,12 +269,19 @@ function whenOf(record: Component, start: CalendarTime | undefined, calendar: Ca
   const to = wall === undefined ? from : textOfTime(wall);
   const edtf = parseEdtf(from === to ? from : `${from}/${to}`);
   if (!edtf.ok) return { ...UNDATED, wording: filled(stated?.value) };
-  const named = typeof begins.zone === 'object' && begins.zone.kind === 'named' ? begins.zone.name : begins.zone === 'floating' && begins.kind === 'time' ? calendar.zone : undefined;
-  const zone = named ?? 'local';
+  const zone = zoneNameOf(begins, calendar) ?? 'local';
   return { ...UNDATED, edtf: zone === 'local' ? edtf.value : inZone(edtf.value, zone), zone };
 }
 
-const timeOf = (property: Property | undefined, calendar: Calendar): CalendarTime | undefined => (property === undefined ? undefined : parseTime(property, calendar.zoneOf));
+/** The name of the zone of a time that its text does not state itself. */
+function zoneNameOf({ kind, zone }: CalendarTime, calendar: Calendar): string | undefined {
+  if (kind === 'day' || zone === 'utc') return undefined;
+  if (zone === 'floating') return calendar.zone;
+  return zone.kind === 'named' ? zone.name : undefined;
+}
+
+const timeOf = (property: Property | undefined, calendar: Calendar): CalendarTime | undefined =>
+  property === undefined ? undefined : parseTime(property, calendar.zoneOf);
 
 function tellZone(property: Property | undefined, { kind, zone }: CalendarTime, tell: (finding: Finding) => void): void {
   const name = property?.parameters.get('TZID');
@@ -267,7 +294,8 @@ function endOf(record: Component, start: CalendarTime, calendar: Calendar, tell:
   const length = lengthOf(record, property, calendar, tell);
   if (length === undefined) return undefined;
   if (length < 0) {
-    tell({ code: 'end-before-start', column: property?.name ?? 'DURATION', value: property?.value ?? '', parameters: { start: propertyOf(record, 'DTSTART')?.value ?? '' } });
+    const begin = propertyOf(record, 'DTSTART')?.value ?? '';
+    tell({ code: 'end-before-start', column: property?.name ?? 'DURATION', value: property?.value ?? '', parameters: { start: begin } });
     return undefined;
   }
   // A day that ends before the next one is its own last day. Tasks are due on a day, which belongs to them.
@@ -296,7 +324,10 @@ function lengthOf(record: Component, property: Property | undefined, calendar: C
 function wallIn(time: CalendarTime, like: CalendarTime): Instant {
   const [from, to] = [time.zone, like.zone];
   if (time.kind === 'day' || like.kind === 'day' || from === to || from === 'floating' || to === 'floating') return time.wall;
-  const offset = (zone: CalendarZone | 'utc', wall: Instant): number => (zone === 'utc' ? 0 : zone.kind === 'named' ? zone.clocks(wall) : zone.offsetAt(wall));
+  const offset = (zone: CalendarZone | 'utc', wall: Instant): number => {
+    if (zone === 'utc') return 0;
+    return zone.kind === 'named' ? zone.clocks(wall) : zone.offsetAt(wall);
+  };
   const at = instant(time.wall - offset(from, time.wall));
   return instant(at + offset(to, at));
 }

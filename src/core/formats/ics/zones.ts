@@ -23,7 +23,8 @@ export function zonesOf(described: readonly Component[]): (name: string) => Cale
 
 function zoneNamed(name: string, described: Component | undefined): CalendarZone | undefined {
   const location = described === undefined ? undefined : propertyOf(described, 'X-LIC-LOCATION')?.value;
-  return ianaZone(name) ?? (location === undefined ? undefined : ianaZone(location)) ?? (described === undefined ? undefined : describedZone(described)) ?? ianaZone(WINDOWS_ZONES.get(name.trim()) ?? '');
+  const known = ianaZone(name) ?? ianaZone(location ?? '');
+  return known ?? (described === undefined ? undefined : describedZone(described)) ?? ianaZone(WINDOWS_ZONES.get(name.trim()) ?? '');
 }
 
 /** A zone of IANA, also where a program puts its own path before the name: `/freeassociation.sourceforge.net/Europe/Berlin`. */
@@ -51,8 +52,8 @@ function describedZone(zone: Component): CalendarZone | undefined {
     const first = start === undefined ? undefined : parseTime(start, () => undefined);
     if (to === undefined || first === undefined) return [];
     const rule = parseRecurrence(propertyOf(observance, 'RRULE')?.value ?? '');
-    const dates = propertiesOf(observance, 'RDATE').flatMap(({ value }) => value.split(',')).map((value) => parseTime({ name: 'RDATE', parameters: new Map(), value }, () => undefined));
-    return [...recurring(rule, first.wall), ...dates.flatMap((date) => (date === undefined ? [] : [date.wall]))].map((at) => ({ at, to }));
+    const dates = propertiesOf(observance, 'RDATE').flatMap(({ value }) => value.split(',')).flatMap((value) => parseWall(value) ?? []);
+    return [...recurring(rule, first.wall), ...dates].map((at) => ({ at, to }));
   });
   if (changes.length === 0) return undefined;
   changes.sort((a, b) => a.at - b.at);
@@ -60,12 +61,14 @@ function describedZone(zone: Component): CalendarZone | undefined {
   return { kind: 'described', offsetAt: (wall) => (changes[bisectRight(times, wall) - 1] ?? changes[0])?.to ?? 0 };
 }
 
+const parseWall = (value: string): Instant | undefined => parseTime({ name: '', parameters: new Map(), value }, () => undefined)?.wall;
+
 function* recurring(rule: ReturnType<typeof parseRecurrence>, first: Instant): Generator<Instant> {
   if (rule === undefined) {
     yield first;
     return;
   }
-  const until = rule.until === undefined ? undefined : parseTime({ name: 'UNTIL', parameters: new Map(), value: rule.until }, () => undefined)?.wall;
+  const until = rule.until === undefined ? undefined : parseWall(rule.until);
   let left = Math.min(rule.count ?? MOST_CHANGES, MOST_CHANGES);
   for (const at of recurrencesOf(rule, first)) {
     // An end in UTC is at most a day off the clocks.
@@ -85,16 +88,27 @@ function offsetOf(property: Property | undefined): number | undefined {
 /** The names that Windows has for zones, as calendars of Outlook and Exchange use them. Source: Unicode CLDR, windowsZones.xml. */
 const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map([
   ['GMT Standard Time', 'Europe/London'], ['Greenwich Standard Time', 'Atlantic/Reykjavik'], ['W. Europe Standard Time', 'Europe/Berlin'],
-  ['Central Europe Standard Time', 'Europe/Budapest'], ['Central European Standard Time', 'Europe/Warsaw'], ['Romance Standard Time', 'Europe/Paris'],
-  ['E. Europe Standard Time', 'Europe/Chisinau'], ['FLE Standard Time', 'Europe/Kiev'], ['GTB Standard Time', 'Europe/Bucharest'], ['Russian Standard Time', 'Europe/Moscow'],
-  ['Turkey Standard Time', 'Europe/Istanbul'], ['Israel Standard Time', 'Asia/Jerusalem'], ['Middle East Standard Time', 'Asia/Beirut'], ['Syria Standard Time', 'Asia/Damascus'],
-  ['Egypt Standard Time', 'Africa/Cairo'], ['Jordan Standard Time', 'Asia/Amman'], ['Arabic Standard Time', 'Asia/Baghdad'], ['Arab Standard Time', 'Asia/Riyadh'],
-  ['Iran Standard Time', 'Asia/Tehran'], ['Arabian Standard Time', 'Asia/Dubai'], ['Azerbaijan Standard Time', 'Asia/Baku'], ['Afghanistan Standard Time', 'Asia/Kabul'],
-  ['Pakistan Standard Time', 'Asia/Karachi'], ['India Standard Time', 'Asia/Kolkata'], ['China Standard Time', 'Asia/Shanghai'], ['Tokyo Standard Time', 'Asia/Tokyo'],
-  ['Korea Standard Time', 'Asia/Seoul'], ['Singapore Standard Time', 'Asia/Singapore'], ['AUS Eastern Standard Time', 'Australia/Sydney'], ['New Zealand Standard Time', 'Pacific/Auckland'],
-  ['South Africa Standard Time', 'Africa/Johannesburg'], ['W. Central Africa Standard Time', 'Africa/Lagos'], ['E. Africa Standard Time', 'Africa/Nairobi'], ['Morocco Standard Time', 'Africa/Casablanca'],
-  ['Eastern Standard Time', 'America/New_York'], ['Central Standard Time', 'America/Chicago'], ['Mountain Standard Time', 'America/Denver'], ['US Mountain Standard Time', 'America/Phoenix'],
-  ['Pacific Standard Time', 'America/Los_Angeles'], ['Alaskan Standard Time', 'America/Anchorage'], ['Hawaiian Standard Time', 'Pacific/Honolulu'], ['Atlantic Standard Time', 'America/Halifax'],
-  ['E. South America Standard Time', 'America/Sao_Paulo'], ['Argentina Standard Time', 'America/Argentina/Buenos_Aires'], ['SA Pacific Standard Time', 'America/Bogota'],
+  ['Central Europe Standard Time', 'Europe/Budapest'], ['Central European Standard Time', 'Europe/Warsaw'],
+  ['Romance Standard Time', 'Europe/Paris'],
+  ['E. Europe Standard Time', 'Europe/Chisinau'], ['FLE Standard Time', 'Europe/Kiev'], ['GTB Standard Time', 'Europe/Bucharest'],
+  ['Russian Standard Time', 'Europe/Moscow'],
+  ['Turkey Standard Time', 'Europe/Istanbul'], ['Israel Standard Time', 'Asia/Jerusalem'], ['Middle East Standard Time', 'Asia/Beirut'],
+  ['Syria Standard Time', 'Asia/Damascus'],
+  ['Egypt Standard Time', 'Africa/Cairo'], ['Jordan Standard Time', 'Asia/Amman'], ['Arabic Standard Time', 'Asia/Baghdad'],
+  ['Arab Standard Time', 'Asia/Riyadh'],
+  ['Iran Standard Time', 'Asia/Tehran'], ['Arabian Standard Time', 'Asia/Dubai'], ['Azerbaijan Standard Time', 'Asia/Baku'],
+  ['Afghanistan Standard Time', 'Asia/Kabul'],
+  ['Pakistan Standard Time', 'Asia/Karachi'], ['India Standard Time', 'Asia/Kolkata'], ['China Standard Time', 'Asia/Shanghai'],
+  ['Tokyo Standard Time', 'Asia/Tokyo'],
+  ['Korea Standard Time', 'Asia/Seoul'], ['Singapore Standard Time', 'Asia/Singapore'],
+  ['AUS Eastern Standard Time', 'Australia/Sydney'], ['New Zealand Standard Time', 'Pacific/Auckland'],
+  ['South Africa Standard Time', 'Africa/Johannesburg'], ['W. Central Africa Standard Time', 'Africa/Lagos'],
+  ['E. Africa Standard Time', 'Africa/Nairobi'], ['Morocco Standard Time', 'Africa/Casablanca'],
+  ['Eastern Standard Time', 'America/New_York'], ['Central Standard Time', 'America/Chicago'],
+  ['Mountain Standard Time', 'America/Denver'], ['US Mountain Standard Time', 'America/Phoenix'],
+  ['Pacific Standard Time', 'America/Los_Angeles'], ['Alaskan Standard Time', 'America/Anchorage'],
+  ['Hawaiian Standard Time', 'Pacific/Honolulu'], ['Atlantic Standard Time', 'America/Halifax'],
+  ['E. South America Standard Time', 'America/Sao_Paulo'], ['Argentina Standard Time', 'America/Argentina/Buenos_Aires'],
+  ['SA Pacific Standard Time', 'America/Bogota'],
   ['Central Standard Time (Mexico)', 'America/Mexico_City'],
 ]);

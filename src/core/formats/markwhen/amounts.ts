@@ -44,15 +44,17 @@ const MOST_WEEKDAYS = 100_000;
 
 /** The instant some amounts later, or earlier. Working days are whole days between midnights, without those of weekends. */
 export function moved(at: Instant, amounts: readonly Amount[], direction: 1 | -1 = 1): Instant {
+  const dayOver = (midnight: Instant): Instant => (direction === 1 ? offsetBy('day', -1, midnight) : midnight);
   let to = at;
   for (const { unit, count } of amounts) {
-    to = unit === 'weekday' ? movedByWeekdays(to, count, direction, (day) => (direction === 1 ? offsetBy('day', -1, day) : day)) : offsetBy(unit, direction * count, to);
+    to = unit === 'weekday' ? movedByWeekdays(to, count, direction, dayOver) : offsetBy(unit, direction * count, to);
   }
   return held(to);
 }
 
 /** The same time some steps later: of working days, on one of them. */
-export const repeated = (at: Instant, { unit, count }: Amount): Instant => held(unit === 'weekday' ? movedByWeekdays(at, count, 1, (day) => day) : offsetBy(unit, count, at));
+export const repeated = (at: Instant, { unit, count }: Amount): Instant =>
+  held(unit === 'weekday' ? movedByWeekdays(at, count, 1, (day) => day) : offsetBy(unit, count, at));
 
 function movedByWeekdays(at: Instant, count: number, direction: 1 | -1, dayOf: (at: Instant) => Instant): Instant {
   let to = at;
@@ -75,11 +77,12 @@ export function finestOf(amounts: readonly Amount[]): Grain {
 }
 
 /** What a date is written down to. */
-export const GRAINS = ['second', 'minute', 'day', 'month', 'year'] as const;
+const GRAINS = ['second', 'minute', 'day', 'month', 'year'] as const;
 export type Grain = (typeof GRAINS)[number];
 
 const GRAIN_OF: Readonly<Record<Amount['unit'], Grain>> = {
-  millisecond: 'second', second: 'second', minute: 'minute', hour: 'minute', day: 'day', weekday: 'day', week: 'day', month: 'month', quarter: 'month', year: 'year',
+  millisecond: 'second', second: 'second', minute: 'minute', hour: 'minute', day: 'day', weekday: 'day', week: 'day',
+  month: 'month', quarter: 'month', year: 'year',
 };
 
 /** The finer of two. */

@@ -10,7 +10,16 @@ export type Side =
   /** A date by its form that is none: without a year, or not in the calendar. */
   | { readonly kind: 'unreadable'; readonly error: WrittenError; readonly text: string }
   | { readonly kind: 'now' }
-  | { readonly kind: 'relative'; readonly direction: 'after' | 'before' | undefined; readonly id: string | undefined; readonly edge: 'start' | 'end' | undefined; readonly amounts: readonly Amount[] };
+  | RelativeSide;
+
+/** A time counted from another event, or from the one before. */
+export interface RelativeSide {
+  readonly kind: 'relative';
+  readonly direction: 'after' | 'before' | undefined;
+  readonly id: string | undefined;
+  readonly edge: 'start' | 'end' | undefined;
+  readonly amounts: readonly Amount[];
+}
 
 /** What stands before the colon of an event. */
 export interface Head {
@@ -29,7 +38,13 @@ export interface Head {
 const [LONGEST, MOST_COLONS] = [160, 12];
 
 /** What a line must begin with to have a date before its colon. */
-const MAY_BEGIN = /^\s*(?:[-−]?\d|now\b|(?:after|before|by)\s|!|\.(?:start|end)\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
+const MAY_BEGIN = new RegExp(
+  [
+    '^\\s*(?:[-−]?\\d', 'now\\b', '(?:after|before|by)\\s', '!', '\\.(?:start|end)\\b', '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s',
+    '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)',
+  ].join('|'),
+  'i',
+);
 
 /** Reads the beginning of a line; `undefined` where it is no event. A colon between digits is that of a time unless no other makes sense. */
 export function readHead(line: string, order: DateOrder): Head | undefined {

@@ -21,7 +21,17 @@ export interface Section {
 export type Block =
   | { readonly kind: 'comment'; readonly line: number }
   | { readonly kind: 'section'; readonly line: number; readonly section: Section }
-  | { readonly kind: 'event'; readonly line: number; readonly head: Head; readonly settings: readonly Setting[]; readonly body: readonly string[]; readonly section: Section | undefined };
+  | EventBlock;
+
+/** An event, with the lines that follow it. */
+export interface EventBlock {
+  readonly kind: 'event';
+  readonly line: number;
+  readonly head: Head;
+  readonly settings: readonly Setting[];
+  readonly body: readonly string[];
+  readonly section: Section | undefined;
+}
 
 /** A document cut into what it is made of. */
 export interface Outline {
@@ -120,13 +130,14 @@ function headerOf(lines: readonly string[]): { readonly header: readonly Setting
 }
 
 /** The order of day and month, which a header states as `dateFormat: d/M/y`. */
-export function orderIn(header: readonly Setting[]): DateOrder {
+function orderIn(header: readonly Setting[]): DateOrder {
   const format = valueOf(header, 'dateFormat') ?? '';
   return /(?:^|["'\s])d{1,2}[/.-]M/.test(format) ? 'day-first' : 'month-first';
 }
 
 /** The last value of a name, without quotation marks around it. */
 export function valueOf(settings: readonly Setting[], ...names: readonly string[]): string | undefined {
-  const value = settings.findLast(({ name }) => names.includes(name.toLowerCase()) || names.includes(name))?.value.replace(/^(["'])(.*)\1$/s, '$2').trim();
+  const found = settings.findLast(({ name }) => names.includes(name.toLowerCase()) || names.includes(name));
+  const value = found?.value.replace(/^(["'])(.*)\1$/s, '$2').trim();
   return value === '' ? undefined : value;
 }

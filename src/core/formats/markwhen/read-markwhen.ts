@@ -16,11 +16,9 @@ import type { Parsed, Source } from '../format.ts';
 import { findingOf } from '../xml/dates.ts';
 import { namedPlace, positionIn } from '../xml/positions.ts';
 import { finestOf, moved, repeated } from './amounts.ts';
-import { outlineOf, valueOf, type Block, type Section, type Setting } from './outline.ts';
+import { outlineOf, valueOf, type Block, type EventBlock, type Section, type Setting } from './outline.ts';
 import { movedReach, resolveAll, textOfReach, type Dated, type Reach, type Resolved } from './resolve.ts';
 import { readBody, readTitle } from './words.ts';
-
-type EventBlock = Extract<Block, { readonly kind: 'event' }>;
 
 /** Text of more bytes than this does not fit into one string of every engine. */
 const LONGEST_TEXT = 2 ** 29 - 24;
@@ -29,8 +27,10 @@ const LONGEST_TEXT = 2 ** 29 - 24;
 const [MOST_TIMES, LONGEST_YEARS, MOST_REPEATED] = [1000, 100, 100_000];
 
 /**
- * Reads a document of markwhen: each event is a record, and each of its times where it repeats; sections and comments are records that are no
- * events. Events that are counted from others are put where they come to lie; the end of a counted time is not part of it, unlike that of a written one.
+ * Reads a document of markwhen: each event is a record, and each of its times where it repeats; sections and comments are records that
+ * are no
+ * events. Events that are counted from others are put where they come to lie; the end of a counted time is not part of it, unlike that of
+ * a written one.
  */
 export function* readMarkwhen({ bytes }: Source, { zone }: Answers): Steps<number, Result<Parsed, Issue>> {
   if (bytes.length > LONGEST_TEXT) return err({ code: 'file-too-large', severity: 'error', place: {}, parameters: { limit: '500 MB' } });
@@ -39,7 +39,8 @@ export function* readMarkwhen({ bytes }: Source, { zone }: Answers): Steps<numbe
   const events = blocks.filter((block) => block.kind === 'event');
   const dated = events.map((event): Dated => ({ head: event.head, id: idOf(event) }));
   const resolved = resolveAll(dated);
-  return ok({ kind: 'entries', entries: entriesOf(blocks, resolved, valueOf(header, 'timezone', 'tz') ?? zone), questions: [], issues: [], story: storyOf(header) });
+  const entries = entriesOf(blocks, resolved, valueOf(header, 'timezone', 'tz') ?? zone);
+  return ok({ kind: 'entries', entries, questions: [], issues: [], story: storyOf(header) });
 }
 
 /** What the header says of the whole; what of it has no place in a story is kept as it stands. */
@@ -53,7 +54,8 @@ function storyOf(header: readonly Setting[]): Partial<Story> {
 }
 
 /** The id of an event: a setting of its own, or in the former way within its first line. */
-const idOf = ({ settings, head }: EventBlock): string | undefined => valueOf(settings, 'id') ?? /(?:^|\s)!([\w-]{1,100})(?=\s|$)/.exec(head.rest)?.[1];
+const idOf = ({ settings, head }: EventBlock): string | undefined =>
+  valueOf(settings, 'id') ?? /(?:^|\s)!([\w-]{1,100})(?=\s|$)/.exec(head.rest)?.[1];
 
 function* entriesOf(blocks: readonly Block[], resolved: readonly Resolved[], zone: string | undefined): Generator<Entry> {
   let position = 0;
@@ -97,7 +99,8 @@ function* entriesOfEvent(block: EventBlock, found: Resolved, zone: string | unde
   yield { kind: 'event', line, draft: { ...draft, when }, findings };
   for (const other of others) {
     const again = whenOf(other, clocks);
-    yield { kind: 'event', line, draft: { ...draft, id: draft.id === undefined ? undefined : `${draft.id} ${again.edtf?.text ?? ''}`, when: again }, findings: [] };
+    const id = draft.id === undefined ? undefined : `${draft.id} ${again.edtf?.text ?? ''}`;
+    yield { kind: 'event', line, draft: { ...draft, id, when: again }, findings: [] };
   }
 }
 

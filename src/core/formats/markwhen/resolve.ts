@@ -3,7 +3,7 @@ import { dayText, monthText, twoDigits, yearText } from '../../time/edtf-of.ts';
 import type { Edtf, EdtfPoint } from '../../time/edtf.ts';
 import { instant, type Instant } from '../../time/instant.ts';
 import { finer, finestOf, moved, type Grain } from './amounts.ts';
-import type { Head, Side } from './head.ts';
+import type { Head, RelativeSide, Side } from './head.ts';
 
 /** A stretch of time on the clocks of a place, its end exclusive. */
 export interface Reach {
@@ -74,7 +74,7 @@ function neededBy({ from, to }: Head, k: number, byId: ReadonlyMap<string, numbe
 function resolve(head: Head, k: number, byId: ReadonlyMap<string, number>, resolved: readonly (Resolved | undefined)[]): Resolved {
   const unknown = [head.from, head.to].find((side) => side?.kind === 'relative' && side.id !== undefined && !byId.has(side.id));
   if (unknown?.kind === 'relative') return { kind: 'unknown-id', id: unknown.id ?? '' };
-  const reachOf = (side: Extract<Side, { readonly kind: 'relative' }>): Reach | undefined => {
+  const reachOf = (side: RelativeSide): Reach | undefined => {
     const found = resolved[side.id === undefined ? k - 1 : (byId.get(side.id) ?? -1)];
     return found?.kind === 'reach' || found?.kind === 'backwards' ? found.reach : undefined;
   };
@@ -85,7 +85,7 @@ function resolve(head: Head, k: number, byId: ReadonlyMap<string, number>, resol
   return start === undefined ? { kind: 'unread' } : { kind: 'backwards', reach: start };
 }
 
-type ReachOf = (side: Extract<Side, { readonly kind: 'relative' }>) => Reach | undefined;
+type ReachOf = (side: RelativeSide) => Reach | undefined;
 
 /** A date by itself; an amount from another event lasts from there on, or up to there. */
 function alone(side: Side, reachOf: ReachOf): Reach | undefined {
@@ -101,14 +101,15 @@ function alone(side: Side, reachOf: ReachOf): Reach | undefined {
 }
 
 /** Where another event is counted from: from its end, or up to its start, unless the edge is named. */
-const edgeOf = ({ direction, edge }: Extract<Side, { readonly kind: 'relative' }>, { from, to }: Reach): Instant => ((edge ?? (direction === 'before' ? 'start' : 'end')) === 'start' ? from : to);
+const edgeOf = ({ direction, edge = direction === 'before' ? 'start' : 'end' }: RelativeSide, { from, to }: Reach): Instant =>
+  (edge === 'start' ? from : to);
 
 function between(from: Side, to: Side, reachOf: ReachOf): Reach | undefined {
   // An amount at the end is a length: from the start on, or back from the event that this one lies before.
   const length = to.kind === 'relative' && to.id === undefined && to.edge === undefined && to.direction === undefined ? to.amounts : undefined;
   const start = pointOf(from, reachOf);
-  if (to.kind === 'now') return start === undefined ? undefined : { ...start, to: instant(Infinity), text: start.text === undefined ? undefined : `${start.text}/..` };
   if (start === undefined) return undefined;
+  if (to.kind === 'now') return { ...start, to: instant(Infinity), text: start.text === undefined ? undefined : `${start.text}/..` };
   if (length !== undefined) {
     const grain = finer(start.grain, finestOf(length));
     const counted = { grain, text: undefined, utc: start.utc };
@@ -117,8 +118,13 @@ function between(from: Side, to: Side, reachOf: ReachOf): Reach | undefined {
   }
   const end = to.kind === 'relative' ? edgeReach(to, reachOf) : alone(to, reachOf);
   if (end === undefined) return undefined;
-  const written = start.text !== undefined && end.text !== undefined && !/[[{/]/.test(start.text + end.text) ? `${start.text}/${end.text}` : undefined;
-  return { from: start.from, to: end.to, grain: finer(start.grain, end.grain), text: start.text === end.text ? start.text : written, utc: start.utc };
+  return { from: start.from, to: end.to, grain: finer(start.grain, end.grain), text: textBetween(start.text, end.text), utc: start.utc };
+}
+
+/** The interval of two dates as they are written; `undefined` where one of them is counted, or is more than one. */
+function textBetween(start: string | undefined, end: string | undefined): string | undefined {
+  if (start === end) return start;
+  return start === undefined || end === undefined || /[[{/]/.test(start + end) ? undefined : `${start}/${end}`;
 }
 
 /** Where an event begins. */
@@ -128,7 +134,7 @@ function pointOf(side: Side, reachOf: ReachOf): Reach | undefined {
 }
 
 /** The instant that a relative side names. */
-function edgeReach(side: Extract<Side, { readonly kind: 'relative' }>, reachOf: ReachOf): Reach | undefined {
+function edgeReach(side: RelativeSide, reachOf: ReachOf): Reach | undefined {
   const other = reachOf(side);
   if (other === undefined) return undefined;
   const at = moved(edgeOf(side, other), side.amounts, side.direction === 'before' ? -1 : 1);

@@ -2,7 +2,7 @@ import type { Media, Source } from '../../model/event.ts';
 import { isWebUrl, linkedSource } from '../xml/words.ts';
 
 /** What the words of an event say beside what is read of them. */
-export interface EventWords {
+interface EventWords {
   readonly text: string;
   readonly tags: readonly string[];
   readonly places: readonly string[];

@@ -18,10 +18,14 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['年', '-'], ['月', '-'], ['日', ' '], ['년', '-'], ['월', '-'], ['일', ' '],
 ]);
 
+const CJK = /[年月日년월일]/;
+
 /** A date with its digits in ASCII, its signs in their plainest form, and single spaces; nothing is changed in case. */
 export function cleanDate(text: string): string {
-  const plain = NOT_ASCII.test(text) ? Array.from(text.replace(INVISIBLE, ''), plainOf).join('').replace(/-(?= *$)/, '').replace(/- (?=\d)/g, '-') : text;
-  return plain.replace(SPACES, ' ').trim();
+  const plain = NOT_ASCII.test(text) ? Array.from(text.replace(INVISIBLE, ''), plainOf).join('') : text;
+  // Where units are named after their numbers, the last of them parts nothing.
+  const parted = CJK.test(text) ? plain.replace(/-(?= *$)/, '').replace(/- (?=\d)/g, '-') : plain;
+  return parted.replace(SPACES, ' ').trim();
 }
 
 function plainOf(character: string): string {
@@ -32,7 +36,8 @@ function plainOf(character: string): string {
 
 /** Letters of Arabic script that are written one for the other. */
 const SAME_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ي', 'ی'], ['ى', 'ی'], ['ك', 'ک'], ['ة', 'ه'], ['أ', 'ا'], ['إ', 'ا'], ['آ', 'ا'], ['ٱ', 'ا'], ['ؤ', 'و'], ['ئ', 'ی'], ['ۀ', 'ه'], ['ـ', ''],
+  ['ي', 'ی'], ['ى', 'ی'], ['ك', 'ک'], ['ة', 'ه'], ['أ', 'ا'], ['إ', 'ا'], ['آ', 'ا'], ['ٱ', 'ا'], ['ؤ', 'و'], ['ئ', 'ی'], ['ۀ', 'ه'],
+  ['ـ', ''],
 ]);
 
 /** A text as words are looked up: small letters without accents, and one form of each letter of the Arabic script. */

@@ -26,12 +26,14 @@ const HALVES: readonly (readonly [words: readonly string[], half: 'am' | 'pm'])[
 ];
 
 /**
- * Abbreviations of zones that mean one offset: those of RFC 2822, section 4.3, and those of Europe, Iran, Türkiye and Japan in the tz database.
+ * Abbreviations of zones that mean one offset: those of RFC 2822, section 4.3, and those of Europe, Iran, Türkiye and Japan in the tz
+ * database.
  * Others, such as IST and BST, mean several.
  */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['z', 'Z'], ['ut', 'Z'], ['utc', 'Z'], ['gmt', 'Z'], ['wet', 'Z'],
-  ['est', '-05:00'], ['edt', '-04:00'], ['cst', '-06:00'], ['cdt', '-05:00'], ['mst', '-07:00'], ['mdt', '-06:00'], ['pst', '-08:00'], ['pdt', '-07:00'],
+  ['est', '-05:00'], ['edt', '-04:00'], ['cst', '-06:00'], ['cdt', '-05:00'], ['mst', '-07:00'], ['mdt', '-06:00'], ['pst', '-08:00'],
+  ['pdt', '-07:00'],
   ['cet', '+01:00'], ['cest', '+02:00'], ['mez', '+01:00'], ['mesz', '+02:00'], ['eet', '+02:00'], ['eest', '+03:00'], ['west', '+01:00'],
   ['msk', '+03:00'], ['trt', '+03:00'], ['irst', '+03:30'], ['irdt', '+04:30'], ['jst', '+09:00'],
 ]);
@@ -100,7 +102,8 @@ function halfAt(tokens: readonly Token[], at: number): { readonly half: 'am' | '
 }
 
 /** What follows the digits: the half of the day, words that say it is a time, the zone. */
-function finished(tokens: readonly Token[], at: number, hourDigits: string, [minute = '', second = '', fraction = '']: readonly string[]): FoundClock {
+function finished(tokens: readonly Token[], at: number, hourDigits: string, parts: readonly string[]): FoundClock {
+  const [minute = '', second = '', fraction = ''] = parts;
   let next = at;
   const half = halfAt(tokens, next);
   if (half !== undefined) next += half.length;
@@ -155,8 +158,8 @@ function afterZone(tokens: readonly Token[], found: FoundZone): FoundZone {
   if (token?.kind === 'word' && ABBREVIATIONS.get(token.text) === found.offset) return { ...found, next: found.next + 1 };
   if (token?.kind !== 'sign' || (token.text !== '(' && token.text !== '[')) return found;
   const close = tokens.findIndex((other, k) => k > found.next && (other.text === ')' || other.text === ']'));
-  const words = tokens.slice(found.next + 1, close);
-  return close < 0 || !words.every((other) => other.kind === 'word' || other.text === '/' || other.text === '-') ? found : { ...found, next: close + 1 };
+  const isName = tokens.slice(found.next + 1, close).every((other) => other.kind === 'word' || other.text === '/' || other.text === '-');
+  return close < 0 || !isName ? found : { ...found, next: close + 1 };
 }
 
 function bracketed(tokens: readonly Token[], at: number): FoundZone | undefined {

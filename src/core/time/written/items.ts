@@ -12,7 +12,7 @@ export interface NumberItem {
 }
 
 /** A word or phrase, with all that it can mean. */
-export interface WordItem {
+interface WordItem {
   readonly kind: 'word';
   readonly roles: Roles;
   readonly spaced: boolean;
@@ -20,7 +20,7 @@ export interface WordItem {
 }
 
 /** A sign that parts numbers or encloses words. */
-export interface SignItem {
+interface SignItem {
   readonly kind: 'sign';
   readonly text: string;
   readonly spaced: boolean;

@@ -53,7 +53,13 @@ const AFTER: OpenSide = { side: 'since', exclusive: true };
 const UNTIL: OpenSide = { side: 'until', exclusive: false };
 const BEFORE: OpenSide = { side: 'until', exclusive: true };
 
-/** Signs and words of no one language. */
+/** English from the fifth on. */
+const LATER_ORDINALS = [
+  'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth',
+  'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty - first',
+];
+
+/** Signs, and words of no one language. */
 const COMMON: readonly (readonly [phrases: readonly string[], roles: Roles])[] = [
   [['?', '(?)', '??'], { mark: 'doubt' }],
   [['bp', 'cal bp', 'before present', 'ybp', 'yr bp', 'years bp', 'yrs bp'], { era: 'bp' }],
@@ -70,12 +76,13 @@ const COMMON: readonly (readonly [phrases: readonly string[], roles: Roles])[] =
   [['second', 'zweite', 'deuxieme', 'segunda', 'ikinci', 'seconda', 'secondo'], { value: 2 }],
   [['third', 'dritte', 'troisieme', 'tercer', 'ucuncu', 'terzo'], { value: 3 }],
   [['fourth', 'vierte', 'quatrieme', 'cuarto', 'dorduncu', 'quarto'], { value: 4 }],
-  ...['fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth',
-    'eighteenth', 'nineteenth', 'twentieth', 'twenty - first'].map((word, k): readonly [readonly string[], Roles] => [[word], { value: k + 5 }]),
+  ...LATER_ORDINALS.map((word, k): readonly [readonly string[], Roles] => [[word], { value: k + 5 }]),
 ];
 
 /** Roman numerals of the centuries. */
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx', 'xxi'];
+const ROMAN = [
+  'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx', 'xxi',
+];
 
 const lexicon = new Map<string, Roles>();
 

@@ -1,6 +1,6 @@
 import { civilOf, daysInMonth, instantOf, MAX_YEAR } from '../calendar.ts';
 import type { DateHabits } from '../date-habits.ts';
-import { dayText, yearText } from '../edtf-of.ts';
+import { dayText, twoDigits, yearText } from '../edtf-of.ts';
 import { DAY, instant } from '../instant.ts';
 import { daysInIslamicMonth, instantOfIslamic } from '../islamic.ts';
 import { daysInSolarHijriMonth, instantOfSolarHijri, SOLAR_HIJRI_YEARS } from '../solar-hijri.ts';
@@ -47,14 +47,19 @@ export function spanOfParts(parts: DateParts, reading: Reading): Span | Fault {
   const year = parts.year ?? (habits.year === undefined ? undefined : { value: habits.year, digits: 4, era: undefined });
   reading.orders.push(parts.order);
   if (parts.bare !== undefined || parts.pair !== undefined) return 'unreadable';
-  if (year === undefined) return month === undefined && day === undefined ? (clock === undefined ? 'unreadable' : 'time-without-date') : 'year-missing';
+  if (year === undefined) {
+    if (month !== undefined || day !== undefined) return 'year-missing';
+    return clock === undefined ? 'unreadable' : 'time-without-date';
+  }
   const calendar = calendarOf(year.era, parts.calendar, habits);
-  if (calendar !== 'gregorian') return otherCalendar(calendar, year.value, month, day, clock, reading);
+  if (calendar !== 'gregorian') return otherCalendar(calendar, year.value, parts, reading);
   const value = gregorianYear(year, habits);
   if (typeof value === 'string') return value;
   if (clock !== undefined && (month === undefined || day === undefined)) return 'unreadable';
   if (month === undefined || month === 0) {
-    if (day !== undefined && day > 0) return month === 0 && day <= 31 && Math.abs(value) <= 9999 ? spanOfPoint(`${yearText(value)}-XX-${String(day).padStart(2, '0')}`) : 'unreadable';
+    if (day !== undefined && day > 0) {
+      return month === 0 && day <= 31 && Math.abs(value) <= 9999 ? spanOfPoint(`${yearText(value)}-XX-${twoDigits(day)}`) : 'unreadable';
+    }
     return year.era === 'bp' ? qualified(spanOfYear(value), '~') : spanOfYear(value);
   }
   if (month > 12 || Math.abs(value) > 9999) return 'impossible';
@@ -88,9 +93,7 @@ const BEFORE_PRESENT = 1950;
 
 const checked = (year: number): number | Fault => (Math.abs(year) <= MAX_YEAR ? year : 'out-of-range');
 
-function otherCalendar(
-  calendar: Exclude<Calendar, 'gregorian'>, year: number, month: number | undefined, day: number | undefined, clock: Clock | undefined, reading: Reading,
-): Span | Fault {
+function otherCalendar(calendar: Exclude<Calendar, 'gregorian'>, year: number, { month, day, clock }: DateParts, reading: Reading): Span | Fault {
   const solar = calendar === 'solar-hijri';
   const known = Number.isInteger(year) && year >= 1 && year < (solar ? SOLAR_HIJRI_YEARS.last : LAST_ISLAMIC_YEAR);
   if (!known) return 'out-of-range';

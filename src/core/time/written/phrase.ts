@@ -101,7 +101,8 @@ function withoutMarks(items: readonly Item[], marks: ('~' | '?')[]): readonly It
 /** “19th c.” is a century, and no date that is about something. */
 const isCentury = (items: readonly Item[], end: number): boolean => {
   const before = items[end - 2];
-  return rolesIn(items[end - 1]).stretch === 'century' && (rolesIn(before).value !== undefined || (before?.kind === 'number' && before.suffix !== ''));
+  const isOrdinal = rolesIn(before).value !== undefined || (before?.kind === 'number' && before.suffix !== '');
+  return isOrdinal && rolesIn(items[end - 1]).stretch === 'century';
 };
 
 /** Words that are read over before a mark: “in about 1850”. */
@@ -204,7 +205,8 @@ function readOpenRange(left: readonly Item[], right: readonly Item[], reading: R
 function readEnds(left: readonly Item[], right: readonly Item[], reading: Reading): readonly [Span, Span] | Fault {
   const marks: readonly ('~' | '?')[][] = [[], []];
   const sides = [left, right].map((side, k) => withoutMarks(trimmed(side), marks[k] ?? []));
-  const parts = sides.map((side) => (readStretch(side, reading.habits) === undefined && !rolesIn(side[0]).part ? readParts(side, reading.habits) : 'unreadable'));
+  const isCalendarDate = (side: readonly Item[]): boolean => readStretch(side, reading.habits) === undefined && rolesIn(side[0]).part === undefined;
+  const parts = sides.map((side) => (isCalendarDate(side) ? readParts(side, reading.habits) : 'unreadable'));
   const [a, b] = parts;
   // “c. 1850–60” is about both.
   if (marks[1]?.length === 0 && right[0]?.kind === 'number' && !right[0].spaced) marks[1].push(...(marks[0] ?? []));
@@ -225,7 +227,8 @@ function readEnds(left: readonly Item[], right: readonly Item[], reading: Readin
 
 /** “18th–19th century”, “spring–autumn 2021”: what only the second one says belongs to the first as well. */
 function completeStretch(left: readonly Item[], right: readonly Item[]): readonly Item[] {
-  if (!left.some((item) => item.kind === 'number' || (rolesIn(item).value ?? rolesIn(item).season ?? rolesIn(item).part) !== undefined)) return left;
+  const isDate = (item: Item): boolean => item.kind === 'number' || (rolesIn(item).value ?? rolesIn(item).season ?? rolesIn(item).part) !== undefined;
+  if (!left.some(isDate)) return left;
   const isWhole = left.some((item) => rolesIn(item).stretch !== undefined || (item.kind === 'number' && item.digits.length > 2));
   if (isWhole) return left;
   const behind = right.findIndex((item) => rolesIn(item).stretch !== undefined || (item.kind === 'number' && item.digits.length > 2));

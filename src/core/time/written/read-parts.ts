@@ -111,7 +111,8 @@ export const fromPivot = (twoDigits: number, pivot: number): number => pivot + (
 
 const isLong = ({ item, negative }: Separated): boolean => item.digits.length >= LONG || negative;
 
-function readWithMonth({ numbers, era }: Gathered, { number, calendar, after }: NonNullable<Gathered['month']>, habits: DateHabits): DateParts | Fault {
+function readWithMonth({ numbers, era }: Gathered, month: NonNullable<Gathered['month']>, habits: DateHabits): DateParts | Fault {
+  const { number, calendar, after } = month;
   const [first, second, third] = numbers;
   const base = { month: number, calendar, order: 'none' as const };
   if (third !== undefined) return 'unreadable';
@@ -128,7 +129,9 @@ function readWithMonth({ numbers, era }: Gathered, { number, calendar, after }: 
   return { ...base, year, day: dayOf.item.value };
 }
 
-function withMonthAndNumber(base: DateParts, number: Separated, monthFirst: boolean, era: EraOfYear | undefined, habits: DateHabits): DateParts | Fault {
+function withMonthAndNumber(
+  base: DateParts, number: Separated, monthFirst: boolean, era: EraOfYear | undefined, habits: DateHabits,
+): DateParts | Fault {
   const { item, separator, shortened } = number;
   const tight = monthFirst && separator === '-' && habits.pivot !== undefined && item.digits.length === 2;
   if (isLong(number) || era !== undefined || shortened || tight) {
@@ -152,7 +155,9 @@ function readOne(number: Separated, era: EraOfYear | undefined, habits: DateHabi
   const { item, shortened, negative } = number;
   const { digits, value } = item;
   if (!negative && era === undefined && !shortened) {
-    if (digits.length === 8) return { year: plainYear(digits.slice(0, 4)), month: Number(digits.slice(4, 6)), day: Number(digits.slice(6)), order: 'none' };
+    if (digits.length === 8) {
+      return { year: plainYear(digits.slice(0, 4)), month: Number(digits.slice(4, 6)), day: Number(digits.slice(6)), order: 'none' };
+    }
     if (digits.length === 12 || digits.length === 14) return readDigits(digits);
     if (digits.length === 6) return readSix(digits, habits);
     if (digits.length < LONG) return { bare: value, order: 'none' };
@@ -232,7 +237,8 @@ const isSeparation = (second: Separated, third: Separated): boolean =>
   second.separator === third.separator && (DATE_SEPARATORS.has(second.separator) || [' ', ':', '|', '_', '\\', ','].includes(second.separator));
 
 /**
- * Fills the parts that the first of two dates leaves to the second, and the second to the first: “3–5 March 2026”, “March 3–5, 2026”, “1914–18”,
+ * Fills the parts that the first of two dates leaves to the second, and the second to the first: “3–5 March 2026”, “March 3–5, 2026”,
+ * “1914–18”,
  * “300–200 BC”.
  */
 export function fillParts(from: DateParts, to: DateParts, habits: DateHabits): readonly [DateParts, DateParts] {
@@ -268,9 +274,10 @@ function settleBare(parts: DateParts, beside: DateParts, isFirst: boolean): Date
   if (beside.year === undefined) return beside.month === undefined ? parts : { ...rest, day: bare };
   if (beside.year.era !== undefined && isFirst) return { ...rest, year: { ...beside.year, value: bare } };
   if (isFirst) return beside.month === undefined ? parts : { ...rest, day: bare };
+  const { value, digits } = beside.year;
   const power = bare < 10 ? 10 : 100;
-  const year = beside.year.value < 0 ? bare : Math.floor(beside.year.value / power) * power + bare;
-  return beside.year.value <= 31 && beside.year.digits < LONG ? { ...rest, year: { ...beside.year, value: bare } } : { ...rest, year: { ...beside.year, value: year } };
+  const isWhole = value < 0 || (value <= 31 && digits < LONG);
+  return { ...rest, year: { ...beside.year, value: isWhole ? bare : Math.floor(value / power) * power + bare } };
 }
 
 /** Which number of a pair is the day: as in the date beside it, or by habit. */
@@ -278,7 +285,7 @@ function settlePair(parts: DateParts, beside: DateParts, habits: DateHabits): Da
   const { pair, ...rest } = parts;
   if (pair === undefined) return parts;
   const [a, b] = pair;
-  const order = beside.order === 'proven-month-first' ? 'month-first' : beside.order === 'proven-day-first' ? 'day-first' : (habits.order ?? 'day-first');
-  const dayFirst = a > 12 || (b <= 12 && order === 'day-first');
+  const monthFirst = beside.order === 'proven-month-first' || (beside.order !== 'proven-day-first' && habits.order === 'month-first');
+  const dayFirst = a > 12 || (b <= 12 && !monthFirst);
   return { ...rest, ...(dayFirst ? { day: a, month: b } : { month: a, day: b }) };
 }

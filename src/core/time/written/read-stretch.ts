@@ -8,12 +8,14 @@ import { fromPivot } from './read-parts.ts';
 import { partOf, qualified, spanOfMonth, spanOfPoint, spanOfYear, spanOfYears, type Span } from './span.ts';
 
 /**
- * Reads a stretch of time that has a name of its own: a decade, century or millennium, a season, quarter, half or week, a time counted back from today.
+ * Reads a stretch of time that has a name of its own: a decade, century or millennium, a season, quarter, half or week, a time counted
+ * back from today.
  * `undefined` for anything else.
  */
 export function readStretch(items: readonly Item[], habits: DateHabits): Span | Fault | undefined {
   const core = items.filter((item) => !isNoise(item));
-  return readAgo(core) ?? readDecade(core, habits) ?? readCentury(core) ?? readSeason(core, habits) ?? readPartOfYear(core) ?? readWeek(core) ?? readDayOfYear(items);
+  const named = readAgo(core) ?? readDecade(core, habits) ?? readCentury(core) ?? readSeason(core, habits);
+  return named ?? readPartOfYear(core) ?? readWeek(core) ?? readDayOfYear(items);
 }
 
 const isNoise = (item: Item): boolean => {
@@ -25,7 +27,8 @@ const isNoise = (item: Item): boolean => {
 const numbersOf = (items: readonly Item[]): readonly NumberItem[] => items.filter((item) => item.kind === 'number');
 
 /** The items beside numbers and what is wanted are none: nothing else is said. */
-const only = (items: readonly Item[], ...allowed: readonly ((item: Item) => boolean)[]): boolean => items.every((item) => item.kind === 'number' || allowed.some((is) => is(item)));
+const only = (items: readonly Item[], ...allowed: readonly ((item: Item) => boolean)[]): boolean =>
+  items.every((item) => item.kind === 'number' || allowed.some((is) => is(item)));
 
 const isStretch = (stretch: Stretch) => (item: Item): boolean => rolesIn(item).stretch === stretch;
 const isEra = (item: Item): boolean => rolesIn(item).era !== undefined;
@@ -120,7 +123,8 @@ function readHalf(part: Half['part'], rest: readonly Item[]): Span | undefined {
 function readSeason(items: readonly Item[], { pivot }: DateHabits): Span | Fault | undefined {
   const season = items.find((item) => rolesIn(item).season !== undefined);
   const [year, second, ...more] = numbersOf(items);
-  if (season === undefined || year === undefined || more.length > 0 || !only(items, (item) => item === season, isTie, isEra, (item) => isSign(item, '–'))) return undefined;
+  if (season === undefined || year === undefined || more.length > 0) return undefined;
+  if (!only(items, (item) => item === season, isTie, isEra, (item) => isSign(item, '–'))) return undefined;
   if (year.digits.length > 4) return undefined;
   const number = rolesIn(season).season ?? 0;
   if (second !== undefined && (number !== 3 || (year.value + 1) % 10 ** second.digits.length !== second.value)) return undefined;

@@ -70,7 +70,7 @@ function maskOf(from: number, length: number): string | undefined {
 }
 
 /** A part of a whole that words name. */
-export type PartName = 'early' | 'mid' | 'late' | 'first-half' | 'second-half';
+type PartName = 'early' | 'mid' | 'late' | 'first-half' | 'second-half';
 
 /** The part of a whole: its early, middle or late third, or a half of it. `undefined` for what is not divided. */
 export function partOf({ whole }: Span, part: PartName): Span | undefined {

@@ -10,7 +10,8 @@ const [ZERO, NINE, SPACE, COLON, SLASH, DOT, HYPHEN, T, Z, PLUS] = [48, 57, 32, 
 const isSeparator = (code: number): boolean => code === HYPHEN || code === SLASH || code === DOT;
 
 /**
- * Reads the commonest shapes of dates at once, character by character: 2019, 2019-07, 2019-07-04 (days also with / or .), 4/7/2019 (also with . or -),
+ * Reads the commonest shapes of dates at once, character by character: 2019, 2019-07, 2019-07-04 (days also with / or .), 4/7/2019 (also
+ * with . or -),
  * days alone or with a time as in 10:20, 10:20:30.5, Z, +02:00. `undefined` for all others, and for whatever is not plainly a date.
  */
 export function readUsual(text: string, order: DateOrder | undefined): Written | undefined {

@@ -6,7 +6,8 @@ export const portuguese: DateWords = {
     ['julho'], ['agosto', 'ago'], ['setembro', 'set'], ['outubro', 'out'], ['novembro'], ['dezembro', 'dez'],
   ],
   weekdays: [
-    'segunda - feira', 'segunda', 'terça - feira', 'terça', 'quarta - feira', 'quarta', 'quinta - feira', 'quinta', 'sexta - feira', 'sexta', 'sábado', 'domingo',
+    'segunda - feira', 'segunda', 'terça - feira', 'terça', 'quarta - feira', 'quarta', 'quinta - feira', 'quinta', 'sexta - feira',
+    'sexta', 'sábado', 'domingo',
   ],
   seasons: [['primavera'], ['verão'], ['outono'], ['inverno']],
   about: ['por volta de', 'cerca de', 'aproximadamente', 'em torno de'],

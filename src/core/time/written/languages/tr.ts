@@ -25,13 +25,15 @@ export const turkish: DateWords = {
   mid: ['ortası', 'ortaları', 'ortasında', 'ortalarında'],
   late: ['sonu', 'sonları', 'sonunda', 'sonlarında'],
   century: ['yüzyıl', 'yy', 'yüzyılın', 'yüzyılda', 'asır', 'yüzyılı'],
-  decade: ['\'ler', '\'lar', '\'li yıllar', '\'lı yıllar', '\'lu yıllar', '\'lü yıllar', 'li yıllar', 'lı yıllar', 'lu yıllar', 'lü yıllar', '\'lerin', '\'ların'],
+  decade: ['\'ler', '\'lar', '\'li yıllar', '\'lı yıllar', '\'lu yıllar', '\'lü yıllar', 'li yıllar', 'lı yıllar', 'lu yıllar',
+  'lü yıllar', '\'lerin', '\'ların'],
   quarter: ['çeyrek', 'çeyreği'],
   week: ['hafta', 'haftası'],
   bce: ['mö', 'm ö', 'i ö', 'milattan önce', 'isa\'dan önce'],
   ce: ['ms', 'm s', 'milattan sonra', 'isa\'dan sonra'],
   noise: [
-    'yılı', 'yılında', 'yılının', 'tarihi', 'tarihinde', 'saat', '\'da', '\'de', '\'ta', '\'te', '\'dan', '\'den', '\'tan', '\'ten', '\'ın', '\'in', '\'un', '\'ün',
+    'yılı', 'yılında', 'yılının', 'tarihi', 'tarihinde', 'saat', '\'da', '\'de', '\'ta', '\'te', '\'dan', '\'den', '\'tan', '\'ten',
+    '\'ın', '\'in', '\'un', '\'ün',
     '\'nın', '\'nin', '\'nun', '\'nün', '\'a', '\'e', '\'ya', '\'ye', '\'ı', '\'i', '\'u', '\'ü', 'arası', 'arasında', 'yılları',
   ],
 };
