@@ -83,7 +83,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
         onStories={() => show('library')}
         sign={<KeeperSign store={store} />}
       />
-      <div class="notices">
+      <div class="page-notices">
         <AlertBanner page={page} messages={messages} />
         <KeeperBar store={store} onOpen={openKept} onDownload={() => void desk.save()} onStories={() => show('library')} />
       </div>
