@@ -23,7 +23,7 @@ export interface Issue {
 }
 
 /** Every code has a sentence in each language; a missing one does not compile. */
-export const ISSUE_CODES = [
+export const NATIVE_ISSUE_CODES = [
   'file-empty',
   'file-not-json',
   'file-not-geojson',
@@ -53,6 +53,10 @@ export const ISSUE_CODES = [
   'member-wrong-kind',
   'member-value-unknown',
   'url-refused',
+] as const;
+
+/** What is found in files of other programs besides. */
+export const IMPORT_ISSUE_CODES = [
   'file-unknown',
   'file-damaged',
   'file-too-large',
@@ -90,4 +94,6 @@ export const ISSUE_CODES = [
   'xml-entities',
   'xml-too-deep',
 ] as const;
+
+export const ISSUE_CODES = [...NATIVE_ISSUE_CODES, ...IMPORT_ISSUE_CODES] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -13,13 +13,18 @@ export function numberOf(text: string | undefined): number | undefined {
   return Number(trimmed.replace(',', '.'));
 }
 
-/** The position of a longitude and a latitude in degrees; what is wrong with them is told, with `written` as what stood at `column`. */
+/**
+ * The position of a longitude and a latitude in degrees; what is wrong with them is told, with `written` as what stood at `column`. Where missing
+ * coordinates end up, at 0, 0, it is told and taken as stated.
+ */
 export function positionOf(lng: number, lat: number, written: string, column: string, tell: Tell): LngLat | undefined {
   if (Number.isNaN(lng) || Number.isNaN(lat)) tell({ code: 'coordinates-unreadable', column, value: written });
   else if (!(Math.abs(lat) <= 90)) tell({ code: 'latitude-out-of-range', column, value: written, parameters: { latitude: lat, swapped: 'no' } });
   else if (!(Math.abs(lng) <= 180)) tell({ code: 'longitude-out-of-range', column, value: written, parameters: { longitude: lng } });
-  else if (lng === 0 && lat === 0) tell({ code: 'null-island', column, value: written });
-  else return [lng, lat];
+  else {
+    if (lng === 0 && lat === 0) tell({ code: 'null-island', column, value: written, parameters: { shown: 'yes' } });
+    return [lng, lat];
+  }
   return undefined;
 }
 

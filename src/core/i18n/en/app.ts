@@ -29,10 +29,12 @@ export const appMessages = {
   add: {
     label: 'Add',
     open: 'Open a file…',
-    drop: 'GeoJSON; or drop it anywhere on the page',
+    drop: 'A table, a map file, a calendar …; or drop or paste it on the page',
     library: 'Your stories…',
     stories: 'Stories to look at',
     save: 'Save a copy as GeoJSON',
+    saveHome: (name: string) => `Save to “${isolated(name)}”`,
+    saveAs: 'Save as…',
   },
   share: {
     label: 'Share',
@@ -94,15 +96,21 @@ export const appMessages = {
     title: (name: string) => `Opening “${isolated(name)}”`,
     figures: (percent: string, events: number, written: string) =>
       events === 0 ? `${percent}%` : `${percent}% · ${counted(events, written, 'event', 'events')} so far`,
+    refused: (written: string) => ` · ${written} set aside`,
     stop: 'Stop',
   },
   drop: {
     title: 'Drop the file to open it',
-    hint: 'A GeoJSON file; it stays on this machine.',
+    hint: 'A table, a map file, a calendar, a timeline; it stays on this machine.',
+    /** What a pasted text is called. */
+    pasted: 'Pasted text',
   },
   failed: {
     story: 'The story could not be fetched.',
     file: (name: string) => `“${isolated(name)}” could not be opened.`,
+    newer: (name: string) =>
+      `“${isolated(name)}” was made by a newer version of this program. What it does not know is kept; it never writes over the file, so save a copy.`,
+    unsaved: (name: string) => `“${isolated(name)}” could not be written. Allow it when the browser asks, or save a copy.`,
     unreadable: 'The file could not be read from the disk.',
     overwhelmed: 'It is more than this browser can hold at once.',
     kept: 'The present story stays open.',
@@ -126,6 +134,7 @@ export const appMessages = {
     warning: 'Shown in part',
   },
 
+  saved: (name: string) => `Saved to “${isolated(name)}”.`,
   opened: (title: string, count: number, written: string) => `Opened “${isolated(title)}”: ${counted(count, written, 'event', 'events')}.`,
   shown: (count: string, all: string) => `${count} of ${all} events shown.`,
   selected: (sentence: string) => `Selected: ${sentence}`,

@@ -29,6 +29,12 @@ export const editMessages = {
   commands: {
     undo: 'Undo the last change',
     redo: 'Redo what was undone',
+    addEvent: 'Add an event in the middle of the time window',
+    editEvent: 'Edit the selected event',
+    moveLater: 'Move the selected event later, by the unit of its date',
+    moveEarlier: 'Move it earlier',
+    endLater: 'Move its end later',
+    endEarlier: 'Move its end earlier',
     duplicateEvent: 'Duplicate the selected event',
     deleteEvent: 'Delete the selected event',
   },

@@ -97,14 +97,16 @@ export const issueMessages = {
     'latitude-out-of-range': ({ of }) =>
       `The latitude ${of('latitude')} does not exist: latitudes go from −90 to 90. The event is shown, its place counts as not stated. `
       + (of('swapped') === 'yes'
-        ? 'The two numbers may be the wrong way round: GeoJSON writes longitude first.'
-        : 'Correct the second number of the position.'),
+        ? 'The two numbers may be the wrong way round; GeoJSON writes longitude first.'
+        : 'Correct it.'),
     'longitude-out-of-range': ({ of }) =>
       `The longitude ${of('longitude')} does not exist: longitudes go from −180 to 180. `
-      + 'The event is shown, its place counts as not stated. Correct the first number of the position.',
-    'null-island': () =>
-      'The position 0, 0 lies in the open sea, where missing coordinates end up. The event is shown, its place counts as not stated. '
-      + 'Write null for the geometry where no place is known.',
+      + 'The event is shown, its place counts as not stated. Correct it.',
+    'null-island': ({ of }) =>
+      'The position 0, 0 lies in the open sea, where missing coordinates end up. '
+      + (of('shown') === 'yes'
+        ? 'It is shown as it stands. Leave the coordinates empty where no place is known.'
+        : 'The event is shown, its place counts as not stated. Write null for the geometry where no place is known.'),
     'place-without-geometry': ({ value }) =>
       `${value === '' ? 'The place' : `“${value}”`} has no geometry, so it counts as not stated. `
       + 'Add its point or outline to "geometry", or write "kind": "not-stated".',

@@ -58,6 +58,12 @@ export const listMessages = {
     unknownEvent: (id: string) => `“${id}”, which is not in this file`,
   },
 
+  edit: {
+    open: 'Edit',
+    giveDate: 'Give a date…',
+    givePlace: 'Give a place…',
+  },
+
   /** How a reading came about: what the source says, and what it was read as. */
   reading: {
     date: (wording: string, reading: string) => `“${isolated(wording)}” read as ${reading}`,

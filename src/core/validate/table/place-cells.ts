@@ -15,7 +15,7 @@ export interface ReadShapes {
 
 const NOWHERE: ReadShapes = { shapes: [], findings: [] };
 
-/** Reads a position from a latitude and a longitude: both or neither, on the globe, and not where missing coordinates end up. */
+/** Reads a position from a latitude and a longitude: both or neither, and on the globe. Where missing coordinates end up, at 0, 0, is told and taken as stated. */
 export function readPair(latitude: Cell, longitude: Cell): ReadShapes {
   const [noLat, noLng] = [isAbsent(latitude.text), isAbsent(longitude.text)];
   if (noLat && noLng) return NOWHERE;
@@ -66,8 +66,8 @@ function pointAt(lng: number, lat: number, column: string, value: string): ReadS
     return failed({ code: 'latitude-out-of-range', column, value, parameters: { latitude: lat, swapped } });
   }
   if (Math.abs(lng) > 180) return failed({ code: 'longitude-out-of-range', column, value, parameters: { longitude: lng } });
-  if (lng === 0 && lat === 0) return failed({ code: 'null-island', column, value });
-  return { shapes: [{ kind: 'point', at: [lng, lat] satisfies LngLat }], findings: [] };
+  const findings: readonly Finding[] = lng === 0 && lat === 0 ? [{ code: 'null-island', column, value, parameters: { shown: 'yes' } }] : [];
+  return { shapes: [{ kind: 'point', at: [lng, lat] satisfies LngLat }], findings };
 }
 
 function readJsonGeometry(column: string, text: string): ReadShapes {

@@ -100,12 +100,17 @@ describe('reading plain GeoJSON', () => {
     expect(draft.places).toHaveLength(places.length);
   });
 
+  it('shows an event at null island as it stands, and tells of it', async () => {
+    const event = await only({ title: 'T' }, { type: 'Point', coordinates: [0, 0] });
+    expect(event.draft.places).toMatchObject([{ kind: 'exact', at: [0, 0] }]);
+    expect(event.findings).toMatchObject([{ code: 'null-island' }]);
+  });
+
   it.each([
-    ['null island', { type: 'Point', coordinates: [0, 0] }, 'null-island'],
     ['a latitude that does not exist', { type: 'Point', coordinates: [35, 151] }, 'latitude-out-of-range'],
     ['words', { type: 'Point', coordinates: ['a', 'b'] }, 'coordinates-unreadable'],
     ['a kind that does not exist', { type: 'Circle', coordinates: [1, 2] }, 'geometry-unreadable'],
-  ])('keeps an event at %s, unplaced and told of', async (_, geometry, code) => {
+  ])('keeps an event with %s, unplaced and told of', async (_, geometry, code) => {
     const event = await only({ title: 'T', place: 'P' }, geometry);
     expect(event.draft.places).toMatchObject([{ kind: 'not-stated', name: 'P' }]);
     expect(event.findings).toMatchObject([{ code }]);

@@ -88,10 +88,15 @@ describe('reading KML', () => {
     ['<Point><coordinates>nowhere</coordinates></Point>', 'coordinates-unreadable'],
     ['<Point><coordinates>35.2,95</coordinates></Point>', 'latitude-out-of-range'],
     ['<Point><coordinates>235.2,5</coordinates></Point>', 'longitude-out-of-range'],
-    ['<Point><coordinates>0,0,0</coordinates></Point>', 'null-island'],
     ['<Point><coordinates>1,,2</coordinates></Point>', 'coordinates-unreadable'],
   ])('says that %s is no place', async (geometry, code) => {
     expect(await eventIn(placemark(geometry))).toMatchObject({ place: undefined, findings: [{ code }] });
+  });
+
+  it('places an event at null island as it stands, and tells of it', async () => {
+    const { place, findings } = await eventIn(placemark('<Point><coordinates>0,0,0</coordinates></Point>'));
+    expect(place).toMatchObject({ kind: 'exact', at: [0, 0] });
+    expect(findings).toMatchObject([{ code: 'null-island' }]);
   });
 
   it.each(['gx:Track', 'Track'])('reads a %s from its first moment to its last', async (name) => {

@@ -30,11 +30,11 @@ describe('reading StoryMapJS', () => {
     expect(events[0]?.draft.extra).toEqual(new Map([['location.zoom', 9]]));
   });
 
-  it('tells of a position that is none', async () => {
+  it('tells of a position that is none, and of one where missing ones end up', async () => {
     const { events } = await read({ storymap: { slides: [{ location: { lat: 120, lon: 2 } }, { location: { lat: 0, lon: 0 } }, { location: { lat: 1 } }] } });
-    expect(events.map(({ draft, findings }) => [draft.places, findings.map(({ code }) => code)])).toEqual([
+    expect(events.map(({ draft, findings }) => [draft.places?.map((place) => ('at' in place ? place.at : place.kind)), findings.map(({ code }) => code)])).toEqual([
       [[], ['latitude-out-of-range']],
-      [[], ['null-island']],
+      [[[0, 0]], ['null-island']],
       [[], ['coordinates-incomplete']],
     ]);
   });

@@ -142,16 +142,16 @@ describe('the place of a row', () => {
     ]);
   });
 
-  it('counts as not stated where the position cannot be one, which is told; the cells are kept', () => {
+  it('counts as not stated where the position cannot be one, which is told as null island is; the cells are kept', () => {
     const rows = readRows('title,date,lat,lon,place\na,2020,1,2,\na,2020,0,0,Nowhere\nb,2020,151.2,-33.9,\nc,2020,10,181,\nd,2020,-133.805.555.556,-446.172.222.222,Correntina\ne,2020,35.7,,\nf,2020,NA,***,\n');
     expect(rows.findings.map(({ code, parameters }) => [code, parameters])).toEqual([
-      ['null-island', undefined],
+      ['null-island', { shown: 'yes' }],
       ['latitude-out-of-range', { latitude: 151.2, swapped: 'yes' }],
       ['longitude-out-of-range', { longitude: 181 }],
       ['coordinates-unreadable', undefined],
       ['coordinates-incomplete', { missing: 'lon' }],
     ]);
-    expect(rows.drafts.map(({ places }) => places?.map(({ kind, name }) => `${kind} ${name}`))).toEqual([['exact '], ['not-stated Nowhere'], [], [], ['not-stated Correntina'], [], []]);
+    expect(rows.drafts.map(({ places }) => places?.map(({ kind, name }) => `${kind} ${name}`))).toEqual([['exact '], ['exact Nowhere'], [], [], ['not-stated Correntina'], [], []]);
     expect(rows.drafts[4]?.extra).toEqual(new Map([['lat', '-133.805.555.556'], ['lon', '-446.172.222.222']]));
   });
 
