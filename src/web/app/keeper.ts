@@ -1,10 +1,8 @@
 import { effect } from '@preact/signals';
-import type { OpenNative } from '../keep/kept-dataset.ts';
 import type { Keeper } from '../keep/keeper.ts';
 import { setKeeping } from '../keep/keeping.ts';
 import { fetchedCode } from '../platform/fetched-code.ts';
 import type { Store } from '../store/store.ts';
-import { FILE_OPENING, UNWATCHED } from './opening.ts';
 
 /** What keeps stories in this browser: no picture needs it, but that of a story that is kept. */
 const KEEPING = fetchedCode(() => import('../keep/open-keeper.ts'));
@@ -17,7 +15,7 @@ export function keeperOnce(window: Window, store: Store, name: (id: string) => v
   let made: Promise<Keeper | undefined> | undefined;
   const make = async (): Promise<Keeper | undefined> => {
     const { openKeeper } = await KEEPING.load();
-    const keeper = await openKeeper(window.navigator, store, openNative);
+    const keeper = await openKeeper(window.navigator, store);
     setKeeping(store, keeper ?? 'off');
     if (keeper === undefined) return undefined;
     effect(() => {
@@ -29,12 +27,6 @@ export function keeperOnce(window: Window, store: Store, name: (id: string) => v
   };
   return () => (made ??= make().catch(() => undefined));
 }
-
-const openNative: OpenNative = async (file) => {
-  const readers = await FILE_OPENING.load();
-  const outcome = await readers.openFile(file, UNWATCHED);
-  return outcome.kind === 'opened' ? outcome.validated : undefined;
-};
 
 /** Lets the browser ask whether the page is to be left, as long as something is not on the disk. */
 function warnBeforeLeaving(window: Window, { state }: Keeper): void {

@@ -9,7 +9,7 @@ import type { ViewState } from '../../core/view/view-state.ts';
 import { editingOf } from '../store/history.ts';
 import type { Opened, Store } from '../store/store.ts';
 import { draftWriting } from './draft-writing.ts';
-import { bodyOfDataset, openedOf, type OpenNative } from './kept-dataset.ts';
+import { bodyOfDataset, openedOf } from './kept-dataset.ts';
 import { createLibrary, type Library } from './library.ts';
 import { holdNow, holdWhenFree, isHeld, type Hold } from './one-writer.ts';
 import { keptStory, listStories, recoverStory, type KeptStory, type Recovered } from './recover.ts';
@@ -53,7 +53,6 @@ export interface KeeperOptions {
   readonly shelves: readonly Shelf[];
   readonly locks: LockManager;
   readonly talk: TabTalk;
-  readonly openNative: OpenNative;
   /** UTC milliseconds since 1970. */
   readonly now: () => number;
   /** Asks the browser not to clear what is kept. */
@@ -97,7 +96,7 @@ const NONE: Session = { kind: 'none' };
 const EMPTY: ReadonlyMap<string, string> = new Map();
 
 /** Makes the keeper of a page. */
-export function createKeeper({ store, shelves, locks, talk, openNative, now, persist }: KeeperOptions): Keeper {
+export function createKeeper({ store, shelves, locks, talk, now, persist }: KeeperOptions): Keeper {
   const editing = editingOf(store);
   const session = signal<Session>(NONE);
   const drafts = signal(EMPTY);
@@ -211,7 +210,7 @@ export function createKeeper({ store, shelves, locks, talk, openNative, now, per
     if (recovered === undefined) return false;
     const { value: present } = session;
     const isShown = present.kind === 'following' && present.id === id && present.end === endOf(recovered);
-    const opened = isShown ? undefined : await openedOf(recovered, openNative);
+    const opened = isShown ? undefined : await openedOf(recovered);
     if (reading !== readings || (opened === undefined && !isShown)) return false;
     const { start, head, lines } = recovered;
     void leave();
@@ -320,7 +319,6 @@ export function createKeeper({ store, shelves, locks, talk, openNative, now, per
     library: createLibrary({
       shelves,
       locks,
-      openNative,
       now,
       renameHere: (id, title) => {
         const { value: present } = session;

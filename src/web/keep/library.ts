@@ -5,7 +5,7 @@ import { writeLine, type Entry } from '../../core/keep/journal.ts';
 import { writeSnapshot } from '../../core/keep/snapshot.ts';
 import { fileNameOf } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
-import { openedOf, type OpenNative } from './kept-dataset.ts';
+import { openedOf } from './kept-dataset.ts';
 import { holdNow } from './one-writer.ts';
 import { listStories, recoverStory, type KeptStory, type Recovered } from './recover.ts';
 import type { NumberedLine, Shelf } from './shelf.ts';
@@ -34,7 +34,6 @@ export interface Library {
 interface LibraryOptions {
   readonly shelves: readonly Shelf[];
   readonly locks: LockManager;
-  readonly openNative: OpenNative;
   readonly now: () => number;
   /** Gives the story another title if this tab writes it, and tells whether it does. */
   readonly renameHere: (id: string, title: string) => boolean;
@@ -43,7 +42,7 @@ interface LibraryOptions {
 }
 
 /** Makes the library of what lies on the shelves. */
-export function createLibrary({ shelves, locks, openNative, now, renameHere, letGo }: LibraryOptions): Library {
+export function createLibrary({ shelves, locks, now, renameHere, letGo }: LibraryOptions): Library {
   const stories = signal<readonly KeptStory[] | undefined>(undefined);
   const refresh = async (): Promise<void> => {
     stories.value = await listStories(shelves);
@@ -102,7 +101,7 @@ export function createLibrary({ shelves, locks, openNative, now, renameHere, let
       const files = new Map<string, Uint8Array>();
       for (const { id, isDeleted, about } of await listStories(shelves)) {
         const recovered = isDeleted ? undefined : await recoverStory(shelves, id);
-        const bytes = recovered && (await nativeFileOf(recovered, openNative));
+        const bytes = recovered && (await nativeFileOf(recovered));
         if (bytes !== undefined) files.set(unusedName(files, about.title, untitled), bytes);
       }
       const packed = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
@@ -140,9 +139,9 @@ function writerOfCopy({ head, body, lines }: Recovered, title: string, changed: 
 }
 
 /** A story as a native file. */
-async function nativeFileOf(recovered: Recovered, openNative: OpenNative): Promise<Uint8Array | undefined> {
+async function nativeFileOf(recovered: Recovered): Promise<Uint8Array | undefined> {
   if (recovered.lines.length === 0) return recovered.body;
-  const opened = await openedOf(recovered, openNative);
+  const opened = await openedOf(recovered);
   if (opened === undefined) return undefined;
   const pieces: string[] = [];
   await inSlices(gathered(dateline.write(opened.dataset), pieces));
