@@ -87,8 +87,8 @@ function shiftedPoint(point: EdtfPoint, by: number): string {
 const isPlain = (part: Component | undefined): part is Component => part !== undefined && !part.digits.includes('X');
 const marked = ({ before, after }: Component, digits: string): string => before + digits + after;
 
-/** How many whole units a length is, to the nearest. */
-const unitsIn = (by: number, unit: number): number => Math.round(by / unit) + 0;
+/** How many whole units a length is, to the nearest, and as many back as forth. */
+const unitsIn = (by: number, unit: number): number => Math.sign(by) * Math.round(Math.abs(by) / unit) + 0;
 
 function shiftedDate({ year, month, day, text }: EdtfDate, by: number): string {
   const rest = (...parts: readonly (Component | undefined)[]): string =>

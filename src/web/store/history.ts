@@ -42,7 +42,8 @@ export interface Editing {
   readonly freshId: () => string;
 }
 
-type Step = { readonly done: Done } & (
+/** `selected` is the event that was selected before the step. */
+type Step = { readonly done: Done; readonly selected: string | undefined } & (
   | { readonly kind: 'change'; readonly change: Change }
   | { readonly kind: 'replacement'; readonly before: Opened; readonly after: Opened }
 );
@@ -53,8 +54,9 @@ type Step = { readonly done: Done } & (
  */
 const HISTORY_LIMIT = 2 ** 28;
 
-/** What an event takes in memory, roughly, when its text has the usual length. */
+/** What an event takes in memory, roughly, when its text has the usual length; and what it takes in the columns of a dataset. */
 const EVENT_WEIGHT = 2048;
+const ROW_WEIGHT = 128;
 
 const histories = new WeakMap<Store, Editing>();
 
@@ -95,17 +97,17 @@ function createEditing(store: Store): Editing {
     present = opened.dataset;
     store.open(opened, viewOf(opened, store.view.peek(), selected));
   };
-  const doChange = (made: Change): void => {
+  const doChange = (made: Change, otherwise?: string): void => {
     const opened = store.opened.peek();
-    show({ ...opened, dataset: patchDataset(opened.dataset, made) }, selectedBy(made));
+    show({ ...opened, dataset: patchDataset(opened.dataset, made) }, selectedBy(made) ?? otherwise);
   };
   const go = (step: Step | undefined, how: LastDeed['how'], before: readonly Step[], after: readonly Step[]): boolean => {
     if (step === undefined || isReadOnly.peek()) return false;
     const isBack = how === 'undone';
     const made = step.kind === 'change' ? (isBack ? inverseOf(step.change) : step.change) : 'replaced';
     batch(() => {
-      if (made !== 'replaced') doChange(made);
-      else if (step.kind === 'replacement') show(isBack ? step.before : step.after, undefined);
+      if (made !== 'replaced') doChange(made, isBack ? step.selected : undefined);
+      else if (step.kind === 'replacement') show(isBack ? step.before : step.after, isBack ? step.selected : undefined);
       done.value = before;
       undone.value = after;
       lastDeed.value = { ...step.done, how };
@@ -118,11 +120,12 @@ function createEditing(store: Store): Editing {
     apply: (asked) => {
       if (isEmptyChange(asked)) return false;
       const change = locatedChange(store.opened.peek().dataset, asked);
-      const step: Step = { kind: 'change', change, done: doneBy(change) };
+      const step: Step = { kind: 'change', change, done: doneBy(change), selected: store.view.peek().selected };
       return go(step, 'done', remembered([...done.peek(), step]), []);
     },
     replace: (opened, deed) => {
-      const step: Step = { kind: 'replacement', before: store.opened.peek(), after: opened, done: { deed, events: opened.dataset.size, title: undefined } };
+      const about: Done = { deed, events: opened.dataset.size, title: undefined };
+      const step: Step = { kind: 'replacement', before: store.opened.peek(), after: opened, done: about, selected: store.view.peek().selected };
       return go(step, 'done', remembered([...done.peek(), step]), []);
     },
     undo: () => {
@@ -158,12 +161,12 @@ const ID_BYTES = 10;
 
 const randomId = (): string => `e-${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 
-/** The event that a change is about: one that comes, or the one that is left where events are put together. */
+/** The event that a change is about: the first that comes, the only one that is changed, or the one that is left where events are put together. */
 function selectedBy({ deed, events }: Change): string | undefined {
   const came = events.find(({ before }) => before === undefined);
-  if (came !== undefined) return came.after?.id;
-  const changed = events.filter(({ after }) => after !== undefined);
-  return changed.length === 1 || deed === 'merge' || deed === 'split' ? changed[0]?.after?.id : undefined;
+  const [first, second] = came === undefined ? events.filter(({ after }) => after !== undefined) : [came];
+  const isAlone = second === undefined && !events.some(({ after }) => after === undefined);
+  return came !== undefined || isAlone || deed === 'merge' || deed === 'split' ? first?.after?.id : undefined;
 }
 
 /** The view of another dataset: what it selects and chooses is there. */
@@ -190,5 +193,5 @@ function remembered(steps: readonly Step[]): readonly Step[] {
 function weightOf(step: Step): number {
   if (step.kind === 'change') return step.change.events.length * 2 * EVENT_WEIGHT;
   const { records, size } = step.before.dataset;
-  return records.bytes.length + size * EVENT_WEIGHT / 16;
+  return records.bytes.length + size * ROW_WEIGHT;
 }

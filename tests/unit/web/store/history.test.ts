@@ -127,6 +127,9 @@ describe('the selection', () => {
     expect(selected()).toBe('e1');
     editing.apply(duplicateEvents(datasetIn(store), ['e1'], () => 'copy'));
     expect(selected()).toBe('copy');
+    editing.undo();
+    expect(selected()).toBe('e1');
+    editing.redo();
     editing.apply(mergeEvents(datasetIn(store), ['e0', 'e1', 'copy']));
     expect(selected()).toBe('e0');
     editing.apply(addEvent(datasetIn(store), buildEvent({ id: 'new', title: 'New' })));
@@ -135,6 +138,13 @@ describe('the selection', () => {
     expect(selected()).toBeUndefined();
     editing.undo();
     expect(selected()).toBe('new');
+  });
+
+  it('does not go to an event that only named a deleted one', () => {
+    const store = storeOf([{}, { relations: [{ kind: 'follows', to: 'e0' }] }]);
+    store.dispatch({ kind: 'select', id: 'e0' });
+    editingOf(store).apply(deleteEvents(datasetIn(store), ['e0']));
+    expect(store.view.value.selected).toBeUndefined();
   });
 
   it('leaves the chosen place when nothing is there any more', () => {
