@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { switchTheme } from '../commands/switch-theme.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { EditLayer } from '../views/edit/edit-layer.tsx';
 import { Filters } from '../views/filters/filters.tsx';
 import { EventList } from '../views/list/event-list.tsx';
 import { useFollowSelection } from '../views/list/follow-selection.ts';
@@ -42,6 +43,12 @@ export function Panel({ context, page, onOpenFile }: PanelProps) {
         <EventList store={store} onOpenFile={onOpenFile} />
       </div>
       <Trays store={store} />
+      <EditLayer
+        context={context}
+        onFail={() => {
+          page.alert.value = app.failed.part;
+        }}
+      />
       <footer class="panel-foot">
         <button type="button" class="foot-button" onClick={context.showKeys}>
           {app.keys.button}

@@ -1,12 +1,15 @@
+import { addEvent } from './add-event.ts';
 import { clearSelection } from './clear-selection.ts';
 import type { Command } from './command.ts';
 import { deleteEvent } from './delete-event.ts';
 import { duplicateEvent } from './duplicate-event.ts';
+import { editEvent } from './edit-event.ts';
 import { exportImage } from './export-image.ts';
 import { firstEvent } from './first-event.ts';
 import { fit } from './fit.ts';
 import { goToSelected } from './go-to-selected.ts';
 import { lastEvent } from './last-event.ts';
+import { endEarlier, endLater, moveEarlier, moveLater } from './move-event.ts';
 import { nextEvent } from './next-event.ts';
 import { play } from './play.ts';
 import { previousEvent } from './previous-event.ts';
@@ -29,8 +32,14 @@ export const COMMANDS: readonly Command[] = [
   search,
   undo,
   redo,
+  addEvent,
+  editEvent,
   duplicateEvent,
   deleteEvent,
+  moveLater,
+  moveEarlier,
+  endLater,
+  endEarlier,
   exportImage,
   switchTheme,
   showKeys,

@@ -28,6 +28,10 @@ export const appMessages = {
   },
   add: {
     label: 'Add',
+    event: 'Add an event…',
+    eventHint: 'Key N; or double-click the time axis',
+    several: 'Choose several events…',
+    lanes: 'Categories and eras…',
     open: 'Open a file…',
     drop: 'A table, a map file, a calendar …; or drop or paste it on the page',
     library: 'Your stories…',

@@ -1,8 +1,11 @@
 import { capitalised, describePlaceInFull, describeStatus } from '../../../core/i18n/describe-event.ts';
-import type { EventNumber, Media } from '../../../core/model/event.ts';
+import type { EventNumber, Media, TimelineEvent } from '../../../core/model/event.ts';
+import { isLocated } from '../../../core/model/place.ts';
 import { categoryAt, eventAt } from '../../../core/model/rows.ts';
 import { categoryColour } from '../../../core/scene/palette.ts';
+import { isReadOnly } from '../../keep/keeping.ts';
 import { storyText } from '../../parts/story-text.ts';
+import { draftingOf, type FormRequest } from '../../store/drafting.ts';
 import type { Store } from '../../store/store.ts';
 import { describeWhen } from './dates.ts';
 import { Fact } from './fact.tsx';
@@ -60,7 +63,34 @@ export function Details({ store, i }: { readonly store: Store; readonly i: Event
           </Fact>
         ))}
       </dl>
+      <EditButtons store={store} event={event} />
     </div>
+  );
+}
+
+/** The ways from a card to the form of its event. */
+function EditButtons({ store, event }: { readonly store: Store; readonly event: TimelineEvent }) {
+  const { edit } = store.world.value.messages.list;
+  const open = (part?: FormRequest['part']) => (): void => {
+    draftingOf(store).form.value = { id: event.id, part };
+  };
+  if (isReadOnly(store)) return null;
+  return (
+    <p class="details-edit">
+      <button type="button" class="link-button" onClick={open()}>
+        {edit.open}
+      </button>
+      {event.when.edtf === undefined && (
+        <button type="button" class="link-button" onClick={open('when')}>
+          {edit.giveDate}
+        </button>
+      )}
+      {!event.places.some(isLocated) && (
+        <button type="button" class="link-button" onClick={open('places')}>
+          {edit.givePlace}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { isReadOnly } from '../../keep/keeping.ts';
 import { Menu } from '../../parts/menu.tsx';
 import { storyText } from '../../parts/story-text.ts';
+import { draftingOf } from '../../store/drafting.ts';
 import type { Store } from '../../store/store.ts';
 import { SearchBox } from './search-box.tsx';
 import { StoryTitle } from './story-title.tsx';
@@ -19,6 +21,11 @@ interface TopBarProps {
   readonly onOpenFile: () => void;
   readonly onOpenStory: (id: string) => void;
   readonly onSave: () => void;
+  /** Name of the file that the story can be written back to. */
+  readonly home: string | undefined;
+  readonly onSaveHome: () => void;
+  /** `undefined` where the browser cannot ask where to keep a file. */
+  readonly onSaveAs: (() => void) | undefined;
   readonly onShare: () => void;
   readonly onExport: () => void;
   readonly onStories: () => void;
@@ -27,7 +34,7 @@ interface TopBarProps {
 }
 
 /** The bar across the top: what is open, and what one can do with the whole of it. */
-export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOpenStory, onSave, onShare, onExport, onStories, sign }: TopBarProps) {
+export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOpenStory, onSave, home, onSaveHome, onSaveAs, onShare, onExport, onStories, sign }: TopBarProps) {
   const { messages } = store.world.value;
   const { app } = messages;
   const { title } = store.opened.value.dataset.story;
@@ -42,10 +49,21 @@ export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOp
       <SearchBox store={store} field={searchField} />
       <div class="topbar-actions">
         <Menu label={app.add.label}>
+          <EditChoices store={store} />
           <button type="button" class="menu-choice" onClick={onOpenFile}>
             {app.add.open}
             <span class="menu-hint">{app.add.drop}</span>
           </button>
+          {home !== undefined && (
+            <button type="button" class="menu-choice" onClick={onSaveHome}>
+              {app.add.saveHome(home)}
+            </button>
+          )}
+          {onSaveAs !== undefined && (
+            <button type="button" class="menu-choice" onClick={onSaveAs}>
+              {app.add.saveAs}
+            </button>
+          )}
           <button type="button" class="menu-choice" onClick={onSave}>
             {app.add.save}
           </button>
@@ -67,5 +85,44 @@ export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOp
         </button>
       </div>
     </header>
+  );
+}
+
+/** The ways to change the story by hand, where it can be changed. */
+function EditChoices({ store }: { readonly store: Store }) {
+  const { add } = store.world.value.messages.app;
+  const { form, isChoosing, isArranging } = draftingOf(store);
+  if (isReadOnly(store)) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="menu-choice"
+        onClick={() => {
+          form.value = { id: undefined, when: 'window' };
+        }}
+      >
+        {add.event}
+        <span class="menu-hint">{add.eventHint}</span>
+      </button>
+      <button
+        type="button"
+        class="menu-choice"
+        onClick={() => {
+          isChoosing.value = true;
+        }}
+      >
+        {add.several}
+      </button>
+      <button
+        type="button"
+        class="menu-choice"
+        onClick={() => {
+          isArranging.value = true;
+        }}
+      >
+        {add.lanes}
+      </button>
+    </>
   );
 }

@@ -1,0 +1,332 @@
+import { batch, untracked, useComputed } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { deleteEvents, duplicateEvents, addEvent, editEvent } from '../../../core/edit/edit-events.ts';
+import { partsByDate, partsByPlace, splitEvent } from '../../../core/edit/split-event.ts';
+import { withMembers, type EventMembers } from '../../../core/edit/with-members.ts';
+import type { Change } from '../../../core/edit/change.ts';
+import { decimalsFor, positionText, roundedPosition } from '../../../core/geo/position-text.ts';
+import { editFormMessagesOf } from '../../../core/i18n/edit-form-messages.ts';
+import { buildEvent } from '../../../core/model/build-event.ts';
+import { STATUSES, type Status, type TimelineEvent } from '../../../core/model/event.ts';
+import { isLocated } from '../../../core/model/place.ts';
+import { eventAt, rowOf } from '../../../core/model/rows.ts';
+import { civilOf } from '../../../core/time/calendar.ts';
+import { edtfNear, type EdtfNear } from '../../../core/time/edtf-near.ts';
+import { instant } from '../../../core/time/instant.ts';
+import { parseEdtf } from '../../../core/time/edtf.ts';
+import type { CommandContext } from '../../commands/command.ts';
+import { tellLastDeed } from '../../commands/undo.ts';
+import { frame } from '../../platform/frame.ts';
+import { draftingOf, type FormRequest } from '../../store/drafting.ts';
+import { editingOf } from '../../store/history.ts';
+import type { Store } from '../../store/store.ts';
+import { CategoryFields } from './category-fields.tsx';
+import { EMPTY_PLACE, placeAtHand, readPlace, type PlaceDraft } from './draft-places.ts';
+import { endsOf } from './draft-when.ts';
+import { EMPTY_DRAFT, draftOf, hasChanges, readDraft, type EventDraft, type FormReading } from './event-draft.ts';
+import { SelectField, TextField } from './fields.tsx';
+import { draftText, keepDraft } from './kept-drafts.ts';
+import { MoreFields } from './more-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { WhenFields } from './when-fields.tsx';
+import './edit.css';
+
+interface EventFormProps {
+  readonly context: CommandContext;
+}
+
+/** The form that is asked for: of an event of the story, or of a new one. */
+export function EventForm({ context }: EventFormProps) {
+  const request = draftingOf(context.store).form.value;
+  return request === undefined ? null : <Form key={request.id ?? ''} context={context} request={request} />;
+}
+
+function Form({ context, request }: EventFormProps & { readonly request: FormRequest }) {
+  const { store } = context;
+  const drafting = draftingOf(store);
+  const editing = editingOf(store);
+  const world = store.world.value;
+  const words = editFormMessagesOf(world.messages);
+  const { id } = request;
+  const event = useComputed(() => eventIn(store, id)).value;
+  const form = useRef<HTMLFormElement>(null);
+  const begun = useMemo(() => firstDraft(store, request), [store, request]);
+  const kept = useMemo(() => keptDraft(untracked(() => draftText(store, id))), [store, request]);
+  const [draft, setDraft] = useState<EventDraft>(kept ?? begun);
+  const [isAsking, setAsking] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const [isResumed, setResumed] = useState(kept !== undefined);
+  const reading = readDraft(draft, event, world, yearNear(store, event));
+  const isChanged = hasChanges(draft, begun);
+  const set = (change: Partial<EventDraft>): void => {
+    setDraft((before) => ({ ...before, ...change }));
+    setRefused(false);
+  };
+  const setPlace = (position: number, change: (place: PlaceDraft) => PlaceDraft): void =>
+    setDraft((before) => ({ ...before, places: before.places.map((place, at) => (at === position ? change(place) : place)) }));
+  const isReadOnly = editing.isReadOnly.value;
+
+  useEffect(() => keepDraft(store, id, isChanged ? JSON.stringify(draft) : undefined), [draft, isChanged]);
+  useEffect(() => {
+    drafting.inHand.value = {
+      places: draft.places.flatMap((place, position) => {
+        const read = readPlace(place);
+        return read.kind === 'place' && isLocated(read.place) ? [{ position, name: place.name, at: read.place.at }] : [];
+      }),
+      onMove: (position, at) => setPlace(position, (place) => placeAtHand(place, at)),
+    };
+  }, [draft.places]);
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>(`[data-part="${request.part ?? 'title'}"]`);
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+    return () => {
+      drafting.inHand.value = undefined;
+      drafting.picking.value = undefined;
+    };
+  }, []);
+
+  const close = (): void => {
+    drafting.form.value = undefined;
+    frame.after(context.focusSelected);
+  };
+  const discard = (): void => {
+    keepDraft(store, id, undefined);
+    close();
+  };
+  const askToClose = (): void => {
+    if (isChanged) setAsking(true);
+    else discard();
+  };
+  const carryOut = (change: Change): void => {
+    if (isReadOnly) return;
+    batch(() => {
+      if (editing.apply(change)) tellLastDeed(context);
+      discard();
+    });
+  };
+  const save = (): void => {
+    if (isReadOnly) return;
+    if (reading.problems.length > 0) {
+      setRefused(true);
+      frame.after(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .edit-choices .button, [data-part="title"]')?.focus());
+      return;
+    }
+    carryOut(changeBy(store, id, event, reading));
+  };
+  const pick = (position: number): void => {
+    const giveUp = (): void => {
+      drafting.picking.value = undefined;
+      frame.after(() => form.current?.querySelectorAll<HTMLElement>('.edit-position .button')[position]?.focus());
+    };
+    drafting.picking.value = {
+      name: draft.places[position]?.name ?? '',
+      onPick: (at) => {
+        setPlace(position, (place) => placeAtHand(place, at));
+        giveUp();
+      },
+      onCancel: giveUp,
+    };
+  };
+  const onKeyDown = (key: KeyboardEvent): void => {
+    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) save();
+    else if (key.key === 'Escape') (isAsking ? () => setAsking(false) : askToClose)();
+    else return;
+    key.preventDefault();
+    key.stopPropagation();
+  };
+
+  return (
+    <form
+      ref={form}
+      class="edit-form"
+      data-picking={drafting.picking.value !== undefined}
+      aria-label={id === undefined ? words.form.add : words.form.edit}
+      onKeyDown={onKeyDown}
+      onSubmit={(submission) => {
+        submission.preventDefault();
+        save();
+      }}
+    >
+      <header class="edit-head">
+        <h2>{id === undefined ? words.form.add : words.form.edit}</h2>
+        <button type="button" class="quiet-button" aria-label={words.form.close} onClick={askToClose}>
+          ×
+        </button>
+      </header>
+      <div class="edit-body">
+        {isReadOnly && <p class="edit-note">{words.form.readOnly}</p>}
+        {id !== undefined && event === undefined && <p class="edit-note">{words.form.gone}</p>}
+        {isResumed && (
+          <p class="edit-note">
+            {words.form.resumed}{' '}
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => {
+                setDraft(begun);
+                setResumed(false);
+              }}
+            >
+              {words.form.startOver}
+            </button>
+          </p>
+        )}
+        <TextField
+          label={words.title}
+          value={draft.title}
+          rows={2}
+          part="title"
+          problem={isRefused && reading.problems.some(({ part }) => part === 'title') ? words.form.titleMissing : undefined}
+          onWrite={(title) => set({ title: title.replaceAll('\n', ' ') })}
+        />
+        <WhenFields draft={draft.when} reading={reading.when} world={world} onChange={(when) => set({ when })} />
+        {draft.places.map((place, position) => (
+          <PlaceFields
+            key={position}
+            draft={place}
+            title={draft.places.length === 1 ? words.place.name : words.place.many(world.formats.number(position + 1))}
+            world={world}
+            onChange={(changed) => setPlace(position, () => changed)}
+            onPick={() => pick(position)}
+            onRemove={draft.places.length === 1 ? undefined : () => set({ places: draft.places.toSpliced(position, 1) })}
+          />
+        ))}
+        <button type="button" class="link-button edit-add" onClick={() => set({ places: [...draft.places, EMPTY_PLACE] })}>
+          {words.place.add}
+        </button>
+        <TextField label={words.description} value={draft.description} rows={4} onWrite={(description) => set({ description })} />
+        <CategoryFields store={store} chosen={draft.categories} onChange={(categories) => set({ categories })} />
+        <div class="edit-pair">
+          <SelectField<Status>
+            label={words.status}
+            value={draft.status}
+            options={STATUSES.map((status) => [status, world.messages.model.status[status]] as const)}
+            onChoose={(status) => set({ status })}
+          />
+          <TextField label={words.attribution} value={draft.attribution} onWrite={(attribution) => set({ attribution })} />
+        </div>
+        <MoreFields store={store} id={id} draft={draft} problems={reading.problems} onChange={set} />
+        {event !== undefined && id !== undefined && !isReadOnly && (
+          <WholeEvent store={store} event={event} onChange={carryOut} />
+        )}
+      </div>
+      <footer class="edit-foot">
+        {isAsking ? (
+          <div class="edit-asking" role="alertdialog" aria-label={words.form.unsaved}>
+            <p>{words.form.unsaved}</p>
+            <button type="button" class="button" ref={(button) => button?.focus()} onClick={() => setAsking(false)}>
+              {words.form.goOn}
+            </button>
+            <button type="button" class="button" onClick={close}>
+              {words.form.keep}
+            </button>
+            <button type="button" class="button" onClick={discard}>
+              {words.form.discard}
+            </button>
+          </div>
+        ) : (
+          <>
+            <p role="alert">{isRefused ? words.form.mend : ''}</p>
+            <button type="button" class="button" onClick={askToClose}>
+              {words.form.cancel}
+            </button>
+            <button type="submit" class="button button-main" disabled={isReadOnly || (id !== undefined && event === undefined)} title={words.form.saveKey}>
+              {words.form.save}
+            </button>
+          </>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+interface WholeEventProps {
+  readonly store: Store;
+  readonly event: TimelineEvent;
+  readonly onChange: (change: Change) => void;
+}
+
+/** What can be done with an event as a whole: as it is kept, not as the form has it. */
+function WholeEvent({ store, event, onChange }: WholeEventProps) {
+  const world = store.world.value;
+  const words = editFormMessagesOf(world.messages).form;
+  const { dataset } = store.opened.value;
+  const { freshId } = editingOf(store);
+  const [dates, places] = [partsByDate(event), partsByPlace(event)];
+  const split = (parts: readonly EventMembers[]): void => onChange(splitEvent(dataset, event.id, parts, freshId));
+  return (
+    <p class="edit-whole">
+      <button type="button" class="link-button" onClick={() => onChange(duplicateEvents(dataset, [event.id], freshId))}>
+        {words.duplicate}
+      </button>
+      {dates.length > 1 && (
+        <button type="button" class="link-button" onClick={() => split(dates)}>
+          {words.splitByDate(world.formats.number(dates.length))}
+        </button>
+      )}
+      {places.length > 1 && (
+        <button type="button" class="link-button" onClick={() => split(places)}>
+          {words.splitByPlace(world.formats.number(places.length))}
+        </button>
+      )}
+      <button type="button" class="link-button edit-delete" onClick={() => onChange(deleteEvents(dataset, [event.id]))}>
+        {words.delete}
+      </button>
+    </p>
+  );
+}
+
+function eventIn(store: Store, id: string | undefined): TimelineEvent | undefined {
+  const { dataset } = store.opened.value;
+  const row = id === undefined ? undefined : rowOf(dataset, id);
+  return row === undefined ? undefined : eventAt(dataset, row);
+}
+
+/** What a form begins with. */
+function firstDraft(store: Store, { id, when, at }: FormRequest): EventDraft {
+  const world = store.world.peek();
+  const event = eventIn(store, id);
+  if (event !== undefined) return draftOf(event, world);
+  const begun = when === 'window' ? middleOf(store) : when;
+  const edtf = begun === undefined ? undefined : parseEdtf(begun.edtf);
+  const date = edtf?.ok === true ? { ...endsOf(edtf.value, world), zone: begun?.zone === 'local' ? '' : (begun?.zone ?? '') } : {};
+  const places = at === undefined ? [EMPTY_PLACE] : [{ ...EMPTY_PLACE, position: positionText(roundedPosition(at, decimalsFor(0.001))) }];
+  return { ...EMPTY_DRAFT, when: { ...EMPTY_DRAFT.when, ...date }, places };
+}
+
+/** How many pixels a hand may miss by, on the axis. */
+const MISS = 8;
+
+/** The date at the middle of the axis, as close as the axis tells. */
+function middleOf(store: Store): EdtfNear | undefined {
+  const target = draftingOf(store).timeTarget.peek();
+  if (target === undefined) return undefined;
+  const { left, width } = target.element.getBoundingClientRect();
+  const pointed = target.at(left + width / 2);
+  return pointed && edtfNear(pointed.at, MISS * pointed.msPerPixel, store.view.peek().zone);
+}
+
+/** A draft that was kept, by this page or an earlier one; `undefined` for what is none. */
+function keptDraft(text: string | undefined): EventDraft | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const draft = JSON.parse(text) as EventDraft;
+    return { ...EMPTY_DRAFT, ...draft };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The year that a date without one means: that of the event, or of the middle of what the timeline shows. */
+function yearNear(store: Store, event: TimelineEvent | undefined): number | undefined {
+  const { window } = store.view.value;
+  const at = event?.when.edtf?.span.earliestStart ?? (window === undefined ? undefined : (window.start + window.end) / 2);
+  return at === undefined || !Number.isFinite(at) ? civilOf(store.world.peek().now).year : civilOf(instant(at)).year;
+}
+
+function changeBy(store: Store, id: string | undefined, event: TimelineEvent | undefined, { members }: FormReading): Change {
+  const { dataset } = store.opened.peek();
+  if (id !== undefined && event !== undefined) return editEvent(dataset, id, members);
+  return addEvent(dataset, withMembers(buildEvent({ id: editingOf(store).freshId(), title: members.title }), members));
+}
