@@ -1,0 +1,4 @@
+import { specifyChanged } from './any-input.ts';
+import { CARRIERS, IN_JSON } from './carriers.ts';
+
+specifyChanged(CARRIERS.filter(({ format, kind }) => !IN_JSON.has(format) && kind !== 'table' && kind !== 'workbook'));
