@@ -31,6 +31,8 @@ export interface About {
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
   readonly sheet: string | undefined;
+  /** The other sheets that hold something. */
+  readonly sheets: readonly string[];
   /** The columns of a table, and what each was taken for. */
   readonly columns: readonly ReadColumn[];
   /** How dates in words and numbers are taken: as was said, or as the file shows. */
@@ -123,7 +125,7 @@ function* nativeSteps({ bytes, encoding }: Source): Steps<OpeningProgress, Resul
     dataset,
     issues,
     account: { records: dataset.size + refused.length, events: dataset.size, refused, notEvents: [] },
-    about: { format: NATIVE.id, formatName: NATIVE.name, encoding, delimiter: undefined, sheet: undefined, columns: [], habits: {}, questions: [] },
+    about: { format: NATIVE.id, formatName: NATIVE.name, encoding, delimiter: undefined, sheet: undefined, sheets: [], columns: [], habits: {}, questions: [] },
   });
 }
 
@@ -171,6 +173,7 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
       encoding: source.encoding,
       delimiter: value.kind === 'table' ? value.table.delimiter : undefined,
       sheet: value.kind === 'table' ? value.table.sheet : undefined,
+      sheets: value.kind === 'table' ? value.table.sheets : [],
       columns: reading.header.map((name, column) => ({
         name,
         field: reading.mapping[column],

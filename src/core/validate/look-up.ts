@@ -24,7 +24,8 @@ const NEIGHBOURS = 60;
 /** A place that has a name and no position. */
 const isNameAlone = (place: Place): boolean => place.kind === 'not-stated' && place.name.trim() !== '';
 
-const keyOf = ({ name, wording }: Pick<Place, 'name' | 'wording'>): string => `${name}\n${wording ?? ''}`;
+/** What a proposal goes by: its name and wording. */
+export const proposalKey = ({ name, wording }: Pick<Place, 'name' | 'wording'>): string => `${name}\n${wording ?? ''}`;
 
 /**
  * Proposes positions for all places that have a name alone, each name once, the most frequent first. Places of the same file that have a
@@ -36,8 +37,8 @@ export function proposePlaces(gazetteer: Gazetteer, places: Iterable<Place>): re
   for (const place of places) {
     if (isLocated(place) && neighbours.length < NEIGHBOURS) neighbours.push(place.at);
     if (!isNameAlone(place)) continue;
-    const known = names.get(keyOf(place));
-    if (known === undefined) names.set(keyOf(place), { name: place.name, wording: place.wording, count: 1 });
+    const known = names.get(proposalKey(place));
+    if (known === undefined) names.set(proposalKey(place), { name: place.name, wording: place.wording, count: 1 });
     else known.count += 1;
   }
   const found = Array.from(names.values(), (named) => ({ ...named, lookedUp: lookUpNamed(gazetteer, named, []) }));
@@ -65,7 +66,7 @@ export function takePlaces(proposals: readonly PlaceProposal[], least = SURE_ENO
   const taken = new Map<string, PlaceMeant>();
   for (const proposal of proposals) {
     const found = proposal.lookedUp?.found;
-    if (found !== undefined && found.confidence >= least) taken.set(keyOf(proposal), found);
+    if (found !== undefined && found.confidence >= least) taken.set(proposalKey(proposal), found);
   }
   return taken;
 }
@@ -75,7 +76,7 @@ export function takePlaces(proposals: readonly PlaceProposal[], least = SURE_ENO
  * names for which none was taken, stay as they are.
  */
 export function placeByName(place: Place, taken: TakenPlaces): Place {
-  const meant = isNameAlone(place) ? taken.get(keyOf(place)) : undefined;
+  const meant = isNameAlone(place) ? taken.get(proposalKey(place)) : undefined;
   return meant === undefined ? place : positioned(place, meant);
 }
 
@@ -84,7 +85,7 @@ export function placeFinder(gazetteer: Gazetteer, least = SURE_ENOUGH): (place: 
   const known = new Map<string, PlaceMeant | undefined>();
   return (place) => {
     if (!isNameAlone(place)) return place;
-    const key = keyOf(place);
+    const key = proposalKey(place);
     if (!known.has(key)) {
       const found = lookUpNamed(gazetteer, place, [])?.found;
       known.set(key, found !== undefined && found.confidence >= least ? found : undefined);

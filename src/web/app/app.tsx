@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import type { CommandContext } from '../commands/command.ts';
 import { startAfterFirstPicture } from '../platform/first-picture.ts';
+import type { ChosenFile } from '../platform/files.ts';
 import { playerOf } from '../store/player.ts';
 import type { Store } from '../store/store.ts';
 import { followingOf } from '../views/list/follow-selection.ts';
@@ -55,6 +56,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
   };
   const openKept = (id: string): void => void desk.openStory(keptLink(id));
   const openFile = (): void => void desk.pickFile();
+  const openFiles = useRef((files: readonly ChosenFile[]): void => void desk.openFiles(files));
   useEffect(() => {
     const { current } = context;
     if (current === undefined) return undefined;
@@ -78,6 +80,9 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
         onOpenFile={openFile}
         onOpenStory={(id) => void desk.openStory(id)}
         onSave={() => void desk.save()}
+        home={desk.home.value}
+        onSaveHome={() => void desk.saveHome()}
+        onSaveAs={desk.saveAs && (() => void desk.saveAs?.())}
         onShare={() => void desk.share()}
         onExport={() => show('export')}
         onStories={() => show('library')}
@@ -96,7 +101,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       <Toast page={page} />
       <KeptPage store={store} />
       <OpeningBar page={page} world={store.world.value} />
-      <DropZone messages={messages} onFile={(file) => void desk.open(file, file.name)} />
+      <DropZone messages={messages} onFiles={openFiles.current} />
       <Dialogs store={store} page={page} desk={desk} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { Steps } from '../../core/base/steps.ts';
 import { DATELINE_EXTENSIONS, DATELINE_MEDIA_TYPE } from '../../core/formats/dateline-file.ts';
@@ -7,14 +7,13 @@ import type { Address } from '../platform/address.ts';
 import { whileBusy } from '../platform/busy.ts';
 import type { Clipboard } from '../platform/clipboard.ts';
 import { fetchedCode } from '../platform/fetched-code.ts';
-import { fileNameOf, type Files } from '../platform/files.ts';
+import { fileNameOf, type ChosenFile, type Files } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
 import type { Store } from '../store/store.ts';
-import type { OpeningWatch } from '../worker/open-in-worker.ts';
-import { fetchStory, fileNameIn, keptIdIn, readFile, type Absence, type Arrival } from './opening.ts';
+import { fetchStory, fileNameIn, FILE_OPENING, keptIdIn, readFile, type Absence, type Arrival, type Incoming } from './opening.ts';
 import type { PageState } from './page-state.ts';
 import { STORIES } from './stories.ts';
-import { watchOpening } from './watch-opening.ts';
+import { watchOpening, type WatchedOpening } from './watch-opening.ts';
 
 /** What a person does with whole stories: open, rename, keep, share. */
 export interface Desk {
@@ -24,14 +23,25 @@ export interface Desk {
   readonly arrivals: ReadonlySignal<number>;
   /** Gives the open story another name in links: it goes on under that one. */
   readonly call: (story: string) => void;
-  /** Opens a file, or the bytes of one, under a name. The present story stays when it cannot be opened, or is stopped. */
+  /**
+   * Opens a file, or the bytes of one, under a name, without asking how it is to be understood. The present story stays when it cannot be
+   * opened, or is stopped.
+   */
   readonly open: (file: ArrayBuffer | Blob, name: string) => Promise<Result<undefined, Absence>>;
+  /** Opens files as a person does, one after the other: those of other programs are looked at before they enter. */
+  readonly openFiles: (files: readonly ChosenFile[]) => Promise<void>;
   readonly pickFile: () => Promise<void>;
   /** Opens a shipped story, or one that is kept in this browser, with a view of it if one is given. */
   readonly openStory: (id: string | undefined, view?: ViewState) => Promise<void>;
   readonly rename: (title: string) => Promise<void>;
   /** Hands over a copy as a native file. */
   readonly save: () => Promise<void>;
+  /** Name of the file that the story was opened from and can be written back to. */
+  readonly home: ReadonlySignal<string | undefined>;
+  /** Writes the story back to that file. */
+  readonly saveHome: () => Promise<void>;
+  /** Asks where to keep the story, and writes it there from then on; `undefined` where a browser cannot ask. */
+  readonly saveAs: (() => Promise<void>) | undefined;
   /** Hands over a file. */
   readonly saveFile: (name: string, file: Blob) => void;
   readonly share: () => Promise<void>;
@@ -55,10 +65,14 @@ export interface DeskOptions {
 /** The writer of files, which no picture needs. */
 export const FILE_WRITING = fetchedCode(() => import('../../core/formats/dateline.ts'));
 
+/** What lets a file enter the open story. */
+const FILE_ENTERING = fetchedCode(() => import('./enter-file.ts'));
+
+/** Id of the format of this program's own files. */
+const NATIVE_ID = 'dateline';
+
 /** What changes stories. */
 export const RENAMING = fetchedCode(() => import('./rename-story.ts'));
-
-const ACCEPT = [DATELINE_MEDIA_TYPE, ...DATELINE_EXTENSIONS.map((extension) => `.${extension}`)].join(',');
 
 /** Keeps what comes, piece by piece. */
 function* gathered<T>(coming: Iterable<T>, kept: T[]): Steps<undefined, void> {
@@ -77,37 +91,76 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
   const arrivals = signal(0);
   const words = (): Store['world']['value']['messages'] => store.world.peek().messages;
 
+  const home = signal<FileSystemFileHandle | undefined>(undefined);
+
   let running: { readonly stop: () => void } | undefined;
 
-  /** Opens a story in place of the present one, and of one that is still on its way. */
-  const arrive = async (
-    name: string,
-    bring: (watch: OpeningWatch) => Promise<Result<Arrival, Absence>>,
-    view: () => ViewState | undefined,
-  ): Promise<Result<undefined, Absence>> => {
+  /** Brings a story in place of one that is still on its way; says why it does not come. */
+  const bring = async <A>(name: string, fetch: (watch: WatchedOpening) => Promise<Result<A, Absence>>): Promise<Result<A, Absence>> => {
     running?.stop();
     const watch = watchOpening(page, name);
     running = watch;
-    const outcome = await bring(watch);
+    const outcome = await fetch(watch);
     watch.end();
-    if (!outcome.ok) {
-      if (outcome.error.kind === 'failed') page.alert.value = outcome.error.sentence;
-      return outcome;
-    }
-    const { opened } = outcome.value;
+    if (!outcome.ok && outcome.error.kind === 'failed') page.alert.value = outcome.error.sentence;
+    return outcome;
+  };
+  /** Puts a story in place of the present one. */
+  const show = ({ opened, story: link }: Arrival, view: ViewState | undefined): void => {
     page.alert.value = undefined;
-    store.open(opened, view() ?? INITIAL_VIEW);
-    story.value = outcome.value.story;
+    store.open(opened, view ?? INITIAL_VIEW);
+    story.value = link;
+    home.value = undefined;
     arrivals.value += 1;
     const { story: about, size } = opened.dataset;
     const { app } = words();
-    page.toast.value = app.opened(about.title || app.story.untitled, size, store.world.peek().formats.number(size));
-    return ok(undefined);
+    page.toast.value = app.opened(about.title || opened.fileName, size, store.world.peek().formats.number(size));
   };
-  const open: Desk['open'] = (file, name) => {
-    const isAwaited = (): boolean => fileNameIn(awaited.story) === name && story.peek() !== awaited.story;
-    return arrive(name, (watch) => readFile(file, name, words(), watch), () => (isAwaited() ? awaited.view : undefined));
+  const isAwaited = (name: string): boolean => fileNameIn(awaited.story) === name && story.peek() !== awaited.story;
+  const enter = async (incoming: Incoming, handle: FileSystemFileHandle | undefined): Promise<void> => {
+    const { fileName, imported, issues } = incoming.opened;
+    if (incoming.decision.how !== 'open') {
+      page.alert.value = undefined;
+      const entering = await whileBusy(FILE_ENTERING.load().catch(() => undefined));
+      if (entering === undefined) page.alert.value = words().app.failed.part;
+      else await entering.enterFile(incoming, store, page);
+      return;
+    }
+    show(incoming, isAwaited(fileName) ? awaited.view : undefined);
+    const isNewer = issues.some(({ code }) => code === 'version-newer');
+    if (imported?.about.format === NATIVE_ID && !isNewer) home.value = handle;
+    if (isNewer) page.alert.value = words().app.failed.newer(fileName);
   };
+  const openChosen = async ({ file, handle }: ChosenFile, isAsked: boolean): Promise<void> => {
+    const read = await bring(file.name, (watch) =>
+      readFile(file, file.name, words(), watch, {
+        isAsked,
+        ask: async (first, look) => {
+          const { askReview } = await FILE_OPENING.load();
+          const { fileName, imported } = store.opened.peek();
+          const again = fileName === file.name && imported !== undefined;
+          const choices = again ? (['update', 'open', 'add'] as const) : (['open', 'add'] as const);
+          return watch.whileWaiting(askReview({ fileName: file.name, first, look, choices, asked: page.asked, signal: watch.signal }));
+        },
+      }),
+    );
+    if (read.ok) await enter(read.value, handle);
+  };
+  const openFiles: Desk['openFiles'] = async (chosen) => {
+    for (const [position, one] of chosen.entries()) await openChosen(one, position > 0);
+  };
+  const written = async (): Promise<Blob | undefined> => {
+    const pieces: string[] = [];
+    const writer = await whileBusy(FILE_WRITING.load().catch(() => undefined));
+    if (writer === undefined) {
+      page.alert.value = words().app.failed.part;
+      return undefined;
+    }
+    await whileBusy(inSlices(gathered(writer.dateline.write(store.opened.peek().dataset), pieces)));
+    return new Blob(pieces, { type: DATELINE_MEDIA_TYPE });
+  };
+  const nameForFile = (): string => fileNameOf(store.opened.peek().dataset.story.title, DATELINE_EXTENSIONS[0], 'story');
+  const { saveAs } = files;
 
   return {
     story,
@@ -115,11 +168,14 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     call: (name) => {
       story.value = name;
     },
-    open,
-    pickFile: async () => {
-      const file = await files.pick(ACCEPT);
-      if (file !== undefined) await open(file, file.name);
+    open: async (file, name) => {
+      const read = await bring(name, (watch) => readFile(file, name, words(), watch, { isAsked: false }));
+      if (!read.ok) return read;
+      await enter(read.value, undefined);
+      return ok(undefined);
     },
+    openFiles,
+    pickFile: async () => openFiles(await files.pick()),
     openStory: async (id, view) => {
       const fileName = fileNameIn(id);
       const kept = keptIdIn(id);
@@ -129,9 +185,12 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
         page.alert.value = failure;
         if (failure !== undefined) return;
         story.value = id;
+        home.value = undefined;
         arrivals.value += 1;
-      } else if (fileName === undefined) await arrive(titleOf(id), (watch) => fetchStory(id, words(), watch), () => view);
-      else page.alert.value = words().app.failed.ownFile(fileName);
+      } else if (fileName === undefined) {
+        const arrival = await bring(titleOf(id), (watch) => fetchStory(id, words(), watch));
+        if (arrival.ok) show(arrival.value, view);
+      } else page.alert.value = words().app.failed.ownFile(fileName);
     },
     rename: async (title) => {
       const renaming = await whileBusy(RENAMING.load().catch(() => undefined));
@@ -139,16 +198,27 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       else renaming.renameStory(store, title);
     },
     save: async () => {
-      const { dataset } = store.opened.peek();
-      const pieces: string[] = [];
-      const writer = await whileBusy(FILE_WRITING.load().catch(() => undefined));
-      if (writer === undefined) {
-        page.alert.value = words().app.failed.part;
-        return;
-      }
-      await whileBusy(inSlices(gathered(writer.dateline.write(dataset), pieces)));
-      files.save(fileNameOf(dataset.story.title, DATELINE_EXTENSIONS[0], 'story'), new Blob(pieces, { type: DATELINE_MEDIA_TYPE }));
+      const file = await written();
+      if (file !== undefined) files.save(nameForFile(), file);
     },
+    home: computed(() => home.value?.name),
+    saveHome: async () => {
+      const handle = home.peek();
+      const file = handle && (await written());
+      if (handle === undefined || file === undefined) return;
+      const { app } = words();
+      if (await whileBusy(files.write(handle, file))) page.toast.value = app.saved(handle.name);
+      else page.alert.value = app.failed.unsaved(handle.name);
+    },
+    saveAs:
+      saveAs &&
+      (async () => {
+        const file = await written();
+        const handle = file && (await saveAs(nameForFile(), file));
+        if (handle === undefined) return;
+        home.value = handle;
+        page.toast.value = words().app.saved(handle.name);
+      }),
     saveFile: files.save,
     share: async () => {
       const { share } = words().app;

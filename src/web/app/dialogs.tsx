@@ -13,6 +13,12 @@ const DIALOGS = {
   library: fetched(() => import('../views/library/library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog)),
 };
 
+/** What is asked about a file. */
+const ASKED = {
+  review: fetched(() => import('../views/import/review-dialog.tsx').then(({ ReviewDialog }) => ReviewDialog)),
+  comparison: fetched(() => import('../views/import/comparison-dialog.tsx').then(({ ComparisonDialog }) => ComparisonDialog)),
+};
+
 interface DialogsProps {
   readonly store: Store;
   readonly page: PageState;
@@ -22,7 +28,19 @@ interface DialogsProps {
 /** The dialog that is open. The first picture of a story does without their code, and without what reads and writes files: they are fetched when the page has come to rest. */
 export function Dialogs({ store, page, desk }: DialogsProps) {
   const { messages } = store.world.value;
-  useEffect(() => prefetchAtRest([...Object.values(DIALOGS), FILE_OPENING, FILE_WRITING, RENAMING]), []);
+  useEffect(() => prefetchAtRest([...Object.values(DIALOGS), ...Object.values(ASKED), FILE_OPENING, FILE_WRITING, RENAMING]), []);
+  const asked = page.asked.value;
+  if (asked !== undefined) {
+    const fail = (): void => {
+      asked.decide(undefined);
+      page.alert.value = messages.app.failed.part;
+    };
+    return asked.kind === 'review' ? (
+      <ASKED.review.Show key={asked} store={store} asked={asked} onFail={fail} />
+    ) : (
+      <ASKED.comparison.Show key={asked} store={store} asked={asked} onFail={fail} />
+    );
+  }
   const open = page.dialog.value;
   if (open === undefined) return null;
   const { Show } = DIALOGS[open];

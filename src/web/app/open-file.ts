@@ -1,24 +1,98 @@
-import { openSteps } from '../../core/validate/open.ts';
+import { decodeUtf8 } from '../../core/base/utf8.ts';
+import type { Answers } from '../../core/formats/answers.ts';
+import { beginImport } from '../../core/validate/import.ts';
+import { isNative, type Review } from '../../core/validate/review.ts';
+import { whileBusy } from '../platform/busy.ts';
 import { inSlices } from '../platform/slices.ts';
-import { openInWorker, type OpeningOutcome, type OpeningWatch } from '../worker/open-in-worker.ts';
+import type { Decision } from '../views/import/asked.ts';
+import { beginSession, type ImportSession, type OpeningOutcome, type OpeningWatch, type ReviewOutcome } from '../worker/import-session.ts';
+import type { ImportReport, PlaceChoice } from '../worker/protocol.ts';
+import { startWorker, type WorkerLine } from '../worker/start-worker.ts';
 
-/** Files up to this size are opened on the page's own thread: they are open before a worker has started. */
+export { askReview } from './ask-review.ts';
+
+/** Stories up to this size are opened on the page's own thread: they are open before a worker has started. */
 const SMALL_BYTES = 2 ** 21;
 
-/** Opens a file without making the page wait: small ones between other things, large ones in a worker. An `ArrayBuffer` may be handed over. */
-export async function openFile(file: ArrayBuffer | Blob, watch: OpeningWatch): Promise<OpeningOutcome> {
-  const size = file instanceof ArrayBuffer ? file.byteLength : file.size;
-  return (size <= SMALL_BYTES ? undefined : await openInWorker(file, watch)) ?? openHere(file, watch);
+/** Lets a person look at a file before it enters, as often as they want; `undefined` when it is not to enter. */
+export type Ask = (first: Review, look: (answers: Answers) => Promise<ReviewOutcome>) => Promise<Decision | undefined>;
+
+/** How a file is opened. */
+export interface FileOpening {
+  /** Left out, a file of another program enters as it is understood by itself. */
+  readonly ask?: Ask | undefined;
+  /** Whether a person is asked about a story of this program, too. */
+  readonly isAsked: boolean;
 }
 
-async function openHere(file: ArrayBuffer | Blob, { onProgress, signal }: OpeningWatch): Promise<OpeningOutcome> {
+/** A file that was read, and what is to become of it. */
+export interface ReadFile {
+  readonly outcome: OpeningOutcome;
+  readonly decision: Decision;
+}
+
+const NO_PLACES: PlaceChoice = { taken: new Map(), others: false };
+const AS_IT_IS: Decision = { how: 'open', answers: {}, places: NO_PLACES };
+
+/** Opens a file of any format without making the page wait: small stories between other things, all else in a worker. An `ArrayBuffer` may be handed over. */
+export async function openFile(file: ArrayBuffer | Blob, watch: OpeningWatch, { ask, isAsked }: FileOpening): Promise<ReadFile> {
+  const size = file instanceof ArrayBuffer ? file.byteLength : file.size;
+  const small = size <= SMALL_BYTES && !isAsked ? await whileBusy(openSmallStory(file, watch)) : undefined;
+  if (small !== undefined) return { outcome: small, decision: AS_IT_IS };
+  const line = await whileBusy(startWorker().then((started) => started ?? lineHere(watch)));
+  const session = beginSession(line, file, watch);
+  try {
+    return await withSession(session, ask, isAsked);
+  } finally {
+    session.end();
+  }
+}
+
+async function withSession(session: ImportSession, ask: Ask | undefined, isAsked: boolean): Promise<ReadFile> {
+  const first = await whileBusy(session.review({}, isAsked));
+  switch (first.kind) {
+    case 'native':
+      return { outcome: await whileBusy(session.read({}, NO_PLACES)), decision: AS_IT_IS };
+    case 'reviewed': {
+      const decision = ask === undefined ? AS_IT_IS : await ask(first.review, (answers) => whileBusy(session.review(answers, true)));
+      if (decision === undefined) return { outcome: { kind: 'stopped' }, decision: AS_IT_IS };
+      return { outcome: await whileBusy(session.read(decision.answers, decision.places)), decision };
+    }
+    default:
+      return { outcome: first, decision: AS_IT_IS };
+  }
+}
+
+/** Opens a story of this program; `undefined` for a file that is none. */
+async function openSmallStory(file: ArrayBuffer | Blob, { onProgress, signal }: OpeningWatch): Promise<OpeningOutcome | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(file instanceof ArrayBuffer ? file : await file.arrayBuffer());
   } catch {
     return { kind: 'unreadable' };
   }
-  const outcome = await inSlices(openSteps(bytes), { onPause: onProgress, signal });
+  if (signal.aborted) return { kind: 'stopped' };
+  if (!/^\uFEFF?\s*\{/.test(decodeUtf8(bytes.subarray(0, 256))) || !/"dateline"\s*:/.test(decodeUtf8(bytes))) return undefined;
+  const begun = await beginImport(bytes);
+  if (!begun.ok || !begun.value.detected.some(({ format }) => isNative({ format: format.id }))) return undefined;
+  const outcome = await inSlices(begun.value.steps(), { onPause: onProgress, signal });
   if (outcome === undefined) return { kind: 'stopped' };
-  return outcome.ok ? { kind: 'opened', validated: outcome.value } : { kind: 'refused', issue: outcome.error };
+  return outcome.ok ? { kind: 'opened', ...outcome.value } : { kind: 'refused', issue: outcome.error };
+}
+
+/** The other end of a line on the page's own thread, for browsers that start no worker. */
+async function lineHere({ signal }: OpeningWatch): Promise<WorkerLine> {
+  const { importService } = await import('../worker/serve-import.ts');
+  let tell: (report: ImportReport | undefined) => void = () => undefined;
+  const post = (report: ImportReport): void => tell(report);
+  const serve = importService(post, (steps) => inSlices(steps, { onPause: (progress) => post({ kind: 'progress', progress }), signal }));
+  return {
+    order: (order) => {
+      if (order.kind === 'take' || order.kind === 'review' || order.kind === 'read') serve(order).catch(() => tell(undefined));
+    },
+    onReport: (callback) => {
+      tell = callback;
+    },
+    end: () => undefined,
+  };
 }

@@ -11,6 +11,7 @@ export function OpeningBar({ page, world }: OpeningBarProps) {
   const { value: opening } = page.opening;
   const { opening: words } = world.messages.app;
   const { number } = world.formats;
+  const refused = opening?.progress.refused ?? 0;
   return (
     <div class="opening-region" role="status">
       {opening !== undefined && (
@@ -30,6 +31,7 @@ export function OpeningBar({ page, world }: OpeningBarProps) {
           </div>
           <span class="opening-figures" aria-live="off">
             {words.figures(number(Math.round(opening.progress.share * 100)), opening.progress.events, number(opening.progress.events))}
+            {refused > 0 && words.refused(number(refused))}
           </span>
           <button type="button" class="button" onClick={opening.stop}>
             {words.stop}

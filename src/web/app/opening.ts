@@ -5,7 +5,9 @@ import type { Messages } from '../../core/i18n/messages.ts';
 import { whileBusy } from '../platform/busy.ts';
 import { fetchedCode } from '../platform/fetched-code.ts';
 import type { Opened } from '../store/store.ts';
-import type { OpeningWatch } from '../worker/open-in-worker.ts';
+import type { Decision } from '../views/import/asked.ts';
+import type { OpeningWatch } from '../worker/import-session.ts';
+import type { FileOpening } from './open-file.ts';
 import { STORIES } from './stories.ts';
 
 /** A story to be looked at, and what a link calls it: an id of a shipped story, `file:` and a name, `kept:` and an id, or nothing for the first. */
@@ -60,21 +62,41 @@ async function bytesAt(url: string, signal: AbortSignal): Promise<ArrayBuffer | 
   }
 }
 
-/** Opens a file of a person's own, or its bytes. */
-export async function readFile(file: ArrayBuffer | Blob, name: string, messages: Messages, watch = UNWATCHED): Promise<Result<Arrival, Absence>> {
-  const opened = await read(file, name, messages, watch);
-  if (opened.ok) return ok({ opened: opened.value, story: FILE + name });
-  const { error } = opened;
-  return error.kind === 'stopped' ? err(error) : failed(`${messages.app.failed.file(name)} ${error.sentence} ${messages.app.failed.kept}`);
+/** A file that was read, and what a person has decided about it. */
+export interface Incoming extends Arrival {
+  readonly decision: Decision;
 }
 
-async function read(file: ArrayBuffer | Blob, fileName: string, messages: Messages, watch: OpeningWatch): Promise<Result<Opened, Absence>> {
+/** Opens a file of a person's own, or its bytes. */
+export async function readFile(
+  file: ArrayBuffer | Blob,
+  name: string,
+  messages: Messages,
+  watch: OpeningWatch,
+  opening: FileOpening,
+): Promise<Result<Incoming, Absence>> {
+  const read = await readAny(file, name, messages, watch, opening);
+  if (read.ok) return read;
+  const { error } = read;
+  return error.kind === 'stopped' ? read : failed(`${messages.app.failed.file(name)} ${error.sentence} ${messages.app.failed.kept}`);
+}
+
+async function readAny(
+  file: ArrayBuffer | Blob,
+  fileName: string,
+  messages: Messages,
+  watch: OpeningWatch,
+  opening: FileOpening,
+): Promise<Result<Incoming, Absence>> {
   const readers = await whileBusy(FILE_OPENING.load().catch(() => undefined));
   if (readers === undefined) return failed(messages.app.failed.part);
-  const outcome = await whileBusy(readers.openFile(file, watch));
+  const { outcome, decision } = await readers.openFile(file, watch, opening);
   switch (outcome.kind) {
-    case 'opened':
-      return ok({ ...outcome.validated, fileName });
+    case 'opened': {
+      const { dataset, issues, account, about } = outcome;
+      const opened = { dataset, issues, fileName, imported: { account, about, answers: decision.answers } };
+      return ok({ opened, story: FILE + fileName, decision });
+    }
     case 'refused':
       return failed((await whileBusy(import('../../core/i18n/describe-issue.ts'))).describeIssue(outcome.issue, messages));
     case 'unreadable':

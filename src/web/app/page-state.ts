@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { OpeningProgress } from '../../core/validate/open.ts';
+import type { Asked } from '../views/import/asked.ts';
 
 /** A file that is being opened and takes its time. */
 export interface OpeningShown {
@@ -11,6 +12,8 @@ export interface OpeningShown {
 /** What the page shows besides the view: no part of a link, gone with the page. */
 export interface PageState {
   readonly dialog: Signal<'keys' | 'issues' | 'export' | 'library' | undefined>;
+  /** What is asked about a file that is to be opened. */
+  readonly asked: Signal<Asked | undefined>;
   /** A sentence about something that failed; stands until it is dismissed or outlived. */
   readonly alert: Signal<string | undefined>;
   /** A sentence about something that was done; leaves by itself. */
@@ -23,5 +26,5 @@ export interface PageState {
 
 /** The state of a page that has just been opened. */
 export function createPageState(): PageState {
-  return { dialog: signal(undefined), alert: signal(undefined), toast: signal(undefined), opening: signal(undefined), pane: signal('list') };
+  return { dialog: signal(undefined), asked: signal(undefined), alert: signal(undefined), toast: signal(undefined), opening: signal(undefined), pane: signal('list') };
 }

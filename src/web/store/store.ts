@@ -1,13 +1,16 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Size } from '../../core/base/geometry.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
+import type { Answers } from '../../core/formats/answers.ts';
 import type { MapViewport } from '../../core/geo/coordinates.ts';
 import type { World } from '../../core/layout/world.ts';
+import type { Account } from '../../core/model/account.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { Clauses } from '../../core/query/clauses.ts';
 import { createCrossfilter } from '../../core/query/crossfilter.ts';
 import { maskOf, type ClauseSource, type Visible } from '../../core/query/visible.ts';
+import type { About } from '../../core/validate/import.ts';
 import { applyAction, type Action } from '../../core/view/actions.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import { shownArea } from './shown-area.ts';
@@ -19,6 +22,16 @@ export interface Opened {
   readonly issues: readonly Issue[];
   /** Name of the file, for saving beside it. */
   readonly fileName: string;
+  /** How the file that was opened was understood, and where its records have gone; `undefined` of a story that came otherwise. */
+  readonly imported?: ImportedFile | undefined;
+}
+
+/** What is known of a file whose events are in the story. */
+export interface ImportedFile {
+  readonly account: Account;
+  readonly about: About;
+  /** What was said of it. */
+  readonly answers: Answers;
 }
 
 /** The part of the world that the map on the page shows, and its pixels there. */

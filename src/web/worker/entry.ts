@@ -1,8 +1,8 @@
 import { unreachable } from '../../core/base/result.ts';
 import type { Order, Report } from './protocol.ts';
 import { serveBaseMap } from './serve-base-map.ts';
+import { everySecond, importService } from './serve-import.ts';
 import { serveKeptFiles } from './serve-kept-files.ts';
-import { serveOpening } from './serve-opening.ts';
 
 /** What a worker sees of itself, as far as it is used here; the compiler knows the page's own side only. */
 interface WorkerScope {
@@ -13,10 +13,14 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const post = (report: Report, handedOver: readonly ArrayBuffer[]): void => scope.postMessage(report, handedOver);
 
+const serveImport = importService(post, everySecond(post, () => performance.now()));
+
 function serve(order: Order): Promise<void> {
   switch (order.kind) {
-    case 'open':
-      return serveOpening(order.file, post, () => performance.now());
+    case 'take':
+    case 'review':
+    case 'read':
+      return serveImport(order);
     case 'base-map':
       return serveBaseMap(order.files, post);
     case 'write':

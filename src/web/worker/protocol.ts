@@ -1,8 +1,13 @@
+import type { Answers } from '../../core/formats/answers.ts';
 import type { PackedBaseMap } from '../../core/geo/pack-base-map.ts';
+import type { NotEvent, Refusal } from '../../core/model/account.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Prepared } from '../../core/model/derived.ts';
 import type { Issue } from '../../core/model/issue.ts';
+import type { About } from '../../core/validate/import.ts';
+import type { TakenPlaces } from '../../core/validate/look-up.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
+import type { Review } from '../../core/validate/review.ts';
 import type { FileWork } from './kept-files.ts';
 
 /** Addresses of the files of a base map, at the page's own origin: see `data/basemap`. */
@@ -12,17 +17,37 @@ export interface BaseMapFiles {
   readonly labels?: string;
 }
 
-/** What the page asks of the worker: to open a file, of which an `ArrayBuffer` is handed over, to build a base map, or to write what is kept. */
+/** What a person has said about the places of a file that have a name alone. */
+export interface PlaceChoice {
+  /** The places that were taken for names. */
+  readonly taken: TakenPlaces;
+  /** Whether names beyond those that were shown get a place, too, where the gazetteer is sure. */
+  readonly others: boolean;
+}
+
+/** What the page asks about a file: first to take it, of which an `ArrayBuffer` is handed over; then to look at it, again and again; then to read it. */
+export type ImportOrder =
+  /** `gazetteer` is the address of its file, at the page's own origin. */
+  | { readonly kind: 'take'; readonly file: ArrayBuffer | Blob; readonly gazetteer: string }
+  /** A story of this program is looked at only when that is asked for. */
+  | { readonly kind: 'review'; readonly answers: Answers; readonly isAsked: boolean }
+  | { readonly kind: 'read'; readonly answers: Answers; readonly places: PlaceChoice };
+
+/** What the page asks of the worker: something about a file, to build a base map, or to write what is kept. */
 export type Order =
-  | { readonly kind: 'open'; readonly file: ArrayBuffer | Blob }
+  | ImportOrder
   | { readonly kind: 'base-map'; readonly files: BaseMapFiles }
   | { readonly kind: 'write'; readonly ticket: number; readonly work: FileWork };
 
-/** What the worker tells of a file: how far it is, again and again; what it found wrong, some at a time; and the end. */
-export type OpeningReport =
+/** What the worker tells of a file: how far it is, again and again; what it found wrong and set aside, some at a time; and the end. */
+export type ImportReport =
   | { readonly kind: 'progress'; readonly progress: OpeningProgress }
+  | { readonly kind: 'reviewed'; readonly review: Review }
+  /** It is a story of this program, of which there is nothing to ask. */
+  | { readonly kind: 'native' }
   | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'opened'; readonly dataset: Dataset; readonly prepared: Prepared }
+  | { readonly kind: 'set-aside'; readonly refused: readonly Refusal[]; readonly notEvents: readonly NotEvent[] }
+  | { readonly kind: 'opened'; readonly dataset: Dataset; readonly prepared: Prepared; readonly about: About; readonly records: number }
   | { readonly kind: 'refused'; readonly issue: Issue }
   /** The file could not be read from where it lies. */
   | { readonly kind: 'unreadable' };
@@ -41,13 +66,13 @@ export interface WritingReport {
 }
 
 /** All that the worker tells; first of all that it has started. */
-export type Report = { readonly kind: 'ready' } | OpeningReport | BaseMapReport | WritingReport;
+export type Report = { readonly kind: 'ready' } | ImportReport | BaseMapReport | WritingReport;
 
 /** Sends a report to the page, and hands over blocks of memory with it. */
 export type Post<R extends Report> = (report: R, handedOver: readonly ArrayBuffer[]) => void;
 
-/** How many issues go in one message: copying them is work for the page. */
-export const ISSUES_AT_ONCE = 2000;
+/** How many issues or records go in one message: copying them is work for the page. */
+export const TOLD_AT_ONCE = 2000;
 
 /** All blocks of memory in a plain value, each once: they are handed over instead of copied. Lists hold none. */
 export function buffersOf(plain: object): readonly ArrayBuffer[] {

@@ -1,48 +1,161 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { describeIssue } from '../../../core/i18n/describe-issue.ts';
+import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
+import type { World } from '../../../core/layout/world.ts';
+import type { NotEvent } from '../../../core/model/account.ts';
+import type { Issue } from '../../../core/model/issue.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { ListEnd } from '../../parts/list-end.tsx';
+import { browserFiles, fileNameOf, type Files } from '../../platform/files.ts';
 import type { Store } from '../../store/store.ts';
-
-/** How many issues stand in the list at first, and how many come with each step towards its end. */
-const STEP = 120;
+import { accountCsv } from './account-csv.ts';
+import { LongList } from './long-list.tsx';
+import { mendedOf } from './mended.ts';
+import { RefusedRecord } from './refused-record.tsx';
+import './account.css';
 
 interface IssuesDialogProps {
   readonly store: Store;
   readonly onClose: () => void;
+  readonly files?: Files;
 }
 
-/** Lists what was found wrong in the file: what, where, and how to mend it. */
-export function IssuesDialog({ store, onClose }: IssuesDialogProps) {
-  const { messages, formats } = store.world.value;
+const TABS = ['refused', 'warnings', 'notEvents'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The account of a file: where its records have gone, in numbers that sum up, and each of those that are no events, with what would mend it. */
+export function IssuesDialog({ store, onClose, files = browserFiles(document) }: IssuesDialogProps) {
+  const world = store.world.value;
+  const { messages, formats } = world;
   const { app } = messages;
-  const { issues, fileName } = store.opened.value;
-  const setAside = issues.filter(({ severity }) => severity === 'error').length;
-  const isCutShort = issues.some(({ code }) => code === 'file-truncated' || code === 'file-broken');
-  const length = useSignal(STEP);
+  const { account: words, close } = importMessagesOf(messages);
+  const { issues, fileName, imported } = store.opened.value;
+  const { refused, notEvents } = imported?.account ?? { refused: [], notEvents: [] };
+  const warnings = imported === undefined ? issues : issues.filter(({ severity }) => severity === 'warning');
+  const counts: Readonly<Record<Tab, number>> = { refused: refused.length, warnings: warnings.length, notEvents: notEvents.length };
+  const tab = useSignal<Tab>(TABS.find((each) => counts[each] > 0) ?? 'warnings');
+  const panel = useId();
+  const save = (): void => {
+    const text = accountCsv({ refused, warnings, notEvents }, messages);
+    files.save(fileNameOf(`${fileName} ${words.exportName}`, 'csv', words.exportName), new Blob([text], { type: 'text/csv' }));
+  };
+  const labels: Readonly<Record<Tab, string>> = {
+    refused: words.refused(formats.number(counts.refused)),
+    warnings: words.warnings(formats.number(counts.warnings)),
+    notEvents: words.notEvents(formats.number(counts.notEvents)),
+  };
   return (
-    <Dialog title={app.issues.title} closeLabel={app.close} onClose={onClose}>
-      <p class="issues-intro">
-        <span class="issues-file">{fileName}</span>{' '}
-        {app.issues.intro(
-          setAside > 0 ? app.issues.setAside(setAside, formats.number(setAside)) : isCutShort ? app.issues.cutShort : app.issues.noneSetAside,
+    <Dialog title={imported === undefined ? app.issues.title : words.title} closeLabel={close} onClose={onClose}>
+      <div class="account">
+        <p class="issues-intro">
+          <span class="issues-file" dir="auto">
+            {fileName}
+          </span>{' '}
+          <Balance store={store} />
+        </p>
+        {imported !== undefined && (
+          <div class="account-tabs" role="tablist" aria-label={words.tabs} onKeyDown={(key) => walkTabs(key)}>
+            {TABS.map((each) => (
+              <button
+                key={each}
+                type="button"
+                role="tab"
+                aria-selected={tab.value === each}
+                aria-controls={panel}
+                tabIndex={tab.value === each ? 0 : -1}
+                onClick={() => {
+                  tab.value = each;
+                }}
+              >
+                {labels[each]}
+              </button>
+            ))}
+          </div>
         )}
-      </p>
-      <ol class="issues">
-        {issues.slice(0, length.value).map((issue, position) => (
-          <li key={position} class="issue" data-severity={issue.severity}>
-            <span class="issue-kind">{issue.severity === 'error' ? app.issues.error : app.issues.warning}</span>
-            <span dir="auto">{describeIssue(issue, messages)}</span>
-          </li>
-        ))}
-      </ol>
-      <ListEnd
-        count={Math.max(issues.length - length.value, 0)}
-        label={app.issues.more(formats.number(issues.length - length.value))}
-        onReach={() => {
-          length.value += STEP;
-        }}
-      />
+        <div id={panel} {...(imported === undefined ? {} : { role: 'tabpanel', 'aria-label': labels[tab.value] })}>
+          {tab.value === 'refused' && (
+            <LongList key="refused" items={refused} world={world} empty={words.noneRefused}>
+              {(refusal, position) => <RefusedRecord key={position} refusal={refusal} store={store} />}
+            </LongList>
+          )}
+          {tab.value === 'warnings' && (
+            <LongList key="warnings" items={warnings} world={world} empty={words.noWarnings}>
+              {(issue, position) => <IssueLine key={position} issue={issue} world={world} />}
+            </LongList>
+          )}
+          {tab.value === 'notEvents' && (
+            <LongList key="not-events" items={notEvents} world={world} empty={words.noNotEvents}>
+              {(record, position) => <NotEventLine key={position} record={record} world={world} />}
+            </LongList>
+          )}
+        </div>
+        <p class="account-foot">
+          <button type="button" class="button" onClick={save}>
+            {words.export}
+          </button>
+        </p>
+      </div>
     </Dialog>
   );
+}
+
+/** Where all records are, in a sum. */
+function Balance({ store }: { readonly store: Store }) {
+  const { messages, formats } = store.world.value;
+  const { account: words } = importMessagesOf(messages);
+  const { app } = messages;
+  const { issues, imported, dataset } = store.opened.value;
+  const { number } = formats;
+  if (imported === undefined) {
+    const setAside = issues.filter(({ severity }) => severity === 'error').length;
+    const isCutShort = issues.some(({ code }) => code === 'file-truncated' || code === 'file-broken');
+    return <>{app.issues.intro(setAside > 0 ? app.issues.setAside(setAside, number(setAside)) : isCutShort ? app.issues.cutShort : app.issues.noneSetAside)}</>;
+  }
+  const { records, events, refused, notEvents } = imported.account;
+  const mended = mendedOf(imported.account, dataset);
+  return (
+    <span class="account-balance">
+      {words.balance(number(records), number(events + mended), number(refused.length - mended), number(notEvents.length))}
+      {mended > 0 && ` (${words.mended(number(mended))})`}
+    </span>
+  );
+}
+
+function IssueLine({ issue, world: { messages } }: { readonly issue: Issue; readonly world: World }) {
+  const { issues } = messages.app;
+  return (
+    <li class="issue" data-severity={issue.severity}>
+      <span class="issue-kind">{issue.severity === 'error' ? issues.error : issues.warning}</span>
+      <span dir="auto">{describeIssue(issue, messages)}</span>
+    </li>
+  );
+}
+
+function NotEventLine({ record: { line, kind }, world }: { readonly record: NotEvent; readonly world: World }) {
+  const { account: words } = importMessagesOf(world.messages);
+  return (
+    <li class="issue">
+      <span class="issue-kind">{words.line(world.formats.number(line))}</span>
+      <span>{words.notEventKinds[kind]}</span>
+    </li>
+  );
+}
+
+/** Arrow keys, Home and End go from tab to tab. */
+function walkTabs(key: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const tabs = Array.from(key.currentTarget.querySelectorAll<HTMLElement>('[role=tab]'));
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  const isRightToLeft = getComputedStyle(key.currentTarget).direction === 'rtl';
+  const steps: Readonly<Record<string, number | undefined>> = {
+    ArrowRight: isRightToLeft ? at - 1 : at + 1,
+    ArrowLeft: isRightToLeft ? at + 1 : at - 1,
+    Home: 0,
+    End: tabs.length - 1,
+  };
+  const next = steps[key.key];
+  if (next === undefined) return;
+  key.preventDefault();
+  const tab = tabs[(next + tabs.length) % tabs.length];
+  tab?.focus();
+  tab?.click();
 }

@@ -26,6 +26,11 @@ interface TopBarProps {
   readonly onSaveHome: () => void;
   /** `undefined` where the browser cannot ask where to keep a file. */
   readonly onSaveAs: (() => void) | undefined;
+  /** Name of the file that the story can be written back to. */
+  readonly home: string | undefined;
+  readonly onSaveHome: () => void;
+  /** `undefined` where the browser cannot ask where to keep a file. */
+  readonly onSaveAs: (() => void) | undefined;
   readonly onShare: () => void;
   readonly onExport: () => void;
   readonly onStories: () => void;
@@ -34,7 +39,22 @@ interface TopBarProps {
 }
 
 /** The bar across the top: what is open, and what one can do with the whole of it. */
-export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOpenStory, onSave, home, onSaveHome, onSaveAs, onShare, onExport, onStories, sign }: TopBarProps) {
+export function TopBar({
+  store,
+  stories,
+  searchField,
+  onRename,
+  onOpenFile,
+  onOpenStory,
+  onSave,
+  home,
+  onSaveHome,
+  onSaveAs,
+  onShare,
+  onExport,
+  onStories,
+  sign,
+}: TopBarProps) {
   const { messages } = store.world.value;
   const { app } = messages;
   const { title } = store.opened.value.dataset.story;
@@ -54,6 +74,16 @@ export function TopBar({ store, stories, searchField, onRename, onOpenFile, onOp
             {app.add.open}
             <span class="menu-hint">{app.add.drop}</span>
           </button>
+          {home !== undefined && (
+            <button type="button" class="menu-choice" onClick={onSaveHome}>
+              {app.add.saveHome(home)}
+            </button>
+          )}
+          {onSaveAs !== undefined && (
+            <button type="button" class="menu-choice" onClick={onSaveAs}>
+              {app.add.saveAs}
+            </button>
+          )}
           {home !== undefined && (
             <button type="button" class="menu-choice" onClick={onSaveHome}>
               {app.add.saveHome(home)}

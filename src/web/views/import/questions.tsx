@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { unreachable } from '../../../core/base/result.ts';
+import type { Answers, Question } from '../../../core/formats/answers.ts';
+import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
+import type { World } from '../../../core/layout/world.ts';
+import type { Review } from '../../../core/validate/review.ts';
+
+interface QuestionsProps {
+  readonly world: World;
+  readonly review: Review;
+  readonly answers: Answers;
+  readonly onAnswer: (answers: Answers) => void;
+}
+
+const ORDERS = ['day-first', 'month-first'] as const;
+const YEARS = ['astronomical', 'historical'] as const;
+
+/** What the file cannot settle by itself, each with what it is judged by; what has buttons is answered here, the rest beside it. */
+export function Questions({ world, review, answers, onAnswer }: QuestionsProps) {
+  const { review: words } = importMessagesOf(world.messages);
+  const { question: ask } = words;
+  const of = (question: Question): ComponentChildren => {
+    switch (question.kind) {
+      case 'order':
+        return (
+          <>
+            <p dir="auto">
+              {ask.order(question.column, question.evidence)} {question.used === undefined && ask.orderOpen}
+            </p>
+            <Buttons values={ORDERS} labels={words.orders} used={question.used} onChoose={(order) => onAnswer({ ...answers, order })} />
+          </>
+        );
+      case 'years':
+        return (
+          <>
+            <p dir="auto">{ask.years(question.evidence)}</p>
+            <Buttons values={YEARS} labels={words.yearCounts} used={question.used} onChoose={(years) => onAnswer({ ...answers, years })} />
+          </>
+        );
+      case 'encoding':
+        return (
+          <>
+            <p dir="auto">{ask.encoding(question.evidence)}</p>
+            <Buttons
+              values={[question.used, ...question.others]}
+              labels={Object.fromEntries([question.used, ...question.others].map((name) => [name, name]))}
+              used={question.used}
+              onChoose={(encoding) => onAnswer({ ...answers, encoding })}
+            />
+          </>
+        );
+      case 'zone':
+        return <p dir="auto">{ask.zone(question.column, question.evidence)}</p>;
+      case 'sheet':
+        return <p dir="auto">{ask.sheet(question.others)}</p>;
+      case 'mapping':
+        return <p>{ask.mapping}</p>;
+      case 'places':
+        return null;
+      default:
+        return unreachable(question);
+    }
+  };
+  const asked = review.about.questions.filter(({ kind }) => kind !== 'places');
+  return asked.length === 0 ? null : (
+    <ul class="import-questions">
+      {asked.map((question) => (
+        <li key={question.kind} data-kind={question.kind}>
+          {of(question)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ButtonsProps<T extends string> {
+  readonly values: readonly T[];
+  readonly labels: Readonly<Record<T, string>>;
+  readonly used: T | undefined;
+  readonly onChoose: (value: T) => void;
+}
+
+function Buttons<T extends string>({ values, labels, used, onChoose }: ButtonsProps<T>) {
+  return (
+    <div class="import-buttons">
+      {values.map((value) => (
+        <button key={value} type="button" class="button" aria-pressed={value === used} onClick={() => onChoose(value)}>
+          {labels[value]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import gazetteer from '../../../data/gazetteer/places.tsv?url';
+import type { Answers } from '../../core/formats/answers.ts';
+import type { Account, NotEvent, Refusal } from '../../core/model/account.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { adoptPrepared } from '../../core/model/derived.ts';
+import type { Issue } from '../../core/model/issue.ts';
+import type { About } from '../../core/validate/import.ts';
+import type { OpeningProgress } from '../../core/validate/open.ts';
+import type { Review } from '../../core/validate/review.ts';
+import type { PlaceChoice } from './protocol.ts';
+import type { WorkerLine } from './start-worker.ts';
+
+/** Why a file did not open. */
+export type OpeningFailure =
+  | { readonly kind: 'refused'; readonly issue: Issue }
+  /** The file could not be read from where it lies. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'stopped' }
+  /** The worker could not go on; it may have run out of memory. */
+  | { readonly kind: 'failed' };
+
+/** How an opening ended. */
+export type OpeningOutcome =
+  | {
+      readonly kind: 'opened';
+      readonly dataset: Dataset;
+      readonly issues: readonly Issue[];
+      readonly account: Account;
+      readonly about: About;
+    }
+  | OpeningFailure;
+
+/** How a look at a file ended. */
+export type ReviewOutcome =
+  | { readonly kind: 'reviewed'; readonly review: Review }
+  /** A story of this program, of which there is nothing to ask. */
+  | { readonly kind: 'native' }
+  | OpeningFailure;
+
+/** What the opening of a file tells on its way, and how it is stopped. */
+export interface OpeningWatch {
+  readonly onProgress: (progress: OpeningProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A file that somebody is at work on: it is looked at as often as a person wants, then read. One thing after the other. */
+export interface ImportSession {
+  readonly review: (answers: Answers, isAsked: boolean) => Promise<ReviewOutcome>;
+  readonly read: (answers: Answers, places: PlaceChoice) => Promise<OpeningOutcome>;
+  /** Gives back all memory. */
+  readonly end: () => void;
+}
+
+/** Begins with a file, at the other end of a line; an `ArrayBuffer` is handed over to it. */
+export function beginSession(line: WorkerLine, file: ArrayBuffer | Blob, { onProgress, signal }: OpeningWatch): ImportSession {
+  let issues: Issue[] = [];
+  let refused: Refusal[] = [];
+  let notEvents: NotEvent[] = [];
+  let settle: (outcome: OpeningOutcome | ReviewOutcome) => void = () => undefined;
+  signal.addEventListener('abort', () => settle({ kind: 'stopped' }));
+  line.onReport((report) => {
+    switch (report?.kind) {
+      case 'progress':
+        onProgress(report.progress);
+        return;
+      case 'issues':
+        issues.push(...report.issues);
+        return;
+      case 'set-aside':
+        refused.push(...report.refused);
+        notEvents.push(...report.notEvents);
+        return;
+      case 'opened': {
+        const { dataset, prepared, about, records } = report;
+        adoptPrepared(dataset, prepared);
+        settle({ kind: 'opened', dataset, issues, about, account: { records, events: dataset.size, refused, notEvents } });
+        return;
+      }
+      case 'reviewed':
+      case 'native':
+      case 'refused':
+      case 'unreadable':
+        settle(report);
+        return;
+      default:
+        settle({ kind: 'failed' });
+    }
+  });
+  line.order({ kind: 'take', file, gazetteer }, file instanceof ArrayBuffer ? [file] : []);
+
+  const asked = <Outcome extends ReviewOutcome | OpeningOutcome>(order: () => void): Promise<Outcome> =>
+    new Promise((resolve) => {
+      // Each order is answered by reports of its own kind.
+      settle = resolve as (outcome: ReviewOutcome | OpeningOutcome) => void;
+      if (signal.aborted) settle({ kind: 'stopped' });
+      else order();
+    });
+  return {
+    review: (answers, isAsked) => asked<ReviewOutcome>(() => line.order({ kind: 'review', answers, isAsked }, [])),
+    read: (answers, places) => {
+      [issues, refused, notEvents] = [[], [], []];
+      return asked<OpeningOutcome>(() => line.order({ kind: 'read', answers, places }, []));
+    },
+    end: line.end,
+  };
+}
