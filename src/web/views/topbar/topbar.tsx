@@ -26,11 +26,6 @@ interface TopBarProps {
   readonly onSaveHome: () => void;
   /** `undefined` where the browser cannot ask where to keep a file. */
   readonly onSaveAs: (() => void) | undefined;
-  /** Name of the file that the story can be written back to. */
-  readonly home: string | undefined;
-  readonly onSaveHome: () => void;
-  /** `undefined` where the browser cannot ask where to keep a file. */
-  readonly onSaveAs: (() => void) | undefined;
   readonly onShare: () => void;
   readonly onExport: () => void;
   readonly onStories: () => void;
@@ -74,16 +69,6 @@ export function TopBar({
             {app.add.open}
             <span class="menu-hint">{app.add.drop}</span>
           </button>
-          {home !== undefined && (
-            <button type="button" class="menu-choice" onClick={onSaveHome}>
-              {app.add.saveHome(home)}
-            </button>
-          )}
-          {onSaveAs !== undefined && (
-            <button type="button" class="menu-choice" onClick={onSaveAs}>
-              {app.add.saveAs}
-            </button>
-          )}
           {home !== undefined && (
             <button type="button" class="menu-choice" onClick={onSaveHome}>
               {app.add.saveHome(home)}
