@@ -7,9 +7,7 @@ import { patchInterned } from './patch-interned.ts';
 import { fileOrderAfter, rowOrderAfter, type FileOrder, type RowChange, type RowOrder } from './patch-order.ts';
 import { patchPlaces } from './patch-places.ts';
 import { patchRelations } from './patch-relations.ts';
-import { isLocated } from './place.ts';
-import { encodePlace } from './place-record.ts';
-import { eventAt, recordIdAt, rowOf } from './rows.ts';
+import { recordIdAt, rowOf } from './rows.ts';
 import { splice } from './splicing.ts';
 import type { Story } from './story.ts';
 
@@ -60,7 +58,7 @@ function patched(dataset: Dataset, changes: readonly RowChange[]): Dataset {
   const added = buildDataset(story, fileOrder.events);
   const order = rowOrderAfter(dataset, added, fileOrder, changes);
   const file = fileAfter(dataset, order);
-  const places = haveSamePlaces(dataset, added, order) ? { columns: dataset.columns, table: dataset.places } : patchPlaces(dataset, added, order, file);
+  const places = patchPlaces(dataset, added, order, file);
   const records = recordsAfter(dataset.records, added.records, fileOrder);
   const idAt = (row: number): string => recordIdAt(records, file[row] ?? 0);
   const byId = patchIds(dataset, added, order, file.length, idAt);
@@ -75,12 +73,6 @@ function patched(dataset: Dataset, changes: readonly RowChange[]): Dataset {
     records,
     byId,
   });
-}
-
-/** Whether no row moves, and the located places of the changed events are those that they were: then all that is known of places holds. */
-function haveSamePlaces(dataset: Dataset, added: Dataset, { isInPlace, addedNow }: RowOrder): boolean {
-  const written = (of: Dataset, row: number): string => JSON.stringify(eventAt(of, row).places.filter(isLocated).map(encodePlace));
-  return isInPlace && addedNow.every((row, k) => written(dataset, row) === written(added, k));
 }
 
 /** Columns that are all the same arrays are the same columns, and what was worked out of them holds. */

@@ -77,7 +77,10 @@ export interface RowOrder {
   /** New positions in the file by old ones, `GONE` as above; and by rows of what is added. */
   readonly positionNow: Uint32Array<ArrayBuffer>;
   readonly addedPosition: Uint32Array<ArrayBuffer>;
-  /** Whether every row stays where it is, and events are changed in their rows alone. */
+  /** By rows of what is added, the row that the event had before; `undefined` of one that comes. */
+  readonly rowsBefore: readonly (EventNumber | undefined)[];
+  /** Whether no event comes or goes, and whether besides every row stays where it is. */
+  readonly isEditing: boolean;
   readonly isInPlace: boolean;
 }
 
@@ -109,11 +112,15 @@ export function rowOrderAfter(dataset: Dataset, added: Dataset, fileOrder: FileO
   }
   addOld(dataset.size);
   const addedNow = positionsNow(list.pieces, 'added', added.size, GONE);
+  const rowsBefore = Array.from(added.columns.file, (position) => rows[position]);
+  const isEditing = gone.length === added.size && !rowsBefore.includes(undefined);
   return {
     pieces: list.pieces,
     rowNow: positionsNow(list.pieces, 'old', dataset.size, GONE),
     addedNow,
-    isInPlace: gone.length === added.size && addedNow.every((row, k) => rows[added.columns.file[k] ?? 0] === row),
+    rowsBefore,
+    isEditing,
+    isInPlace: isEditing && addedNow.every((row, k) => rowsBefore[k] === row),
     positionNow,
     addedPosition: added.columns.file.map((position) => listed[position] ?? GONE),
   };

@@ -5,7 +5,8 @@ import { mentionOrder } from './patch-interned.ts';
 import { GONE, type RowOrder } from './patch-order.ts';
 import { rowsByPlace, type GatheredPlaces } from './place-gathering.ts';
 import { neighbourhoodOrder } from './place-order.ts';
-import { distinctPlaces, placeKey } from './place.ts';
+import { encodePlace } from './place-record.ts';
+import { distinctPlaces, isLocated, placeKey } from './place.ts';
 import { eventAt, placeAt, placesOfRow } from './rows.ts';
 import type { Piece } from './splicing.ts';
 
@@ -16,6 +17,7 @@ const MOST_PLACES = 2 ** 20;
 
 /** The places after a patch: those that are still named, in order of first mention in the file `file`, where that first mention puts them. */
 export function patchPlaces(dataset: Dataset, added: Dataset, order: RowOrder, file: Uint32Array): GatheredPlaces {
+  if (haveSamePlaces(dataset, added, order)) return movedPlaces(dataset, added, order);
   const numbers = unitedNumbers(dataset, added);
   const size = Math.max(dataset.places.size, ...numbers.map((p) => p + 1));
   const lists = splicedLists(dataset, added, order, numbers);
@@ -31,6 +33,24 @@ export function patchPlaces(dataset: Dataset, added: Dataset, order: RowOrder, f
     { x: inOrder(table.x), y: inOrder(table.y), kind: inOrder(table.kind) },
     { placeStart: lists.placeStart, placeList: lists.placeList.map((p) => now[p] as number) },
   );
+}
+
+/** Whether the located places of the changed events are those that they were: then all places are, and stand as they do. */
+function haveSamePlaces(dataset: Dataset, added: Dataset, { isEditing, rowsBefore }: RowOrder): boolean {
+  const written = (of: Dataset, row: number): string => JSON.stringify(eventAt(of, row).places.filter(isLocated).map(encodePlace));
+  return isEditing && rowsBefore.every((row, k) => row !== undefined && written(dataset, row) === written(added, k));
+}
+
+/** The same places, with rows that may have moved. */
+function movedPlaces(dataset: Dataset, added: Dataset, order: RowOrder): GatheredPlaces {
+  const { columns, places } = dataset;
+  if (order.isInPlace) return { columns, table: places };
+  const numbers: number[] = [];
+  for (const [k, row] of order.rowsBefore.entries()) {
+    const before = placesOfRow(dataset, row ?? 0);
+    for (const [position, q] of placesOfRow(added, k).entries()) numbers[q] = before[position] ?? 0;
+  }
+  return gathered({ x: places.x, y: places.y, kind: places.kind }, splicedLists(dataset, added, order, numbers));
 }
 
 type Positions = Pick<PlaceTable, 'x' | 'y' | 'kind'>;

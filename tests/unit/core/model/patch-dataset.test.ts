@@ -49,7 +49,7 @@ const cases = (pool: fc.Arbitrary<readonly TimelineEvent[]>): fc.Arbitrary<Case>
     .record({
       pool,
       others: pool,
-      fates: fc.array(fc.constantFrom('stays', 'goes', 'changes', 'comes'), { minLength: 12, maxLength: 12 }),
+      fates: fc.constantFrom(['stays', 'moves'], ['stays', 'goes', 'changes', 'moves', 'comes']).chain((some) => fc.array(fc.constantFrom(...some), { minLength: 12, maxLength: 12 })),
       positions: fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { minLength: 12, maxLength: 12 }),
     })
     .map(({ pool: events, others, fates, positions }) => {
@@ -57,6 +57,7 @@ const cases = (pool: fc.Arbitrary<readonly TimelineEvent[]>): fc.Arbitrary<Case>
       const changes = events.flatMap((event, e): Patch['events'] => {
         const other = others[e % others.length] ?? event;
         if (fates[e] === 'goes') return [{ before: event, after: undefined }];
+        if (fates[e] === 'moves') return [{ before: event, after: buildEvent({ ...event, when: other.when }) }];
         return fates[e] === 'changes' ? [{ before: event, after: buildEvent({ ...other, id: event.id }) }] : [];
       });
       const after: TimelineEvent[] = before.flatMap((event) => {
