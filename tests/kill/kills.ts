@@ -138,9 +138,10 @@ async function typeTitles(page: Page, round: number): Promise<void> {
   try {
     for (let count = 1; ; count += 1) {
       await page.locator('.story-title-button').click({ timeout: 5000 });
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type(`Title ${round}.${count}`);
-      await page.keyboard.press('Enter');
+      const field = page.locator('.story-title-field');
+      await field.press('ControlOrMeta+A', { timeout: 5000 });
+      await field.pressSequentially(`Title ${round}.${count}`);
+      await field.press('Enter');
     }
   } catch {
     // The page is gone: this is what the test is about.

@@ -3,8 +3,7 @@ import { changeOf } from '../../core/edit/change-of.ts';
 import type { Change } from '../../core/edit/change.ts';
 import { withStoryMembers } from '../../core/edit/with-members.ts';
 import { chainOf, draftsAfter, type About } from '../../core/keep/journal.ts';
-import { encodeChange } from '../../core/keep/kept-change.ts';
-import { replayed } from '../../core/keep/replay.ts';
+import { decodeChange, encodeChange } from '../../core/keep/kept-change.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { editingOf } from '../store/history.ts';
 import type { Opened, Store } from '../store/store.ts';
@@ -137,7 +136,7 @@ export function createKeeper({ store, shelves, locks, talk, now, persist }: Keep
     const id = crypto.randomUUID();
     return write(id, { seq: 0, end: freshEnd(), drafts: EMPTY, whole: new Map(), lines: 0 }, holdNow(locks, id));
   };
-  /** What writes the open story. One that another tab writes goes on as a story of its own, so that nothing is lost or written over. */
+  /** What writes the open story; begins to keep it where nothing does. */
   const writingNow = (): Writing => {
     const { value: present } = session;
     if (!isPersistent) persist();
@@ -206,9 +205,12 @@ export function createKeeper({ store, shelves, locks, talk, now, persist }: Keep
   const read = async (id: string, hold: Hold | undefined, seen: Seen): Promise<boolean> => {
     readings += 1;
     const reading = readings;
+    const { value: before } = session;
     const recovered = await recoverStory(shelves, id);
     if (recovered === undefined) return false;
     const { value: present } = session;
+    // More of it has come meanwhile than was read.
+    if (present !== before && present.kind === 'following' && present.id === id) return read(id, hold, seen);
     const isShown = present.kind === 'following' && present.id === id && present.end === endOf(recovered);
     const opened = isShown ? undefined : await openedOf(recovered);
     if (reading !== readings || (opened === undefined && !isShown)) return false;
@@ -256,11 +258,9 @@ export function createKeeper({ store, shelves, locks, talk, now, persist }: Keep
       void read(following.id, undefined, 'present');
       return;
     }
-    const opened = store.opened.peek();
-    const dataset = chain.reduce((present, { entry }) => replayed(present, entry), opened.dataset);
     session.value = { ...following, end: last.sum };
     drafts.value = draftsAfter(drafts.peek(), chain.map(({ entry }) => entry));
-    if (dataset !== opened.dataset) show({ ...opened, dataset }, 'present');
+    for (const { entry } of chain) if (entry.kind === 'change') editing.follow(decodeChange(store.opened.peek().dataset, entry.change));
   };
   const letGo = async (writing: Writing): Promise<void> => {
     typing.flush();
@@ -274,6 +274,9 @@ export function createKeeper({ store, shelves, locks, talk, now, persist }: Keep
   };
   talk.onSaying(hear);
 
+  effect(() => {
+    editing.isReadOnly.value = session.value.kind === 'following';
+  });
   effect(() => {
     if (asking.value !== 'asked') return undefined;
     const timer = setTimeout(() => {
@@ -304,7 +307,9 @@ export function createKeeper({ store, shelves, locks, talk, now, persist }: Keep
       offer.value = undefined;
     },
     open,
-    keep: () => void writingNow(),
+    keep: () => {
+      if (session.peek().kind === 'none') writingNow();
+    },
     asking,
     editHere: () => {
       const { value: present } = session;
