@@ -15,7 +15,7 @@ export function beginsLikeMarkwhen(text: string): boolean {
   let settings = 0;
   for (const line of text.split('\n', LONGEST_HEADER)) {
     const words = line.trim();
-    if (/^-{3,}$/.test(words) && (fenced || settings === 0)) fenced = !fenced;
+    if (/^-{3,}$/.test(words)) fenced = !fenced && settings === 0;
     else if (words === '' || words.startsWith('//')) continue;
     else if (!fenced && (SECTION.test(line) || readHead(line, 'month-first') !== undefined)) {
       if (!SECTION.test(line)) return true;

@@ -104,15 +104,15 @@ function takeSettings(lines: readonly string[], from: number, settings: Setting[
   return at;
 }
 
-/** The lines before the first event or section, between fences of hyphens or without. */
+/** The lines before the first event or section, between fences of hyphens, before one, or without. */
 function headerOf(lines: readonly string[]): { readonly header: readonly Setting[]; readonly next: number } {
   const header: { name: string; value: string }[] = [];
   let fenced = false;
   let at = 0;
   for (; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (/^\s*-{3,}\s*$/.test(line) && (fenced || header.length === 0)) {
-      fenced = !fenced;
+    if (/^\s*-{3,}\s*$/.test(line)) {
+      fenced = !fenced && header.length === 0;
       if (!fenced) return { header, next: at + 1 };
       continue;
     }

@@ -12,7 +12,7 @@ const dates = async (text: string): Promise<readonly (string | undefined)[]> => 
 
 describe('telling markwhen', () => {
   it.each([
-    '2025: A', 'title: T\n\n2025-01: A', '---\ntitle: T\ntags:\n  - a\n---\n2025/2026: A', '// x\n# Section\n\nDec 7 1941: A', '#a: red\n\ngroup G: #a\n\n1927: A', 'now - 5 days: A\n', '2025-01-01 10:30: A',
+    '2025: A', 'title: T\n\n2025-01: A', 'title: T\n---\n2025-01: A', '---\ntitle: T\ntags:\n  - a\n---\n2025/2026: A', '// x\n# Section\n\nDec 7 1941: A', '#a: red\n\ngroup G: #a\n\n1927: A', 'now - 5 days: A\n', '2025-01-01 10:30: A',
   ])('in %j', (text) => {
     expect(looks(text)).toBeGreaterThan(0.5);
   });
