@@ -1,6 +1,9 @@
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 
+/** Id of the format. */
+export const DATELINE_FORMAT = 'dateline';
+
 /** What a native file ends with, the usual ending first, and its media type (RFC 7946, section 12). */
 export const DATELINE_EXTENSIONS = ['geojson', 'json'] as const;
 export const DATELINE_MEDIA_TYPE = 'application/geo+json';

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Steps } from '../base/steps.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import type { Answers } from '../formats/answers.ts';
+import { DATELINE_FORMAT } from '../formats/dateline-file.ts';
 import type { Gazetteer } from '../geo/gazetteer.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Place, TimelineEvent } from '../model/event.ts';
@@ -65,7 +66,7 @@ export async function reviewFile(file: Uint8Array, answers: Answers, { run, gaze
 }
 
 /** Whether a file is a story of this program. */
-export const isNative = ({ format }: Pick<About, 'format'>): boolean => format === 'dateline';
+export const isNative = ({ format }: Pick<About, 'format'>): boolean => format === DATELINE_FORMAT;
 
 const countsOf = ({ account: { records, events, refused, notEvents } }: Imported): Review['counts'] =>
   ({ records, events, refused: refused.length, notEvents: notEvents.length });
@@ -88,7 +89,7 @@ function* firstOf<T>(all: Iterable<T>, count: number): Generator<T, void, void> 
 }
 
 /** How many lines show their letters, and how many bytes before and behind such a letter at most. */
-const [SHOWN_LINES, BEFORE, BEHIND] = [3, 60, 160] as const;
+const [SHOWN_LINES, BEFORE, BEHIND] = [3, 16, 80] as const;
 
 /** The first lines with letters beyond ASCII, as far as they are near them. */
 function linesBeyondAscii(bytes: Uint8Array): readonly string[] {

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { Steps } from '../../core/base/steps.ts';
-import { DATELINE_EXTENSIONS, DATELINE_MEDIA_TYPE } from '../../core/formats/dateline-file.ts';
+import { DATELINE_EXTENSIONS, DATELINE_FORMAT, DATELINE_MEDIA_TYPE } from '../../core/formats/dateline-file.ts';
 import { INITIAL_VIEW, type ViewState } from '../../core/view/view-state.ts';
 import type { Address } from '../platform/address.ts';
 import { whileBusy } from '../platform/busy.ts';
@@ -68,9 +68,6 @@ export const FILE_WRITING = fetchedCode(() => import('../../core/formats/datelin
 /** What lets a file enter the open story. */
 const FILE_ENTERING = fetchedCode(() => import('./enter-file.ts'));
 
-/** Id of the format of this program's own files. */
-const NATIVE_ID = 'dateline';
-
 /** What changes stories. */
 export const RENAMING = fetchedCode(() => import('./rename-story.ts'));
 
@@ -128,7 +125,7 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     }
     show(incoming, isAwaited(fileName) ? awaited.view : undefined);
     const isNewer = issues.some(({ code }) => code === 'version-newer');
-    if (imported?.about.format === NATIVE_ID && !isNewer) home.value = handle;
+    if (imported?.about.format === DATELINE_FORMAT && !isNewer) home.value = handle;
     if (isNewer) page.alert.value = words().app.failed.newer(fileName);
   };
   const openChosen = async ({ file, handle }: ChosenFile, isAsked: boolean): Promise<void> => {

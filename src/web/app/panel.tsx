@@ -21,13 +21,14 @@ export function Panel({ context, page, onOpenFile }: PanelProps) {
   useFollowSelection(store, panel);
   const { messages, formats, palette } = store.world.value;
   const { app } = messages;
-  const { issues } = store.opened.value;
+  const { issues, imported } = store.opened.value;
+  const notEvents = imported?.account.notEvents.length ?? 0;
   return (
     <section ref={panel} class="panel" aria-label={app.events} tabIndex={-1}>
       <Filters store={store} />
-      {issues.length > 0 && (
+      {issues.length + notEvents > 0 && (
         <p class="issues-line">
-          <span>{app.issues.count(issues.length, formats.number(issues.length))}</span>
+          <span>{issues.length > 0 ? app.issues.count(issues.length, formats.number(issues.length)) : app.issues.notEvents(notEvents, formats.number(notEvents))}</span>
           <button
             type="button"
             class="link-button"

@@ -128,6 +128,7 @@ export const appMessages = {
   },
   issues: {
     count: (count: number, written: string) => counted(count, written, 'thing to mend in this file', 'things to mend in this file'),
+    notEvents: (count: number, written: string) => (count === 1 ? 'One record of this file is no event' : `${written} records of this file are no events`),
     title: 'To mend in this file',
     intro: (setAside: string) => `Everything that could be read is shown. ${setAside}`,
     noneSetAside: 'No event was left out.',

@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
 import { describePlaces } from '../../../core/i18n/describe-event.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
 import type { World } from '../../../core/layout/world.ts';
 import type { TimelineEvent } from '../../../core/model/event.ts';
 import type { Review } from '../../../core/validate/review.ts';
 import { dateInWords } from './date-in-words.ts';
+
+/** How many events are shown at first. */
+const SHOWN = 6;
 
 interface FirstEventsProps {
   readonly world: World;
@@ -13,12 +17,14 @@ interface FirstEventsProps {
 /** The first events of a file as they will be: date in words, title, place. */
 export function FirstEvents({ world, review }: FirstEventsProps) {
   const { review: words } = importMessagesOf(world.messages);
+  const [isWhole, setWhole] = useState(false);
+  const events = isWhole ? review.events : review.events.slice(0, SHOWN);
   return (
     <section class="import-part">
       <h3>{words.preview}</h3>
       {review.events.length === 0 && <p class="import-hint">{words.noEvents}</p>}
       <ol class="import-events">
-        {review.events.map((event) => (
+        {events.map((event) => (
           <li key={event.id}>
             <span class="import-when" dir="auto" data-undated={event.when.edtf === undefined}>
               {dateInWords(event, world)}
@@ -32,6 +38,11 @@ export function FirstEvents({ world, review }: FirstEventsProps) {
           </li>
         ))}
       </ol>
+      {events.length < review.events.length && (
+        <button type="button" class="link-button" onClick={() => setWhole(true)}>
+          {words.allShown(world.formats.number(review.events.length))}
+        </button>
+      )}
     </section>
   );
 }

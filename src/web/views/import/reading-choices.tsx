@@ -26,13 +26,15 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
   const { habits } = about;
   const isTable = about.columns.length > 0;
   const [first] = formats;
+  const layout = words.layouts[about.format];
+  const ownName = layout === undefined ? about.formatName : words.formatAs(about.formatName, layout);
   return (
     <>
       {first !== undefined && (
         <Select
           label={words.format}
           value={first.id}
-          options={formats.map(({ id, name }) => ({ value: id, label: id === first.id ? about.formatName : name }))}
+          options={formats.map(({ id, name }) => ({ value: id, label: id === first.id ? ownName : name }))}
           // Another format has other columns: what was said of these says nothing of those.
           onChoose={(format) => onAnswer({ format, ...(answers.encoding === undefined ? {} : { encoding: answers.encoding }) })}
         />
@@ -76,7 +78,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
           <Select
             label={words.order}
             value={habits.order ?? ''}
-            options={[...(habits.order === undefined ? [{ value: '', label: '–' }] : []), ...ORDERS.map((value) => ({ value, label: words.orders[value] }))]}
+            options={[...(habits.order === undefined ? [{ value: '', label: words.orderOpen }] : []), ...ORDERS.map((value) => ({ value, label: words.orders[value] }))]}
             onChoose={(value) => {
               const order = ORDERS.find((known) => known === value);
               if (order !== undefined) onAnswer({ ...answers, order });

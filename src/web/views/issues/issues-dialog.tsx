@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { describeIssue } from '../../../core/i18n/describe-issue.ts';
+import { DATELINE_FORMAT } from '../../../core/formats/dateline-file.ts';
+import { describeInParts, describeIssue } from '../../../core/i18n/describe-issue.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
 import type { World } from '../../../core/layout/world.ts';
 import type { NotEvent } from '../../../core/model/account.ts';
@@ -31,6 +32,8 @@ export function IssuesDialog({ store, onClose, files = browserFiles(document) }:
   const { account: words, close } = importMessagesOf(messages);
   const { issues, fileName, imported } = store.opened.value;
   const { refused, notEvents } = imported?.account ?? { refused: [], notEvents: [] };
+  // A record of another file goes by its line; a feature by more than that.
+  const isNative = imported === undefined || imported.about.format === DATELINE_FORMAT;
   const warnings = imported === undefined ? issues : issues.filter(({ severity }) => severity === 'warning');
   const counts: Readonly<Record<Tab, number>> = { refused: refused.length, warnings: warnings.length, notEvents: notEvents.length };
   const tab = useSignal<Tab>(TABS.find((each) => counts[each] > 0) ?? 'warnings');
@@ -80,7 +83,7 @@ export function IssuesDialog({ store, onClose, files = browserFiles(document) }:
           )}
           {tab.value === 'warnings' && (
             <LongList key="warnings" items={warnings} world={world} empty={words.noWarnings}>
-              {(issue, position) => <IssueLine key={position} issue={issue} world={world} />}
+              {(issue, position) => <IssueLine key={position} issue={issue} isNative={isNative} world={world} />}
             </LongList>
           )}
           {tab.value === 'notEvents' && (
@@ -121,12 +124,34 @@ function Balance({ store }: { readonly store: Store }) {
   );
 }
 
-function IssueLine({ issue, world: { messages } }: { readonly issue: Issue; readonly world: World }) {
+interface IssueLineProps {
+  readonly issue: Issue;
+  readonly isNative: boolean;
+  readonly world: World;
+}
+
+function IssueLine({ issue, isNative, world: { messages, formats } }: IssueLineProps) {
   const { issues } = messages.app;
+  const { account: words } = importMessagesOf(messages);
+  const { line, member } = issue.place;
+  if (isNative || line === undefined) {
+    return (
+      <li class="issue" data-severity={issue.severity}>
+        <span class="issue-kind">{issue.severity === 'error' ? issues.error : issues.warning}</span>
+        <span dir="auto">{describeIssue(issue, messages)}</span>
+      </li>
+    );
+  }
+  const { reason, mend } = describeInParts(issue, messages);
   return (
     <li class="issue" data-severity={issue.severity}>
-      <span class="issue-kind">{issue.severity === 'error' ? issues.error : issues.warning}</span>
-      <span dir="auto">{describeIssue(issue, messages)}</span>
+      <span class="issue-kind">
+        {words.line(formats.number(line))}
+        {member !== undefined && <span dir="auto">{member}</span>}
+      </span>
+      <span dir="auto">
+        {reason} <span class="refused-mend">{mend}</span>
+      </span>
     </li>
   );
 }
