@@ -2,7 +2,10 @@ import { unreachable } from '../base/result.ts';
 import { civilOf, instantOf } from '../time/calendar.ts';
 import { twoDigits, yearText } from '../time/edtf-of.ts';
 import { printEdtf } from '../time/edtf-print.ts';
-import { parseEdtf, type Component, type Edtf, type EdtfDate, type EdtfDateTime, type EdtfLongYear, type EdtfPoint, type EdtfRange, type EdtfSeason, type EdtfYearGroup, type Precision } from '../time/edtf.ts';
+import type {
+  Component, Edtf, EdtfDate, EdtfDateTime, EdtfLongYear, EdtfPoint, EdtfRange, EdtfSeason, EdtfYearGroup, Precision,
+} from '../time/edtf-reading.ts';
+import { parseEdtf } from '../time/edtf.ts';
 import { DAY, HOUR, instant, MINUTE, SECOND, YEAR } from '../time/instant.ts';
 
 /** The length of the unit by which a date of each precision moves, in milliseconds; months and years have their mean length. */

@@ -46,7 +46,9 @@ function inStory(dataset: Dataset, story: Story): Dataset {
 function rowChangeOf(dataset: Dataset, { before, after, at }: Patch['events'][number]): RowChange {
   const id = (before ?? after)?.id ?? '';
   const row = rowOf(dataset, id);
-  if (before !== undefined && after !== undefined && before.id !== after.id) throw new Error(`an event cannot become ${JSON.stringify(after.id)} from ${JSON.stringify(id)}`);
+  if (before !== undefined && after !== undefined && before.id !== after.id) {
+    throw new Error(`an event keeps its id, but ${JSON.stringify(id)} is to become ${JSON.stringify(after.id)}`);
+  }
   if (before !== undefined && row === undefined) throw new Error(`no event has the id ${JSON.stringify(id)}`);
   if (before === undefined && row !== undefined) throw new Error(`an event has the id ${JSON.stringify(id)} already`);
   return { row, after, at };

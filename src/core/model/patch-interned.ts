@@ -25,10 +25,15 @@ export function patchInterned<T>(
   return inOrderOfMention(values, codes, file);
 }
 
+interface United<T> {
+  readonly values: readonly T[];
+  readonly numbers: readonly number[];
+}
+
 /** All values of two lists, the second one's behind those of the first, and where each of the second one's stands. */
-function unitedValues<T>(old: readonly T[], added: readonly T[], keyOf: (value: T) => string): { readonly values: readonly T[]; readonly numbers: readonly number[] } {
+function unitedValues<T>(old: readonly T[], added: readonly T[], keyOf: (value: T) => string): United<T> {
   const sought = new Map(added.map((value, code) => [keyOf(value), code]));
-  const numbers = new Array<number>(added.length).fill(-1);
+  const numbers = added.map(() => -1);
   let missing = added.length;
   for (let number = 0; number < old.length && missing > 0; number += 1) {
     const code = sought.get(keyOf(old[number] as T));

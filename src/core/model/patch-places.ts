@@ -106,7 +106,8 @@ function firstMentions({ placeStart, placeList }: Lists, size: number, file: Uin
 }
 
 /** Kinds and positions of all places, also of those that are no longer named, each where its first mention puts it. */
-function positionsAfter(dataset: Dataset, added: Dataset, { rowNow, addedPosition, positionNow }: RowOrder, numbers: readonly number[], mentions: Float64Array): Positions {
+function positionsAfter(dataset: Dataset, added: Dataset, order: RowOrder, numbers: readonly number[], mentions: Float64Array): Positions {
+  const { rowNow, addedPosition, positionNow } = order;
   const { places, columns } = dataset;
   const [x, y, kind] = [new Uint32Array(mentions.length), new Uint32Array(mentions.length), new Uint8Array(mentions.length)];
   x.set(places.x);

@@ -5,8 +5,12 @@ import { GONE, type RowOrder } from './patch-order.ts';
 import { tabling } from './relation-gathering.ts';
 import { eventAt, recordIdAt } from './rows.ts';
 
-/** The relations after a patch: those of untouched events by their new rows, those of changed events anew. What names an id that is gone gets loose, and ties again when it comes. */
-export function patchRelations(dataset: Dataset, added: Dataset, { rowNow, addedNow }: RowOrder, byId: IdTable, idAt: (row: number) => string): RelationTable {
+/**
+ * The relations after a patch: those of untouched events by their new rows, those of changed events anew. What names an id that is gone gets
+ * loose, and ties again when it comes.
+ */
+export function patchRelations(dataset: Dataset, added: Dataset, order: RowOrder, byId: IdTable, idAt: (row: number) => string): RelationTable {
+  const { rowNow, addedNow } = order;
   const { to, from, kind, loose } = dataset.relations;
   const table = tabling();
   const tie = (id: string, by: number, relation: number): void => {

@@ -1,4 +1,4 @@
-import { growing } from '../base/growing.ts';
+import { growing, type Growing } from '../base/growing.ts';
 import { orderBy } from '../base/order.ts';
 import type { RelationTable } from './dataset.ts';
 import { RELATION_KINDS, type EventNumber, type Relation } from './event.ts';
@@ -53,8 +53,10 @@ export interface RelationTabling {
 
 /** Starts a table of relations. */
 export function tabling(): RelationTabling {
-  const columns = { to: growing((length) => new Uint32Array(length)), from: growing((length) => new Uint32Array(length)), kind: growing((length) => new Uint8Array(length)) };
-  const loose = { to: [] as string[], from: growing((length) => new Uint32Array(length)), kind: growing((length) => new Uint8Array(length)) };
+  const rows = (): Growing<Uint32Array<ArrayBuffer>> => growing((length) => new Uint32Array(length));
+  const kinds = (): Growing<Uint8Array<ArrayBuffer>> => growing((length) => new Uint8Array(length));
+  const columns = { to: rows(), from: rows(), kind: kinds() };
+  const loose = { to: [] as string[], from: rows(), kind: kinds() };
   return {
     add: (to, from, kind) => {
       columns.to.push(to);

@@ -107,7 +107,8 @@ const COMMANDS: readonly fc.Arbitrary<fc.Command<Model, Store>>[] = [
   fc.tuple(fc.constantFrom(...POOL), fc.option(position)).map(([event, at]) =>
     deed('add', (dataset, _, fresh) => addEvent(dataset, withMembers(event, { id: fresh() }), at ?? undefined))),
   fc.tuple(position, title).map(([at, text]) => deed('edit', (dataset, idAt) => editEvent(dataset, idAt(at), { title: text }))),
-  fc.tuple(position, fc.constantFrom(...POOL)).map(([at, event]) => deed('edit all', (dataset, idAt) => editEvent(dataset, idAt(at), withoutId(event)))),
+  fc.tuple(position, fc.constantFrom(...POOL)).map(([at, { when, places, categories, relations, actors, extra }]) =>
+    deed('edit all', (dataset, idAt) => editEvent(dataset, idAt(at), { when, places, categories, relations, actors, extra }))),
   fc.tuple(position, fc.constantFrom(...POOL)).map(([at, { places }]) => deed('place', (dataset, idAt) => placeEvent(dataset, idAt(at), places))),
   some.map((all) => deed('delete', (dataset, idAt) => deleteEvents(dataset, all.map(idAt)))),
   some.map((all) => deed('duplicate', (dataset, idAt, fresh) => duplicateEvents(dataset, new Set(all.map(idAt)), fresh))),
@@ -135,10 +136,6 @@ const COMMANDS: readonly fc.Arbitrary<fc.Command<Model, Store>>[] = [
   fc.constant(step('undo')),
   fc.constant(step('redo')),
 ];
-
-function withoutId({ id: _, ...members }: TimelineEvent): Omit<TimelineEvent, 'id'> {
-  return members;
-}
 
 const LISTED = ['diplomacy', 'military', 'inside-iran'].map((id) => ({ id, name: id }));
 
