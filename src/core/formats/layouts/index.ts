@@ -1,6 +1,7 @@
 import type { Layout } from '../format.ts';
 import { acled } from './acled.ts';
 import { bellingcat } from './bellingcat.ts';
+import { datelineSheet } from './dateline-sheet.ts';
 import { gdelt } from './gdelt.ts';
 import { timelinejsOldSheet, timelinejsSheet } from './timelinejs.ts';
 import { timemapSheet } from './timemap.ts';
@@ -13,6 +14,7 @@ import { wikidata } from './wikidata.ts';
 const LAYOUTS: readonly Layout[] = [
   acled,
   bellingcat,
+  datelineSheet,
   gdelt,
   timelinejsOldSheet,
   timelinejsSheet,

@@ -1,3 +1,5 @@
+export { unguarded } from '../../formats/csv/formula-guard.ts';
+
 /** What programs and people write into a cell that holds nothing. */
 const ABSENT: ReadonlySet<string> = new Set([
   '', 'na', 'n/a', 'null', '(null)', '\\n', 'nan', 'none', 'nil', 'unknown', 'n.d.', 's.d.', '#n/a', '#value!', '#ref!', '#name?',
@@ -13,9 +15,6 @@ export function isAbsent(text: string): boolean {
   const trimmed = text.trim();
   return trimmed.length <= LONGEST_ABSENT && ABSENT.has(trimmed.toLowerCase());
 }
-
-/** A text without what guards it against being taken for a formula: an apostrophe before a sign that spreadsheets calculate from. */
-export const unguarded = (text: string): string => (text.startsWith('\'') && /^'+[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 /** Whether a text is an address that may become a link. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/\\]\S*$/i.test(text);

@@ -4,6 +4,7 @@ import { epochDate, serialDate, type EpochUnit } from '../../time/date-numbers.t
 import { edtfOfDay } from '../../time/edtf-of.ts';
 import type { Edtf, EdtfInterval } from '../../time/edtf.ts';
 import { parseWritten, type Written, type WrittenError } from '../../time/written.ts';
+import { unguarded } from './cell-texts.ts';
 import { readDateParts } from './date-parts.ts';
 import { intervalBetween } from './interval-between.ts';
 
@@ -32,7 +33,7 @@ const [MOST, LONGEST] = [20_000, 40] as const;
 /** Makes a reader of the dates of a column. */
 export function dateReader({ notation, habits, days }: DateReading): ReadDate {
   const read: ReadDate = (text) => {
-    const written = readAs(text, notation, habits);
+    const written = readAs(unguarded(text), notation, habits);
     return written.ok && days !== 'as-written' ? ok({ ...written.value, ...asDays(written.value, days) }) : written;
   };
   const known = new Map<string, ReturnType<ReadDate>>();
