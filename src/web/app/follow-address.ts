@@ -32,6 +32,12 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     arrivals = desk.arrivals.peek();
   };
 
+  /** Opens the story of an address that was gone back to: no step further. */
+  const goTo = async ({ story, view }: ReturnType<typeof fromSearch>): Promise<void> => {
+    await desk.openStory(story, view);
+    arrivals = desk.arrivals.peek();
+  };
+
   let seen: ViewState | undefined;
   effect(() => {
     const view = store.view.value;
@@ -53,10 +59,7 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     if (link.story === desk.story.peek()) {
       store.dispatch({ kind: 'replace', view: link.view });
     } else {
-      // One that is gone back to is no step further.
-      void desk.openStory(link.story, link.view).then(() => {
-        arrivals = desk.arrivals.peek();
-      });
+      void goTo(link);
     }
   });
 }

@@ -11,7 +11,7 @@ import { draftWriting } from './draft-writing.ts';
 import { bodyOfDataset, openedOf } from './kept-dataset.ts';
 import { createLibrary, type Library } from './library.ts';
 import { holdNow, holdWhenFree, isHeld, type Hold } from './one-writer.ts';
-import { keptStory, listStories, recoverStory, type KeptStory, type Recovered } from './recover.ts';
+import { listStories, recoverStory, type KeptStory, type Recovered } from './recover.ts';
 import type { Shelf } from './shelf.ts';
 import { createStoryLog, freshEnd, type LogStart, type Safety, type StoryLog } from './story-log.ts';
 import type { Saying, TabTalk } from './tab-talk.ts';
@@ -189,16 +189,14 @@ export function createKeeper({ store, shelves, locks, talk, now, persist }: Keep
   const follow = (id: string, end: string): void => {
     const waiting = new AbortController();
     session.value = { kind: 'following', id, end, waiting };
-    void holdWhenFree(locks, id, waiting.signal).then((hold) => {
-      const { value: present } = session;
-      if (hold === undefined) return;
-      if (present.kind === 'following' && present.waiting === waiting) void takeOver(id, hold);
-      else hold.release();
-    });
+    void takeOver(id, waiting);
   };
-  const takeOver = async (id: string, hold: Hold): Promise<void> => {
-    if (await read(id, hold, 'present')) asking.value = 'no';
-    else hold.release();
+  /** Writes a story that is followed, as soon as no other tab does. */
+  const takeOver = async (id: string, waiting: AbortController): Promise<void> => {
+    const hold = await holdWhenFree(locks, id, waiting.signal);
+    const { value: present } = session;
+    const isWanted = present.kind === 'following' && present.waiting === waiting;
+    if (hold !== undefined && !(isWanted && (await read(id, hold, 'present')))) hold.release();
   };
 
   /** Shows a kept story as the disk has it: to be written with a hold, else to be followed. */

@@ -91,7 +91,7 @@ export async function listStories(shelves: readonly Shelf[]): Promise<readonly K
 }
 
 /** What a list says of a story, by heads and journals alone; `undefined` when nothing of it can be read. */
-export async function keptStory(shelves: readonly Shelf[], id: string): Promise<KeptStory | undefined> {
+async function keptStory(shelves: readonly Shelf[], id: string): Promise<KeptStory | undefined> {
   const held = await heldOf(shelves, id);
   const [newest] = headsIn(held);
   if (newest === undefined) return undefined;

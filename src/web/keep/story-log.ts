@@ -154,6 +154,12 @@ export function createStoryLog({ story, shelves, start, about, whole, onWritten 
     });
     follow();
   };
+  const settled = async (): Promise<boolean> => {
+    const underWay = [appending, snapping].filter((work) => work !== undefined);
+    if (underWay.length === 0) return isSafe();
+    await Promise.all(underWay);
+    return settled();
+  };
   if (![...standings.values()].every(isWhole)) snap();
 
   return {
@@ -182,10 +188,7 @@ export function createStoryLog({ story, shelves, start, about, whole, onWritten 
     retry: () => {
       if (!isSafe()) again();
     },
-    settled: async () => {
-      while (appending !== undefined || snapping !== undefined) await Promise.all([appending, snapping]);
-      return isSafe();
-    },
+    settled,
     close: () => {
       isClosed = true;
       clearTimeout(timer);

@@ -17,7 +17,7 @@ import { buildDataset } from '../../../../src/core/model/build-dataset.ts';
 import { buildStory } from '../../../../src/core/model/build-story.ts';
 import type { Json } from '../../../../src/core/model/event.ts';
 import { patchDataset } from '../../../../src/core/model/patch-dataset.ts';
-import { eventAt, eventsInFileOrder } from '../../../../src/core/model/rows.ts';
+import { eventAt } from '../../../../src/core/model/rows.ts';
 import { instant } from '../../../../src/core/time/instant.ts';
 import { arbitraryEvents } from '../../../support/arbitrary-event.ts';
 import { datasetOf } from '../../../support/dataset.ts';
