@@ -54,6 +54,8 @@ export interface Drafting {
   readonly isChoosing: Signal<boolean>;
   /** Whether categories and eras are being arranged. */
   readonly isArranging: Signal<boolean>;
+  /** How often a hand has changed the story on timeline or map, where nothing else tells that it did. */
+  readonly deeds: Signal<number>;
   /** Where things can be put by hand, as long as those views are on the page. */
   readonly timeTarget: Signal<TimeTarget | undefined>;
   readonly mapTarget: Signal<MapTarget | undefined>;
@@ -73,6 +75,7 @@ export function draftingOf(store: Store): Drafting {
     chosen: signal(new Set()),
     isChoosing: signal(false),
     isArranging: signal(false),
+    deeds: signal(0),
     timeTarget: signal(undefined),
     mapTarget: signal(undefined),
   };

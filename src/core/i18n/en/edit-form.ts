@@ -1,5 +1,4 @@
 import type { Place, RelationKind } from '../../model/event.ts';
-import type { Terrain } from '../../geo/gazetteer-names.ts';
 import type { WrittenError } from '../../time/written.ts';
 import { isolated } from '../isolated.ts';
 
@@ -86,7 +85,7 @@ export const editFormMessages = {
     position: 'Position',
     positionHint: '35.69, 51.42 or 35°41′N 51°25′E',
     pick: 'Pick on the map',
-    picking: (name: string) => `Press on the map where ${name === '' ? 'it happened' : isolated(name)} is.`,
+    picking: (name: string) => (name === '' ? 'Press on the map where it happened.' : `Press on the map where ${isolated(name)} is.`),
     pickingKeys: 'Arrow keys move the map, Enter takes its middle, Esc gives up.',
     move: (name: string) => `Move ${name === '' ? 'the place' : isolated(name)} on the map: drag, or use the arrow keys`,
     kind: 'How exactly',
@@ -121,7 +120,7 @@ export const editFormMessages = {
       island: 'island',
       land: 'land',
       cape: 'cape',
-    } satisfies Record<Terrain, string>,
+    },
     suggestion: (terrain: string, country: string) => (country === '' ? terrain : `${terrain}, ${isolated(country)}`),
     confidence: (percent: string) => `${percent}% sure`,
   },

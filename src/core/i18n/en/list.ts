@@ -62,6 +62,7 @@ export const listMessages = {
     open: 'Edit',
     giveDate: 'Give a date…',
     givePlace: 'Give a place…',
+    givePlaceTo: (title: string) => `Give a place to “${isolated(title)}”`,
   },
 
   /** How a reading came about: what the source says, and what it was read as. */

@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CommandContext } from '../../commands/command.ts';
 import { fetched, prefetchAtRest } from '../../parts/fetched.tsx';
@@ -22,6 +22,9 @@ export function EditLayer({ context, onFail }: EditLayerProps) {
   const hasForm = useComputed(() => drafting.form.value !== undefined).value;
   const isChoosing = useComputed(() => drafting.isChoosing.value || drafting.chosen.value.size > 0).value;
   const hasDrafts = useComputed(() => draftedEvents(context.store).length > 0).value;
+  useSignalEffect(() => {
+    if (drafting.deeds.value > 0) void import('../../commands/undo.ts').then(({ tellLastDeed }) => tellLastDeed(context));
+  });
   useEffect(() => prefetchAtRest([FORM, MANY, DRAFTS, LANES]), []);
   return (
     <>

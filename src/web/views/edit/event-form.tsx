@@ -296,7 +296,7 @@ function firstDraft(store: Store, { id, when, at }: FormRequest): EventDraft {
 }
 
 /** How many pixels a hand may miss by, on the axis. */
-const MISS = 8;
+const MISS = 6;
 
 /** The date at the middle of the axis, as close as the axis tells. */
 function middleOf(store: Store): EdtfNear | undefined {

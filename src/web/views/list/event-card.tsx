@@ -6,7 +6,9 @@ import { eventAt } from '../../../core/model/rows.ts';
 import { hoverMembers } from '../../parts/highlight.ts';
 import { HatchSign, StatusSign } from '../../parts/signs.tsx';
 import { storyText } from '../../parts/story-text.ts';
+import { draftingOf } from '../../store/drafting.ts';
 import type { Store } from '../../store/store.ts';
+import { choosesWith } from './choose.ts';
 import { describeBriefly, gutterText, type Heading } from './dates.ts';
 import { Details } from './details.tsx';
 import { followingOf } from './follow-selection.ts';
@@ -28,6 +30,7 @@ export function EventCard({ store, i, heading, position, length, apart }: EventC
   const { id } = eventAt(store.opened.value.dataset, i);
   const isOpen = useComputed(() => store.view.value.selected === id).value;
   const isHovered = useComputed(() => store.view.value.hovered === id).value;
+  const isChosen = useComputed(() => draftingOf(store).chosen.value.has(id)).value;
   const card = useRef<HTMLLIElement>(null);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
@@ -47,6 +50,7 @@ export function EventCard({ store, i, heading, position, length, apart }: EventC
       data-event={id}
       data-open={isOpen}
       data-hovered={isHovered}
+      data-chosen={isChosen}
       data-apart={apart === undefined ? undefined : ''}
       style={{ insetBlockStart: apart === undefined ? undefined : `${apart}px` }}
       aria-posinset={position + 1}
@@ -78,7 +82,9 @@ function CardBody({ store, i, heading, isOpen }: CardBodyProps) {
             aria-expanded={isOpen}
             aria-controls={isOpen ? details : undefined}
             aria-description={isOpen ? undefined : describeBriefly(event, words)}
-            onClick={() => store.dispatch({ kind: 'select', id: isOpen ? undefined : event.id })}
+            onClick={(press) => {
+              if (!choosesWith(press, store, i)) store.dispatch({ kind: 'select', id: isOpen ? undefined : event.id });
+            }}
           >
             {event.title === '' ? list.untitled : event.title}
           </button>

@@ -1,10 +1,14 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { EventNumber } from '../../../core/model/event.ts';
 import { eventAt, isDated, rowOf } from '../../../core/model/rows.ts';
 import { passesIn, type Visible } from '../../../core/query/visible.ts';
+import { isReadOnly } from '../../keep/keeping.ts';
 import { hoverMembers } from '../../parts/highlight.ts';
 import { StatusSign } from '../../parts/signs.tsx';
 import { storyText } from '../../parts/story-text.ts';
+import { startAfterFirstPicture } from '../../platform/first-picture.ts';
+import { draftingOf } from '../../store/drafting.ts';
 import type { Store } from '../../store/store.ts';
 import { NO_HEADING } from './dates.ts';
 import { EventCard } from './event-card.tsx';
@@ -33,9 +37,19 @@ export function Trays({ store }: { readonly store: Store }) {
     if (row !== undefined && !isDated(dataset, row) && passesIn(passing, row)) undatedPage.value = pageOf(passing.rankOf(row) - passing.datedCount);
     else if (isAtPlace || isAlone) undatedPage.value ??= 0;
   });
-  if (unplaced === 0 && undatedCount === 0) return null;
+  const root = useRef<HTMLElement>(null);
+  const isShown = unplaced > 0 || undatedCount > 0;
+  useEffect(() => {
+    const { current } = root;
+    if (current === null) return undefined;
+    return startAfterFirstPicture(
+      () => import('./drag-from-tray.ts'),
+      ({ attachTrayDrags }) => attachTrayDrags(store, current),
+    );
+  }, [store, isShown]);
+  if (!isShown) return null;
   return (
-    <section class="trays" aria-label={trays.label}>
+    <section class="trays" ref={root} aria-label={trays.label}>
       {unplaced > 0 && (
         <Tray store={store} page={unplacedPage} count={unplaced} label={trays.unplaced(unplaced, formats.number(unplaced))}>
           {(first, last) =>
@@ -70,13 +84,26 @@ interface TrayEntryProps {
 /** A line that selects an event standing elsewhere too. */
 function TrayEntry({ store, i, position, length }: TrayEntryProps) {
   const { id, title } = eventAt(store.opened.value.dataset, i);
+  const { edit } = store.world.value.messages.list;
   const isSelected = useComputed(() => store.view.value.selected === eventAt(store.opened.value.dataset, i).id).value;
   return (
-    <li class="tray-entry" aria-posinset={position + 1} aria-setsize={length} {...hoverMembers(store, id)}>
+    <li class="tray-entry" data-event={id} aria-posinset={position + 1} aria-setsize={length} {...hoverMembers(store, id)}>
       <button type="button" class="tray-entry-button" aria-pressed={isSelected} onClick={() => store.dispatch({ kind: 'select', id })}>
         <StatusSign store={store} i={i} />
         <span {...storyText(store)}>{title}</span>
       </button>
+      {!isReadOnly(store) && (
+        <button
+          type="button"
+          class="link-button tray-give"
+          aria-label={edit.givePlaceTo(title)}
+          onClick={() => {
+            draftingOf(store).form.value = { id, part: 'places' };
+          }}
+        >
+          {edit.givePlace}
+        </button>
+      )}
     </li>
   );
 }

@@ -1,8 +1,11 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Point } from '../../../core/base/geometry.ts';
 import type { MapSpot } from '../../../core/layout/map-spots.ts';
 import type { MapLayout } from '../../../core/layout/map.ts';
+import { startAfterFirstPicture } from '../../platform/first-picture.ts';
+import { draftingOf } from '../../store/drafting.ts';
 import type { Store } from '../../store/store.ts';
 import { AreaOnMap } from './area-on-map.tsx';
 import './map.css';
@@ -28,7 +31,8 @@ export function MapView({ store }: MapViewProps) {
   const press = (spot: MapSpot | undefined, asked?: MapLayout): void => {
     const live = running.peek();
     const layout = asked ?? live?.layers.layout.peek();
-    if (live === undefined || layout === undefined) return;
+    // While a position is sought, a press means that and no sign.
+    if (live === undefined || layout === undefined || draftingOf(store).picking.peek() !== undefined) return;
     const isAnswered = spot === undefined || pressSpot(spot, layout, store, live.camera);
     opened.value = isAnswered ? undefined : { spot, layout, at: positionOf(spot, live) };
   };
@@ -55,6 +59,19 @@ export function MapView({ store }: MapViewProps) {
     }
   });
 
+  const [Hands, showHands] = useState<ComponentType<{ readonly store: Store; readonly map: RunningMap }>>();
+  useEffect(
+    () =>
+      startAfterFirstPicture(
+        () => import('./hands-on-map.tsx'),
+        ({ HandsOnMap }) => {
+          showHands(() => HandsOnMap);
+          return () => showHands(undefined);
+        },
+      ),
+    [],
+  );
+
   const live = running.value;
   useEffect(() => live?.watchCovers(), [live]);
   return (
@@ -76,6 +93,7 @@ export function MapView({ store }: MapViewProps) {
             }}
           />
           <AreaOnMap store={store} map={live} />
+          {Hands !== undefined && <Hands store={store} map={live} />}
           {opened.value !== undefined && (
             <SpotMenu
               store={store}

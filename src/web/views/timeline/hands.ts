@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { TimelineLayout } from '../../../core/layout/timeline.ts';
 import { attachTimeBrush } from '../../gestures/brush-time.ts';
 import type { Store } from '../../store/store.ts';
+import { attachEventDrags } from './drag-events.ts';
 import type { Glide } from './glide.ts';
 import { attachLaneEdges } from './lane-edges.ts';
 import { attachMoves } from './moves.ts';
@@ -13,7 +14,7 @@ export interface Brush {
   readonly x1: number;
 }
 
-/** What hands do on the timeline: point, press, move, zoom, size lanes, choose a stretch of time. */
+/** What hands do on the timeline: point, press, move, zoom, drag the selected event, size lanes, choose a stretch of time. */
 export function attachHands(
   store: Store,
   element: HTMLElement,
@@ -21,6 +22,7 @@ export function attachHands(
 ): () => void {
   const stops = [
     attachLaneEdges(store, element, layout, glide),
+    attachEventDrags(store, element, layout),
     attachPress(store, element, layout, glide),
     attachMoves(store, element, layout, glide),
     attachTimeBrush(element, {
