@@ -55,7 +55,7 @@ function linesOf({ dataset, issues, account, about }: OpenedFile, { messages, fo
   const kinds = new Map<string, number>();
   for (const { kind } of account.notEvents) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return [
-    info.format(about.formatName, about.encoding, about.delimiter, about.sheet),
+    info.format(about.layoutName ?? about.formatName, about.encoding, about.delimiter, about.sheet),
     info.account(number(account.records), number(account.events), number(account.refused.length), number(account.notEvents.length)),
     ...[...kinds].map(([kind, count]) => info.notEvents(kind, number(count))),
     info.dates(number(dated), number(undated), first, last),

@@ -53,6 +53,8 @@ export type Parsed =
 /** A kind of table that is known by its columns. */
 export interface Layout {
   readonly id: string;
+  /** Its own name, the same in every language. */
+  readonly name: string;
   /** How sure the first rows make it: 0 not at all, 1 certain. `header` is the first row. */
   readonly looksLike: (header: readonly string[], rows: readonly (readonly string[])[]) => number;
   /** The names of the columns, for a file that has no header. */

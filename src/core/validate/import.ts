@@ -24,9 +24,10 @@ import type { Validated } from './validate-dateline.ts';
 
 /** What a file turned out to be, and how it was understood. */
 export interface About {
-  /** Id and own name of the format. */
+  /** Id of the format, or of the kind of table; own names of the format, and of the kind of table that it is. */
   readonly format: string;
   readonly formatName: string;
+  readonly layoutName: string | undefined;
   /** The encoding its text is in; `undefined` for a file that is no text. */
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
@@ -125,7 +126,7 @@ function* nativeSteps({ bytes, encoding }: Source): Steps<OpeningProgress, Resul
     dataset,
     issues,
     account: { records: dataset.size + refused.length, events: dataset.size, refused, notEvents: [] },
-    about: { format: NATIVE.id, formatName: NATIVE.name, encoding, delimiter: undefined, sheet: undefined, sheets: [], columns: [], habits: {}, questions: [] },
+    about: { format: NATIVE.id, formatName: NATIVE.name, layoutName: undefined, encoding, delimiter: undefined, sheet: undefined, sheets: [], columns: [], habits: {}, questions: [] },
   });
 }
 
@@ -170,6 +171,7 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
     about: {
       format: reading.layout?.id ?? format.id,
       formatName: format.name,
+      layoutName: reading.layout?.name,
       encoding: source.encoding,
       delimiter: value.kind === 'table' ? value.table.delimiter : undefined,
       sheet: value.kind === 'table' ? value.table.sheet : undefined,

@@ -14,6 +14,7 @@ const NEAR_KM = 20;
  */
 export const acled: Layout = {
   id: 'acled',
+  name: 'ACLED',
   looksLike: (header) => (hasColumns(header, ['event_id_cnty', 'event_date']) ? 0.99 : 0),
   mapping: mappedBy({
     event_id_cnty: 'id',

@@ -6,6 +6,7 @@ const COLUMNS = ['id', 'date', 'latitude', 'longitude', 'location', 'description
 /** The table that readers download from Bellingcat's TimeMap: addresses and `Key=Value` pairs each stand in one cell, joined by commas. */
 export const bellingcat: Layout = {
   id: 'bellingcat-csv',
+  name: 'Bellingcat CSV',
   looksLike: (header) => (header.length <= COLUMNS.length + 2 && hasColumns(header, COLUMNS) ? 0.97 : 0),
   mapping: mappedBy({
     id: 'id',

@@ -14,6 +14,7 @@ import { hasColumns, mappedBy } from './columns.ts';
 /** The table that `writeCsv` writes. A row may say something of the story, instead of being an event. */
 export const datelineSheet: Layout = {
   id: 'dateline-sheet',
+  name: 'Dateline CSV',
   looksLike: (header) => (hasColumns(header, ['id', 'title', 'when', 'whenWording', 'placeKind', 'status', RECORD_COLUMN]) ? 1 : 0),
   mapping: mappedBy({
     id: 'id',

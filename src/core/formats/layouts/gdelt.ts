@@ -31,6 +31,7 @@ const WIDTHS: ReadonlySet<number> = new Set([VERSION_1.length - 1, VERSION_1.len
  */
 export const gdelt: Layout = {
   id: 'gdelt',
+  name: 'GDELT',
   looksLike: (header, rows) => {
     const first = header.map((name) => name.trim().toLowerCase());
     if (first[0] === 'globaleventid' && first.includes('actiongeo_lat')) return 0.99;

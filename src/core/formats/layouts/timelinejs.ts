@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, Field>> = {
  */
 export const timelinejsSheet: Layout = {
   id: 'timelinejs-sheet',
+  name: 'TimelineJS sheet',
   looksLike: (header) => (hasColumns(header, ['Year', 'Headline']) && hasColumn(header, ['End Year', 'Display Date', 'Media', 'Text']) ? 0.95 : 0),
   mapping: mappedBy({
     ...WORDS,
@@ -40,6 +41,7 @@ export const timelinejsSheet: Layout = {
 /** The sheet of its first version, whose columns of whole dates go before any others and are written as in the United States. */
 export const timelinejsOldSheet: Layout = {
   id: 'timelinejs-sheet-1',
+  name: 'TimelineJS sheet, version 1',
   looksLike: (header) => (hasColumns(header, ['Start Date', 'Headline']) && hasColumn(header, ['Text', 'Media', 'Tag', 'Type']) ? 0.96 : 0),
   mapping: mappedBy({ ...WORDS, 'Start Date': 'start', 'End Date': 'end' }),
   years: 'historical',

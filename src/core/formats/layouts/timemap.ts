@@ -26,6 +26,7 @@ const LISTS: ReadonlyMap<string, Field> = new Map([['association', 'tags'], ['as
  */
 export const timemapSheet: Layout = {
   id: 'timemap-sheet',
+  name: 'TimeMap sheet',
   looksLike: (header) => (hasColumns(header, ['description', 'date', 'location', 'latitude', 'longitude']) && header.some(isNumbered) ? 0.9 : 0),
   mapping: (header) => {
     const fields = mapping(header);

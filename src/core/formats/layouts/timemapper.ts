@@ -4,6 +4,7 @@ import { hasColumn, hasColumns, mappedBy } from './columns.ts';
 /** The Google sheet of TimeMapper, as CSV: http://timemapper.okfnlabs.org/. `location` holds a latitude and a longitude, or GeoJSON. */
 export const timemapperSheet: Layout = {
   id: 'timemapper-sheet',
+  name: 'TimeMapper sheet',
   looksLike: (header) => {
     const isWhole = hasColumns(header, ['title', 'start', 'place', 'location']);
     return isWhole || (hasColumns(header, ['start', 'web page']) && hasColumn(header, ['title', 'headline'])) ? 0.9 : 0;

@@ -13,6 +13,7 @@ const counted = mappedBy({ ...WORDS, timestamp: 'start' });
  */
 export const timesketch: Layout = {
   id: 'timesketch',
+  name: 'Timesketch',
   looksLike: (header) => (hasColumns(header, ['message', 'timestamp_desc']) && hasColumn(header, ['datetime', 'timestamp']) ? 0.95 : 0),
   mapping: (header) => (hasColumns(header, ['datetime']) ? dated : counted)(header),
   zone: 'UTC',

@@ -20,6 +20,7 @@ const WIDTHS: ReadonlyMap<string, Width> = new Map([['3', 'week'], ['4', 'month'
  */
 export const ucdp: Layout = {
   id: 'ucdp-ged',
+  name: 'UCDP GED',
   looksLike: (header) => (hasColumns(header, ['date_prec', 'where_prec', 'date_start']) ? 0.99 : 0),
   mapping: mappedBy({
     id: 'id',

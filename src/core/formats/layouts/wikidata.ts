@@ -33,6 +33,7 @@ const subjectOf = (header: readonly string[]): string | undefined => header.find
  */
 export const wikidata: Layout = {
   id: 'wikidata',
+  name: 'Wikidata',
   looksLike: (header, rows) => (subjectOf(header) !== undefined && rows.slice(0, 20).some((row) => row.some((cell) => ENTITY.test(cell))) ? 0.9 : 0),
   mapping: (header) => {
     const subject = folded(subjectOf(header) ?? '');

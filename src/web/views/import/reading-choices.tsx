@@ -26,8 +26,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
   const { habits } = about;
   const isTable = about.columns.length > 0;
   const [first] = formats;
-  const layout = words.layouts[about.format];
-  const ownName = layout === undefined ? about.formatName : words.formatAs(about.formatName, layout);
+  const ownName = about.layoutName === undefined ? about.formatName : words.formatAs(about.formatName, about.layoutName);
   return (
     <>
       {first !== undefined && (
