@@ -6,6 +6,8 @@ type TypedArray = Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Arra
 export interface Growing<A extends TypedArray> {
   readonly length: number;
   readonly push: (value: number) => void;
+  /** A value that was pushed, by its position. Takes longer than reading an array. */
+  readonly at: (position: number) => number;
   /** What was pushed, in an array of exactly that length. Called once, at the end. */
   readonly finish: () => A;
 }
@@ -35,6 +37,15 @@ export function growing<A extends TypedArray>(make: (length: number) => A): Grow
       piece[used] = value;
       used += 1;
     },
+    at: (position) => {
+      if (!(position >= 0 && position < before + used)) throw new RangeError(`position ${position} of ${before + used}`);
+      let offset = position;
+      for (const full of pieces) {
+        if (offset < full.length) return full[offset] as number;
+        offset -= full.length;
+      }
+      return piece[offset] as number;
+    },
     finish: () => joined(make, [...pieces.splice(0), piece.subarray(0, used) as A]),
   };
 }
@@ -44,6 +55,14 @@ export interface GrowingUtf8 {
   /** Number of bytes. */
   readonly length: number;
   readonly append: (text: string) => void;
+  /** An array with room for so many bytes from `offset` on: what is written there counts once it is claimed. */
+  readonly reserve: (most: number) => Uint8Array<ArrayBuffer>;
+  /** Where the next byte stands in the array that was reserved last. */
+  readonly offset: number;
+  /** Takes so many bytes that were written into the reserved room. */
+  readonly claim: (length: number) => void;
+  /** The bytes of a text that was appended or claimed at once. */
+  readonly slice: (start: number, end: number) => Uint8Array<ArrayBuffer>;
   /** The bytes of all texts. Called once, at the end. */
   readonly finish: () => Uint8Array<ArrayBuffer>;
 }
@@ -51,28 +70,49 @@ export interface GrowingUtf8 {
 /** Most bytes that UTF-8 takes for one UTF-16 unit. */
 const BYTES_PER_UNIT = 3;
 
-/** Makes an empty text that grows at its end. */
-export function growingUtf8(): GrowingUtf8 {
+/**
+ * Makes an empty text that grows at its end. So many bytes as are `expected` are kept free for it at once, which takes no memory before they are
+ * written, and need not be put together at the end.
+ */
+export function growingUtf8(expected = 0): GrowingUtf8 {
   const make = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let before = 0;
-  let piece = make(FIRST_LENGTH);
+  let piece = make(Math.max(expected, FIRST_LENGTH));
   let used = 0;
+  const reserve = (most: number): Uint8Array<ArrayBuffer> => {
+    if (used + most > piece.length) {
+      pieces.push(piece.subarray(0, used));
+      before += used;
+      piece = make(Math.max(most, Math.min(2 * piece.length, LONGEST)));
+      used = 0;
+    }
+    return piece;
+  };
   return {
     get length() {
       return before + used;
     },
     append: (text) => {
-      const most = text.length * BYTES_PER_UNIT;
-      if (used + most > piece.length) {
-        pieces.push(piece.subarray(0, used));
-        before += used;
-        piece = make(Math.max(most, Math.min(2 * piece.length, LONGEST)));
-        used = 0;
-      }
-      used += encodeUtf8Into(text, piece.subarray(used));
+      const room = reserve(text.length * BYTES_PER_UNIT);
+      used += encodeUtf8Into(text, room.subarray(used));
     },
-    finish: () => joined(make, [...pieces.splice(0), piece.subarray(0, used)]),
+    reserve,
+    get offset() {
+      return used;
+    },
+    claim: (length) => {
+      used += length;
+    },
+    slice: (start, end) => {
+      let offset = start;
+      for (const full of pieces) {
+        if (offset < full.length) return full.subarray(offset, offset + end - start);
+        offset -= full.length;
+      }
+      return piece.subarray(offset, offset + end - start);
+    },
+    finish: () => (expected > 0 && pieces.length === 0 ? piece.subarray(0, used) : joined(make, [...pieces.splice(0), piece.subarray(0, used)])),
   };
 }
 

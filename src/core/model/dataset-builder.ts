@@ -1,23 +1,57 @@
-import { growing, growingUtf8 } from '../base/growing.ts';
+import { growing, growingUtf8, type GrowingUtf8 } from '../base/growing.ts';
 import { hashOf } from '../base/hash.ts';
 import { orderBy } from '../base/order.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import type { Columns, Dataset, Dating } from './dataset.ts';
 import { PARTS_OF_DAY, STATUSES, type TimelineEvent, type When } from './event.ts';
 import { buildIdTable, findRow } from './id-table.ts';
 import { importanceOf } from './importance.ts';
-import { interning } from './interning.ts';
+import { interning, type Shared } from './interning.ts';
 import { placeGathering } from './place-gathering.ts';
 import { isLocated } from './place.ts';
-import { encodeEvent } from './record.ts';
+import { decodeId, encodeEvent } from './record.ts';
 import { recordIdAt } from './rows.ts';
 import { relationGathering } from './relation-gathering.ts';
 import type { Story } from './story.ts';
+import { takenIds } from './taken-ids.ts';
+
+/**
+ * An event whose record is written already, as numbers and shared values: one object that is filled anew for each event. It has no part of day, no relation,
+ * and one exact place or none on the map.
+ */
+export interface WrittenEvent {
+  /** Of its id, as `hashOf` has it. */
+  idHash: number;
+  /** UTC milliseconds, as in `Columns`. */
+  earliestStart: number;
+  latestEnd: number;
+  dating: Shared<Dating | undefined>;
+  /** Position in `STATUSES`. */
+  status: number;
+  importance: number;
+  categories: Shared<readonly string[]>;
+  actor: Shared<string>;
+  attribution: Shared<string>;
+  /** The name of its place on the map; the empty text where it has none. */
+  placeName: Shared<string>;
+  /** Degrees; NaN where it has no place on the map. */
+  lng: number;
+  lat: number;
+}
 
 /** Takes events one by one, in the order of their file, and makes a dataset of them: nothing is kept per event but its columns and its record. */
 export interface DatasetBuilder {
   /** Number of events added. */
   readonly size: number;
   readonly add: (event: TimelineEvent) => void;
+  /** Where records are written: `addWritten` claims the bytes of one. */
+  readonly records: Pick<GrowingUtf8, 'reserve' | 'offset'>;
+  /** Adds an event whose record, of so many bytes, stands in the room that was reserved last. The record is the one that `encodeEvent` makes of it. */
+  readonly addWritten: (event: WrittenEvent, length: number) => void;
+  /** Whether an event has an id with this hash. */
+  readonly hasIdHash: (hash: number) => boolean;
+  /** The position of the event with an id; `undefined` for an id that none has. */
+  readonly positionOf: (id: string) => number | undefined;
   /**
    * The dataset of all events added, in a story. Categories that the story does not list colour nothing. Throws when two events have
    * the same id. Called once, at the end.
@@ -44,8 +78,10 @@ function datingOf({ edtf }: When): Dating | undefined {
 export const datingKey = (value: Dating | undefined): string => (value === undefined ? '' : `${value.precision} ${value.approximate} ${value.oneOf}`);
 export const categoriesKey = (ids: readonly string[]): string => ids.join('\n');
 
-/** Starts a dataset. */
-export function datasetBuilder(): DatasetBuilder {
+const NONE: readonly never[] = [];
+
+/** Starts a dataset whose records take about so many bytes, where that is known. */
+export function datasetBuilder(recordBytes = 0): DatasetBuilder {
   const starts = growing((length) => new Float64Array(length));
   const ends = growing((length) => new Float64Array(length));
   const parts = growing((length) => new Uint8Array(length));
@@ -58,9 +94,13 @@ export function datasetBuilder(): DatasetBuilder {
   const placeName = interning<string>((text) => text);
   const places = placeGathering();
   const relations = relationGathering();
-  const records = growingUtf8();
+  const records = growingUtf8(recordBytes);
   const recordStart = growing((length) => new Uint32Array(length));
-  const hashes = growing((length) => new Uint32Array(length));
+  const idAtPosition = (position: number): string => {
+    const end = position + 1 < recordStart.length ? recordStart.at(position + 1) : records.length;
+    return decodeId(decodeUtf8(records.slice(recordStart.at(position), end)));
+  };
+  const ids = takenIds(idAtPosition);
   let undated = 0;
 
   const add = (event: TimelineEvent): void => {
@@ -80,18 +120,42 @@ export function datasetBuilder(): DatasetBuilder {
     placeName.add(located[0]?.name ?? '');
     places.add(located);
     relations.add(event.relations);
-    hashes.push(hashOf(event.id));
+    ids.add(hashOf(event.id));
     recordStart.push(records.length);
     records.append(encodeEvent(event));
   };
 
+  const addWritten = (event: WrittenEvent, length: number): void => {
+    if (Number.isNaN(event.earliestStart)) undated += 1;
+    starts.push(event.earliestStart);
+    ends.push(event.latestEnd);
+    parts.push(UNSTATED_PART);
+    dating.addShared(event.dating);
+    status.push(event.status);
+    importance.push(event.importance);
+    categories.addShared(event.categories);
+    actor.addShared(event.actor);
+    attribution.addShared(event.attribution);
+    placeName.addShared(event.placeName);
+    if (Number.isNaN(event.lng)) places.add(NONE);
+    else places.addExact(event.placeName.value, event.lng, event.lat);
+    relations.add(NONE);
+    ids.add(event.idHash);
+    recordStart.push(records.length);
+    records.claim(length);
+  };
+
   return {
     get size() {
-      return hashes.length;
+      return recordStart.length;
     },
     add,
+    records,
+    addWritten,
+    hasIdHash: ids.hasHash,
+    positionOf: ids.positionOf,
     finish: (story) => {
-      const size = hashes.length;
+      const size = recordStart.length;
       recordStart.push(records.length);
       const [earliestStart, latestEnd] = [starts.finish(), ends.finish()];
       const file = orderBy(size, earliestStart, parts.finish(), latestEnd);
@@ -113,7 +177,7 @@ export function datasetBuilder(): DatasetBuilder {
       };
       const texts = Object.freeze({ bytes: records.finish(), start: recordStart.finish() });
       const idAt = (row: number): string => recordIdAt(texts, file[row] ?? 0);
-      const byId = buildIdTable(inOrder(hashes.finish()), idAt, (row, other) => {
+      const byId = buildIdTable(inOrder(ids.finish()), idAt, (row, other) => {
         const [first, second] = [row, other].map((i) => file[i] ?? 0).sort((a, b) => a - b);
         throw new Error(`events ${first} and ${second} have the same id ${JSON.stringify(idAt(row))}`);
       });

@@ -14,12 +14,16 @@ export interface GatheredPlaces {
 /** Gathers the places of events that are added one by one, those with equal keys as one. */
 export interface PlaceGathering {
   readonly add: (located: readonly LocatedPlace[]) => void;
+  /** Adds an event that has an exact position, by its name and degrees, and nothing else. */
+  readonly addExact: (name: string, lng: number, lat: number) => void;
   /** All that was gathered, where row `i` is the `order[i]`th event that was added. Called once, at the end. */
   readonly finish: (order: Uint32Array) => GatheredPlaces;
 }
 
 /** Stands for a longitude in the key of a place that is known by its code. */
 const CODED = 2 ** 31 - 1;
+
+const EXACT = LOCATED_KINDS.indexOf('exact');
 
 /** Starts without a place. */
 export function placeGathering(): PlaceGathering {
@@ -35,12 +39,8 @@ export function placeGathering(): PlaceGathering {
     names.set(name, names.size);
     return names.size - 1;
   };
-  const placeOf = (place: LocatedPlace): number => {
-    const code = placeCodeOf(place);
-    const kind = LOCATED_KINDS.indexOf(place.kind);
-    const lng = place.at[0];
-    const lat = place.at[1];
-    const p = code === undefined ? numbered(kind, nameOf(place.name), keyStepsOf(lng), keyStepsOf(lat)) : numbered(kind, nameOf(code), CODED, 0);
+  /** The number of a place by its key, which has a position if it is new. */
+  const placed = (p: number, kind: number, lng: number, lat: number): number => {
     if (p === xs.length) {
       xs.push(fixedXOf(lng));
       ys.push(fixedYOf(lat));
@@ -48,12 +48,24 @@ export function placeGathering(): PlaceGathering {
     }
     return p;
   };
+  const pointOf = (kind: number, name: string, lng: number, lat: number): number =>
+    placed(numbered(kind, nameOf(name), keyStepsOf(lng), keyStepsOf(lat)), kind, lng, lat);
+  const placeOf = (place: LocatedPlace): number => {
+    const code = placeCodeOf(place);
+    const kind = LOCATED_KINDS.indexOf(place.kind);
+    const [lng, lat] = place.at;
+    return code === undefined ? pointOf(kind, place.name, lng, lat) : placed(numbered(kind, nameOf(code), CODED, 0), kind, lng, lat);
+  };
 
   return {
     add: (located) => {
       starts.push(list.length);
       if (located.length === 1 && located[0] !== undefined) list.push(placeOf(located[0]));
       else for (const p of new Set(located.map(placeOf))) list.push(p);
+    },
+    addExact: (name, lng, lat) => {
+      starts.push(list.length);
+      list.push(pointOf(EXACT, name, lng, lat));
     },
     finish: (order) => {
       starts.push(list.length);
@@ -101,11 +113,15 @@ function keyTable(): (kind: number, name: number, lng: number, lat: number) => n
     const [kinds, names, lngs, lats] = fields as [Int32Array, Int32Array, Int32Array, Int32Array];
     for (let k = 0; k < size; k += 1) slots[slotOf(kinds[k] as number, names[k] as number, lngs[k] as number, lats[k] as number)] = k + 1;
   };
-  return (...key) => {
-    const slot = slotOf(...key);
+  return (kind, name, lng, lat) => {
+    const slot = slotOf(kind, name, lng, lat);
     const known = slots[slot] as number;
     if (known !== 0) return known - 1;
-    for (const [f, field] of fields.entries()) field[size] = key[f] as number;
+    const [kinds, names, lngs, lats] = fields as [Int32Array, Int32Array, Int32Array, Int32Array];
+    kinds[size] = kind;
+    names[size] = name;
+    lngs[size] = lng;
+    lats[size] = lat;
     slots[slot] = size + 1;
     size += 1;
     if (size === slots.length / 2) grow();
