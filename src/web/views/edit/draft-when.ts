@@ -103,7 +103,7 @@ export function endsOf(edtf: Edtf | undefined, words: Words): { readonly start: 
 }
 
 function written(edtf: Edtf, words: Words): string {
-  const text = printEdtf(edtf);
+  const { text } = edtf;
   const isSame = (phrase: string): boolean => {
     const read = parseWritten(phrase);
     return read.ok && read.value.edtf.text === text;

@@ -261,7 +261,7 @@ function Adding({ label, onAdd }: { readonly label: string; readonly onAdd: (nam
       <TextField label={label} value={typed.value} onWrite={(text) => {
         typed.value = text;
       }} />
-      <button type="submit" class="button" disabled={typed.value.trim() === ''}>
+      <button type="submit" class="button">
         <Icon name="plus" />
         {label}
       </button>

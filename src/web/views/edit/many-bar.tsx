@@ -77,15 +77,21 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
       {count > 0 && (
         <>
           <div class="many-fields">
-            <div class="many-set">
-              <SelectField label={many.category} value={category.value} options={[['', many.choose], ...categories.map(({ id, name }) => [id, name] as const)]} onChoose={(id) => {
-                category.value = id;
-              }} />
-              <span class="lane-buttons">
-                <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ addCategory: category.value })}>
-                  {many.addCategory}
-                </button>
-              </span>
+            <div class="many-set many-wide">
+              <SelectField
+                label={many.category}
+                value={category.value}
+                options={[['', many.choose], ...categories.map(({ id, name }) => [id, name] as const)]}
+                onChoose={(id) => {
+                  category.value = id;
+                }}
+              />
+              <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ addCategory: category.value })}>
+                {many.addCategory}
+              </button>
+              <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ removeCategory: category.value })}>
+                {many.removeCategory}
+              </button>
             </div>
             <SelectField<Status | ''>
               label={many.status}
@@ -111,9 +117,6 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
             </div>
           </div>
           <div class="many-row">
-            <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ removeCategory: category.value })}>
-              {many.removeCategory}
-            </button>
             <button type="button" class="button" disabled={isIdle || count < 2} onClick={() => apply(mergeEvents(dataset, ids))}>
               {many.merge}
             </button>
