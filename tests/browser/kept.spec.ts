@@ -87,6 +87,20 @@ test('a link to a story that is not kept here says so', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('not among those kept in this browser');
 });
 
+test('what was typed into a form and not saved is there again after a reload', async ({ page }) => {
+  await openPage(page, 'v=1&event=drone-shot-down');
+  const form = page.locator('form');
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await form.getByRole('textbox', { name: 'Title', exact: true }).first().fill('A title on its way');
+  await expect(signOf(page)).toHaveText('Saved');
+  await idle(page);
+  await page.reload();
+  await idle(page);
+  await expect(page.getByRole('heading', { level: 3, name: 'A title on its way' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(form.getByRole('textbox', { name: 'Title', exact: true }).first()).toHaveValue('A title on its way');
+});
+
 for (const { lost, without } of [
   { lost: 'the database', without: () => new Promise((resolve) => (indexedDB.deleteDatabase('dateline').onsuccess = resolve)) },
   { lost: 'the files', without: async () => (await navigator.storage.getDirectory()).removeEntry('stories', { recursive: true }) },

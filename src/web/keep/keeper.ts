@@ -295,7 +295,9 @@ export function createKeeper({ store, shelves, locks, talk, now, persist }: Keep
   return {
     state: computed(() => {
       const { value: present } = session;
-      return present.kind === 'writing' ? present.log.state.value : present.kind === 'following' ? 'read-only' : 'saved';
+      if (present.kind === 'following') return 'read-only';
+      const safety = present.kind === 'writing' ? present.log.state.value : 'saved';
+      return safety === 'saved' && typing.isWaiting.value ? 'saving' : safety;
     }),
     kept: computed(() => (session.value.kind === 'none' ? undefined : session.value.id)),
     draft: typing.write,

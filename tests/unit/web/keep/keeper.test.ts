@@ -95,12 +95,11 @@ describe('the keeper of a page', () => {
     const { tab } = browser();
     const first = tab();
     for (const text of ['E', 'Ea', 'Ear', 'Early']) first.keeper.draft('new', text);
+    expect(first.keeper.state.value).toBe('saving');
     await first.saved();
-    await expect.poll(async () => {
-      const second = tab();
-      await second.keeper.open(first.keeper.kept.value ?? '');
-      return second.keeper.drafts.value.get('new');
-    }).toBe('Early');
+    const second = tab();
+    await second.keeper.open(first.keeper.kept.value ?? '');
+    expect(second.keeper.drafts.value.get('new')).toBe('Early');
   });
 
   it('follows a story that another tab writes, changes nothing of it, and takes it over when it is asked to', async () => {
