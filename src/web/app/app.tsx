@@ -37,6 +37,9 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { messages } = store.world.value;
   const [failure] = useErrorBoundary((error: unknown) => reportError(error));
+  const tell = (sentence: string): void => {
+    page.toast.value = sentence;
+  };
   const context = useRef<CommandContext>(undefined);
   context.current ??= {
     store,
@@ -47,9 +50,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
     focusSelected: followingOf(store).focusSelected,
     showKeys: () => show('keys'),
     showExport: () => show('export'),
-    tell: (sentence) => {
-      page.toast.value = sentence;
-    },
+    tell,
   };
   const show = (dialog: PageState['dialog']['value']): void => {
     page.dialog.value = dialog;
@@ -86,6 +87,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
         onShare={() => void desk.share()}
         onExport={() => show('export')}
         onStories={() => show('library')}
+        tell={tell}
         sign={<KeeperSign store={store} />}
       />
       <div class="page-notices">

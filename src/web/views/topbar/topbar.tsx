@@ -1,11 +1,14 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { isReadOnly } from '../../keep/keeping.ts';
+import { isReadOnly, keepingOf } from '../../keep/keeping.ts';
+import { fetched } from '../../parts/fetched.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { storyText } from '../../parts/story-text.ts';
 import { draftingOf } from '../../store/drafting.ts';
 import type { Store } from '../../store/store.ts';
 import { SearchBox } from './search-box.tsx';
 import { StoryTitle } from './story-title.tsx';
+
+const UNDO_CHOICES = fetched(() => import('./undo-choices.tsx').then(({ UndoChoices }) => UndoChoices));
 
 /** A story that ships with the page. */
 export interface ShippedStory {
@@ -29,6 +32,8 @@ interface TopBarProps {
   readonly onShare: () => void;
   readonly onExport: () => void;
   readonly onStories: () => void;
+  /** Tells a sentence to people. */
+  readonly tell: (sentence: string) => void;
   /** What stands beside the title. */
   readonly sign: ComponentChildren;
 }
@@ -48,6 +53,7 @@ export function TopBar({
   onShare,
   onExport,
   onStories,
+  tell,
   sign,
 }: TopBarProps) {
   const { messages } = store.world.value;
@@ -64,6 +70,7 @@ export function TopBar({
       <SearchBox store={store} field={searchField} />
       <div class="topbar-actions">
         <Menu label={app.add.label}>
+          {keepingOf(store).value !== undefined && !isReadOnly(store) && <UNDO_CHOICES.Show store={store} tell={tell} onFail={() => undefined} />}
           <EditChoices store={store} />
           <button type="button" class="menu-choice" onClick={onOpenFile}>
             {app.add.open}
