@@ -1,5 +1,6 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
+import type { BaseMap } from '../../core/geo/base-map.ts';
 import { en } from '../../core/i18n/en.ts';
 import { makeWorld } from '../../core/make-world.ts';
 import { instant } from '../../core/time/instant.ts';
@@ -10,6 +11,7 @@ import { browserClipboard } from '../platform/clipboard.ts';
 import { browserFiles } from '../platform/files.ts';
 import { awaitFirstPicture, firstPicture } from '../platform/first-picture.ts';
 import { countFontArrivals } from '../platform/fonts.ts';
+import { groundPainter, type PaintGround } from '../platform/ground-painter.ts';
 import { mediaQuery } from '../platform/preferences.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { createStore } from '../store/store.ts';
@@ -85,7 +87,12 @@ export function start(window: Window, root: HTMLElement): void {
     awaitFirstPicture();
     await firstPicture;
     void whileBusy(keeper());
-    const baseMap = await whileBusy(import('../worker/load-base-map.ts').then(({ loadBaseMap }) => loadBaseMap(store.setBaseMap), () => undefined));
+    const showBaseMap = (base: BaseMap, paint: PaintGround): void =>
+      batch(() => {
+        store.setBaseMap(base);
+        groundPainter.value = paint;
+      });
+    const baseMap = await whileBusy(import('../worker/load-base-map.ts').then(({ loadBaseMap }) => loadBaseMap(showBaseMap), () => undefined));
     if (baseMap?.ok !== true) page.alert.value = en.app.failed.baseMap;
   };
   void open();

@@ -1,6 +1,6 @@
 import { unreachable } from '../../core/base/result.ts';
 import type { Order, Report } from './protocol.ts';
-import { serveBaseMap } from './serve-base-map.ts';
+import { baseMapService } from './serve-base-map.ts';
 import { everySecond, importService } from './serve-import.ts';
 import { serveKeptFiles } from './serve-kept-files.ts';
 
@@ -11,8 +11,9 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const post = (report: Report, handedOver: readonly ArrayBuffer[]): void => scope.postMessage(report, handedOver);
+const post = (report: Report, handedOver: readonly Transferable[]): void => scope.postMessage(report, handedOver);
 
+const serveBaseMap = baseMapService(post);
 const serveImport = importService(post, everySecond(post, () => performance.now()));
 
 function serve(order: Order): Promise<void> {
@@ -22,7 +23,8 @@ function serve(order: Order): Promise<void> {
     case 'read':
       return serveImport(order);
     case 'base-map':
-      return serveBaseMap(order.files, post);
+    case 'ground':
+      return serveBaseMap(order);
     case 'write':
       return serveKeptFiles(order.work).then(
         () => post({ kind: 'written', ticket: order.ticket }, []),

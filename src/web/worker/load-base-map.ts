@@ -5,25 +5,31 @@ import overlay from '../../../data/basemap/overlay.topo.json?url';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
 import { unpackBaseMap } from '../../core/geo/pack-base-map.ts';
+import type { GroundView } from '../../core/layout/base-map-ground.ts';
 import type { BaseMapFiles } from './protocol.ts';
 import { startWorker, type WorkerLine } from './start-worker.ts';
 
 /** The coarse countries for a first sight, then everything in full. */
 const VERSIONS: readonly BaseMapFiles[] = [{ countries: coarseCountries }, { countries, overlay, labels }];
 
+/** Paints a base map without names, so many pixels for each of the view's. */
+type PaintGround = (view: GroundView, scale: number) => Promise<ImageBitmap>;
+
 /**
- * Loads the base map from the page's own origin, built in a worker where there is one; `onReady` is called for each version of it.
- * The error names the file that could not be had; what was shown before it stays.
+ * Loads the base map from the page's own origin, built and painted in a worker where there is one; `onReady` is called for each version of it.
+ * The error names the file that could not be had; what was shown before it stays. The worker stays for as long as the page.
  */
-export async function loadBaseMap(onReady: (base: BaseMap) => void): Promise<Result<undefined, string>> {
+export async function loadBaseMap(onReady: (base: BaseMap, paint: PaintGround) => void): Promise<Result<undefined, string>> {
   const worker = await startWorker();
+  const there = worker && baseMapWorker(worker);
   try {
-    for (const files of VERSIONS) onReady(await (worker === undefined ? fetchHere(files) : fetchThere(files, worker)));
+    for (const files of VERSIONS) {
+      const base = await (there === undefined ? fetchHere(files) : there.fetch(files));
+      onReady(base, async (view, scale) => (await there?.paint(view, scale)) ?? paintHere(base, view, scale));
+    }
     return ok(undefined);
   } catch (problem) {
     return err(problem instanceof Error ? problem.message : String(problem));
-  } finally {
-    worker?.end();
   }
 }
 
@@ -32,12 +38,57 @@ async function fetchHere(files: BaseMapFiles): Promise<BaseMap> {
   return fetchBaseMap(files);
 }
 
-function fetchThere(files: BaseMapFiles, worker: WorkerLine): Promise<BaseMap> {
-  return new Promise((resolve, reject) => {
-    worker.onReport((report) => {
-      if (report?.kind === 'base-map') resolve(unpackBaseMap(report.base));
-      else reject(new Error(report?.kind === 'missing' ? report.reason : 'the worker of the base map could not go on'));
-    });
-    worker.order({ kind: 'base-map', files }, []);
+async function paintHere(base: BaseMap, view: GroundView, scale: number): Promise<ImageBitmap> {
+  const { paintGround } = await import('./paint-ground.ts');
+  return paintGround(base, view, scale);
+}
+
+/** A worker that builds base maps and paints the newest. */
+interface BaseMapWorker {
+  readonly fetch: (files: BaseMapFiles) => Promise<BaseMap>;
+  /** `undefined` when the worker cannot paint, or cannot go on. */
+  readonly paint: (view: GroundView, scale: number) => Promise<ImageBitmap | undefined>;
+}
+
+function baseMapWorker(worker: WorkerLine): BaseMapWorker {
+  const pictures = new Map<number, (picture: ImageBitmap | undefined) => void>();
+  let ends: { readonly resolve: (base: BaseMap) => void; readonly reject: (problem: Error) => void } | undefined;
+  let tickets = 0;
+  let isGone = false;
+  worker.onReport((report) => {
+    switch (report?.kind) {
+      case 'base-map':
+        ends?.resolve(unpackBaseMap(report.base));
+        return;
+      case 'missing':
+        ends?.reject(new Error(report.reason));
+        return;
+      case 'ground':
+        pictures.get(report.ticket)?.(report.picture);
+        pictures.delete(report.ticket);
+        return;
+      default:
+        isGone = true;
+        ends?.reject(new Error('the worker of the base map could not go on'));
+        for (const settle of pictures.values()) settle(undefined);
+        pictures.clear();
+    }
   });
+  return {
+    fetch: (files) =>
+      new Promise((resolve, reject) => {
+        ends = { resolve, reject };
+        worker.order({ kind: 'base-map', files }, []);
+      }),
+    paint: (view, scale) =>
+      new Promise((resolve) => {
+        if (isGone) {
+          resolve(undefined);
+          return;
+        }
+        tickets += 1;
+        pictures.set(tickets, resolve);
+        worker.order({ kind: 'ground', ticket: tickets, view, scale }, []);
+      }),
+  };
 }

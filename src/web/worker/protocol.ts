@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/formats/answers.ts';
 import type { PackedBaseMap } from '../../core/geo/pack-base-map.ts';
+import type { GroundView } from '../../core/layout/base-map-ground.ts';
 import type { NotEvent, Refusal } from '../../core/model/account.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Prepared } from '../../core/model/derived.ts';
@@ -33,10 +34,15 @@ export type ImportOrder =
   | { readonly kind: 'review'; readonly answers: Answers; readonly isAsked: boolean }
   | { readonly kind: 'read'; readonly answers: Answers; readonly places: PlaceChoice };
 
-/** What the page asks of the worker: something about a file, to build a base map, or to write what is kept. */
+/** What the page asks about the base map: to build it, which the worker then keeps, and to paint it, so many pixels for each of the view's. */
+export type BaseMapOrder =
+  | { readonly kind: 'base-map'; readonly files: BaseMapFiles }
+  | { readonly kind: 'ground'; readonly ticket: number; readonly view: GroundView; readonly scale: number };
+
+/** What the page asks of the worker: something about a file or a base map, or to write what is kept. */
 export type Order =
   | ImportOrder
-  | { readonly kind: 'base-map'; readonly files: BaseMapFiles }
+  | BaseMapOrder
   | { readonly kind: 'write'; readonly ticket: number; readonly work: FileWork };
 
 /** What the worker tells of a file: how far it is, again and again; what it found wrong and set aside, some at a time; and the end. */
@@ -56,7 +62,9 @@ export type ImportReport =
 export type BaseMapReport =
   | { readonly kind: 'base-map'; readonly base: PackedBaseMap }
   /** A file could not be had; which, and why. */
-  | { readonly kind: 'missing'; readonly reason: string };
+  | { readonly kind: 'missing'; readonly reason: string }
+  /** The picture of an order by its ticket; without one where workers cannot paint. */
+  | { readonly kind: 'ground'; readonly ticket: number; readonly picture: ImageBitmap | undefined };
 
 /** What the worker tells of a piece of writing: that it is done, or what the browser calls the reason why not. */
 export interface WritingReport {
@@ -68,8 +76,8 @@ export interface WritingReport {
 /** All that the worker tells; first of all that it has started. */
 export type Report = { readonly kind: 'ready' } | ImportReport | BaseMapReport | WritingReport;
 
-/** Sends a report to the page, and hands over blocks of memory with it. */
-export type Post<R extends Report> = (report: R, handedOver: readonly ArrayBuffer[]) => void;
+/** Sends a report to the page, and hands over blocks of memory and pictures with it. */
+export type Post<R extends Report> = (report: R, handedOver: readonly Transferable[]) => void;
 
 /** How many issues or records go in one message: copying them is work for the page. */
 export const TOLD_AT_ONCE = 2000;

@@ -1,6 +1,7 @@
 import { buildBaseMap, type BaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../core/geo/base-map.ts';
 import { packBaseMap } from '../../core/geo/pack-base-map.ts';
-import { buffersOf, type BaseMapFiles, type BaseMapReport, type Post } from './protocol.ts';
+import { paintGround } from './paint-ground.ts';
+import { buffersOf, type BaseMapFiles, type BaseMapOrder, type BaseMapReport, type Post } from './protocol.ts';
 
 /** Fetches the files of a base map and builds it. Throws an error that names the file that could not be had. */
 export async function fetchBaseMap({ countries, overlay, labels }: BaseMapFiles): Promise<BaseMap> {
@@ -19,12 +20,30 @@ async function load(url: string): Promise<unknown> {
   return answer.json();
 }
 
-/** Builds a base map and hands it to the page. */
-export async function serveBaseMap(files: BaseMapFiles, post: Post<BaseMapReport>): Promise<void> {
+/** Answers orders about the base map: builds it and hands it to the page, keeps the newest, and paints that. */
+export function baseMapService(post: Post<BaseMapReport>): (order: BaseMapOrder) => Promise<void> {
+  let base: BaseMap | undefined;
+  return async (order) => {
+    if (order.kind === 'ground') {
+      const picture = base === undefined ? undefined : pictureOf(base, order);
+      post({ kind: 'ground', ticket: order.ticket, picture }, picture === undefined ? [] : [picture]);
+      return;
+    }
+    try {
+      base = await fetchBaseMap(order.files);
+      const packed = packBaseMap(base);
+      post({ kind: 'base-map', base: packed }, buffersOf(packed));
+    } catch (problem) {
+      post({ kind: 'missing', reason: problem instanceof Error ? problem.message : String(problem) }, []);
+    }
+  };
+}
+
+/** A picture of the ground; `undefined` where workers have no canvas, or none is to be had. */
+function pictureOf(base: BaseMap, { view, scale }: BaseMapOrder & { readonly kind: 'ground' }): ImageBitmap | undefined {
   try {
-    const base = packBaseMap(await fetchBaseMap(files));
-    post({ kind: 'base-map', base }, buffersOf(base));
-  } catch (problem) {
-    post({ kind: 'missing', reason: problem instanceof Error ? problem.message : String(problem) }, []);
+    return paintGround(base, view, scale);
+  } catch {
+    return undefined;
   }
 }

@@ -1,6 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Box } from '../../../core/base/geometry.ts';
-import { layoutBaseMap } from '../../../core/layout/base-map.ts';
 import { focusCountries } from '../../../core/layout/map-focus.ts';
 import { layoutMapPointer } from '../../../core/layout/map-pointer.ts';
 import { layoutMap, type MapLayout } from '../../../core/layout/map.ts';
@@ -8,14 +7,17 @@ import { placeOfKey, rowOf } from '../../../core/model/rows.ts';
 import { LIGHT } from '../../../core/scene/palette.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { keepPainted } from '../../parts/keep-painted.ts';
+import { groundPainter } from '../../platform/ground-painter.ts';
+import { pixelRatio } from '../../platform/pixel-ratio.ts';
 import type { Store } from '../../store/store.ts';
 import type { Frame } from './camera.ts';
 import { followCounts } from './follow-counts.ts';
 import type { StoryFollowing } from './follow-story.ts';
+import { keepGround, type GroundOrder } from './keep-ground.ts';
 
-/** The three canvases of the map, bottom first. */
-export const LAYERS = ['ground', 'places', 'pointer'] as const;
-export type LayerName = (typeof LAYERS)[number];
+/** The canvases of the map that its scenes are painted on, bottom first; under them lies the ground. */
+const LAYERS = ['places', 'pointer'] as const;
+type LayerName = (typeof LAYERS)[number];
 
 /** What is on the map's canvases, derived from the store and the frame. */
 export interface Layers {
@@ -37,7 +39,7 @@ export interface Layers {
 
 /** What the layers need of the page. */
 export interface LayersPage {
-  readonly canvases: Readonly<Record<LayerName, HTMLCanvasElement>>;
+  readonly canvases: Readonly<Record<'ground' | LayerName, HTMLCanvasElement>>;
   /** Puts a painted canvas where its frame belongs. */
   readonly place: (canvas: HTMLCanvasElement, frame: Frame) => void;
   /** What lies over the map, in pixels of its element. */
@@ -61,13 +63,18 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
     return base === undefined || !story.isSeen.value ? NOWHERE : focusCountries(store.opened.value.dataset, base);
   });
 
-  const ground = computed((): Scene | undefined => {
-    const base = store.baseMap.value;
-    if (frame.value === undefined || base === undefined || online.value) return undefined;
-    const { viewport, size } = frame.value;
-    const group = layoutBaseMap({ base, viewport, size, world: world.value, focus: focus.value, labels: false, tolerance: SCREEN_TOLERANCE });
-    return { size, marks: [group], title: '', language: world.value.locale };
-  });
+  const palette = computed(() => world.value.palette);
+  const ground = keepGround(
+    canvases.ground,
+    computed((): GroundOrder | undefined => {
+      const paint = groundPainter.value;
+      if (frame.value === undefined || paint === undefined || online.value) return undefined;
+      const { viewport, size } = frame.value;
+      const view = { viewport, size, palette: palette.value, focus: focus.value, tolerance: SCREEN_TOLERANCE };
+      return { frame: frame.value, view, scale: pixelRatio.value, paint };
+    }),
+    place,
+  );
   const margin = computed(() => frame.value?.margin);
   const obstacles = computed(() => {
     const { x: dx, y: dy } = margin.value ?? { x: 0, y: 0 };
@@ -109,7 +116,7 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
     const chosen = place === undefined ? undefined : placeOfKey(dataset, place);
     return layoutMapPointer(layout.value, { selected: rowIn(selected), hovered: rowIn(hovered), place: chosen, pointed: pointed.value }, world.value);
   });
-  const scenes: Readonly<Record<LayerName, ReadonlySignal<Scene | undefined>>> = { ground, places, pointer };
+  const scenes: Readonly<Record<LayerName, ReadonlySignal<Scene | undefined>>> = { places, pointer };
 
   const toPlace = (canvas: HTMLCanvasElement) => (): void => {
     const painted = frame.peek();
@@ -128,9 +135,11 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
     paintNow: () => {
       paintNow();
       for (const name of LAYERS) toPlace(canvases[name])();
+      ground.settle();
     },
     dispose: () => {
       stop();
+      ground.stop();
       counts.stop();
     },
   };

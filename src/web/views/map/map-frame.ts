@@ -34,6 +34,13 @@ export function isCovered(shown: MapViewport, { width, height }: Size, { viewpor
   return Math.abs(away.x) + width / 2 <= (enlarged * size.width) / 2 + 1 && Math.abs(away.y) + height / 2 <= (enlarged * size.height) / 2 + 1;
 }
 
+/** Where the upper left corner of a frame lies in an element of a size that shows a viewport, in pixels, and how much it is enlarged there. */
+export function placementOf({ viewport, size }: Frame, shown: MapViewport, { width, height }: Size): Point & { readonly scale: number } {
+  const scale = 2 ** (shown.zoom - viewport.zoom);
+  const away = pixelsBetween(shown, viewport);
+  return { x: away.x + (width - scale * size.width) / 2, y: away.y + (height - scale * size.height) / 2, scale };
+}
+
 /** Less than what anybody sees, and more than what projecting there and back loses. */
 const NO_PIXELS = 0.01;
 

@@ -4,7 +4,7 @@ import type { MapViewport } from '../../../core/geo/coordinates.ts';
 import { latOf, lngLatOf, lngOf, pointOf, projectionOf, unitYOf, worldSizeOf, wrapLng, type MapProjection } from '../../../core/geo/mercator.ts';
 import { leastZoom } from '../../../core/layout/map-fit.ts';
 import type { Camera, CameraEvents } from './camera.ts';
-import { frameAround, MAX_ZOOM } from './map-frame.ts';
+import { frameAround, MAX_ZOOM, placementOf } from './map-frame.ts';
 
 /** A camera that stands: it goes where it is told and answers no hand. */
 export interface StillCamera extends Camera {
@@ -43,8 +43,10 @@ export function createStillCamera(element: HTMLElement, canvases: readonly HTMLC
     },
     setOnline: () => undefined,
     setDragging: () => undefined,
-    place: (canvas, { margin }) => {
-      canvas.style.transform = `translate3d(${-margin.x}px, ${-margin.y}px, 0)`;
+    place: (canvas, frame) => {
+      const { x, y, scale } = placementOf(frame, viewport, size);
+      canvas.style.transformOrigin = '0 0';
+      canvas.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0) scale(${scale})`;
     },
     inFrame: ({ x, y }, frame) => pointOf(projectionOf(frame.viewport, frame.size), lngLatOf(projection(), { x, y })),
     boundsOf: ({ x, y, width, height }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameAround, isCovered, isSameFrame } from '../../../../../src/web/views/map/map-frame.ts';
+import { frameAround, isCovered, isSameFrame, placementOf } from '../../../../../src/web/views/map/map-frame.ts';
 
 const size = { width: 800, height: 500 };
 const viewports = fc.record({
@@ -36,5 +36,25 @@ describe('a frame of the map', () => {
     const degrees = (pixels: number): number => (pixels / 256) * 360;
     expect(isCovered({ lng: degrees(frame.margin.x), lat: 0, zoom: 0 }, size, frame)).toBe(true);
     expect(isCovered({ lng: degrees(frame.margin.x + 2), lat: 0, zoom: 0 }, size, frame)).toBe(false);
+  });
+
+  it('lies around what it was painted for, with its margin beyond each edge', () => {
+    fc.assert(
+      fc.property(viewports, (viewport) => {
+        const frame = frameAround(viewport, size);
+        expect(placementOf(frame, viewport, size)).toEqual({ x: -frame.margin.x, y: -frame.margin.y, scale: 1 });
+      }),
+    );
+  });
+
+  it('moves against the map, and grows with it around its middle', () => {
+    const frame = frameAround({ lng: 0, lat: 0, zoom: 0 }, size);
+    const east = placementOf(frame, { lng: 36, lat: 0, zoom: 0 }, size);
+    expect(east.x).toBeCloseTo(-frame.margin.x - 25.6);
+    expect(east.y).toBeCloseTo(-frame.margin.y);
+    const close = placementOf(frame, { lng: 0, lat: 0, zoom: 1 }, size);
+    expect(close.scale).toBe(2);
+    expect(close.x + frame.size.width).toBeCloseTo(size.width / 2);
+    expect(close.y + frame.size.height).toBeCloseTo(size.height / 2);
   });
 });
