@@ -8,7 +8,7 @@ test.beforeEach(({ page }) => openPage(page));
 /** The sentences about what is wrong in the open file. */
 async function expectSentences(page: Page, sentences: readonly (string | RegExp)[]): Promise<void> {
   await panelOf(page).getByRole('paragraph').filter({ hasText: 'to mend in this file' }).getByRole('button', { name: 'Show' }).click();
-  const dialog = page.getByRole('dialog', { name: 'To mend in this file' });
+  const dialog = page.getByRole('dialog', { name: 'Account of the file' });
   await expect(dialog.getByRole('listitem')).toHaveText([...sentences]);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
@@ -47,8 +47,7 @@ test('two events of one id are both shown, and each can be selected', async ({ p
 });
 
 for (const { file, sentence } of [
-  { file: 'recipe.json', sentence: 'The file is JSON but not GeoJSON with events' },
-  { file: 'table.csv', sentence: 'The file is not JSON: ' },
+  { file: 'recipe.json', sentence: 'No format that this program reads was recognised; the file begins with “{ "name": "Lentil soup"' },
   { file: 'empty.geojson', sentence: 'The file is empty. Choose a GeoJSON file with events.' },
 ]) {
   test(`${file} is refused in a sentence, and the present story stays open`, async ({ page }) => {

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { DATELINE_FORMAT } from '../../../core/formats/dateline-file.ts';
 import { describeInParts, describeIssue } from '../../../core/i18n/describe-issue.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
 import type { World } from '../../../core/layout/world.ts';
-import type { NotEvent } from '../../../core/model/account.ts';
+import type { NotEvent, Refusal } from '../../../core/model/account.ts';
 import type { Issue } from '../../../core/model/issue.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { browserFiles, fileNameOf, type Files } from '../../platform/files.ts';
@@ -21,6 +21,8 @@ interface IssuesDialogProps {
   readonly files?: Files;
 }
 
+const NOTHING = { refused: [], notEvents: [] } as const;
+
 const TABS = ['refused', 'warnings', 'notEvents'] as const;
 type Tab = (typeof TABS)[number];
 
@@ -31,10 +33,10 @@ export function IssuesDialog({ store, onClose, files = browserFiles(document) }:
   const { app } = messages;
   const { account: words, close } = importMessagesOf(messages);
   const { issues, fileName, imported } = store.opened.value;
-  const { refused, notEvents } = imported?.account ?? { refused: [], notEvents: [] };
+  const { refused, notEvents } = imported?.account ?? NOTHING;
   // A record of another file goes by its line; a feature by more than that.
   const isNative = imported === undefined || imported.about.format === DATELINE_FORMAT;
-  const warnings = imported === undefined ? issues : issues.filter(({ severity }) => severity === 'warning');
+  const warnings = useMemo(() => besideRefused(issues, refused), [issues, refused]);
   const counts: Readonly<Record<Tab, number>> = { refused: refused.length, warnings: warnings.length, notEvents: notEvents.length };
   const tab = useSignal<Tab>(TABS.find((each) => counts[each] > 0) ?? 'warnings');
   const panel = useId();
@@ -100,6 +102,13 @@ export function IssuesDialog({ store, onClose, files = browserFiles(document) }:
       </div>
     </Dialog>
   );
+}
+
+/** The issues that are of no refused record. */
+function besideRefused(issues: readonly Issue[], refused: readonly Refusal[]): readonly Issue[] {
+  const keyOf = ({ code, place: { line, feature, column, member } }: Issue): string => [code, line, feature, column, member].join(' ');
+  const keys = new Set(refused.map(({ issue }) => keyOf(issue)));
+  return issues.filter((issue) => issue.severity === 'warning' || !keys.has(keyOf(issue)));
 }
 
 /** Where all records are, in a sum. */
