@@ -77,7 +77,7 @@ export interface WritingReport {
 export type Report = { readonly kind: 'ready' } | ImportReport | BaseMapReport | WritingReport;
 
 /** Sends a report to the page, and hands over blocks of memory and pictures with it. */
-export type Post<R extends Report> = (report: R, handedOver: readonly Transferable[]) => void;
+export type Post<R extends Report, Handed extends Transferable = ArrayBuffer> = (report: R, handedOver: readonly Handed[]) => void;
 
 /** How many issues or records go in one message: copying them is work for the page. */
 export const TOLD_AT_ONCE = 2000;

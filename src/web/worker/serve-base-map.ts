@@ -21,7 +21,7 @@ async function load(url: string): Promise<unknown> {
 }
 
 /** Answers orders about the base map: builds it and hands it to the page, keeps the newest, and paints that. */
-export function baseMapService(post: Post<BaseMapReport>): (order: BaseMapOrder) => Promise<void> {
+export function baseMapService(post: Post<BaseMapReport, ArrayBuffer | ImageBitmap>): (order: BaseMapOrder) => Promise<void> {
   let base: BaseMap | undefined;
   return async (order) => {
     if (order.kind === 'ground') {
