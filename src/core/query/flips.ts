@@ -20,6 +20,8 @@ export interface Flips {
   readonly after: Uint8Array;
   /** Turns over the bit of a clause for a row. */
   readonly flip: (i: EventNumber, bit: number) => void;
+  /** The same for many rows, in a loop of its own. */
+  readonly flipRows: (rows: Uint32Array, bit: number) => void;
   /** Whether it costs less to turn so many rows freely than to log each. */
   readonly areMany: (rows: number) => boolean;
   /** Gives `failed` away to be written to, in the bit of one clause alone: nothing is logged of it, and the log counts as full. */
@@ -33,7 +35,7 @@ export interface ClauseKeeper {
 }
 
 /** The share of the rows from which on counting all anew costs less than following each. */
-const LOGGED_SHARE = 1 / 7;
+const LOGGED_SHARE = 1 / 4;
 
 /** The flips of a dataset, no row of which fails anything yet. */
 export function flipsOf({ size, dated }: Pick<Dataset, 'size' | 'dated'>): Flips {
@@ -81,6 +83,24 @@ export function flipsOf({ size, dated }: Pick<Dataset, 'size' | 'dated'>): Flips
         after[length] = is;
       }
       if (length <= most) length += 1;
+    },
+    flipRows: (turning, bit) => {
+      if (turning.length > 0) bits |= bit;
+      for (let k = 0; k < turning.length; k += 1) {
+        const i = turning[k] as number;
+        const was = failed[i] as number;
+        const is = was ^ bit;
+        failed[i] = is;
+        const base = i < dated ? 0 : MASKS;
+        counts[base + was] = (counts[base + was] as number) - 1;
+        counts[base + is] = (counts[base + is] as number) + 1;
+        // Beyond its end nothing is kept of the log.
+        const at = length + k;
+        rows[at] = i;
+        before[at] = was;
+        after[at] = is;
+      }
+      length = Math.min(length + turning.length, most + 1);
     },
     areMany: (rows) => length + rows > most,
     turnFreely: (bit) => {

@@ -30,7 +30,7 @@ function codeKeeper<T>(
   const bit = bitOf(source);
   let asked: readonly T[] = [];
   let failing = new Uint8Array(distinct);
-  let rowsOfCode: Uint32Array | undefined;
+  let byCode: RowsByCode | undefined;
   return {
     ask: (clauses, flips) => {
       const next = askedIn(clauses);
@@ -40,22 +40,36 @@ function codeKeeper<T>(
       failing = Uint8Array.from(fails(next), Number);
       const turning = failing.map((fails, code) => fails ^ (before[code] as number));
       if (!turning.includes(1)) return;
-      rowsOfCode ??= rowsByCode(codes, distinct);
-      const rows = rowsOfCode.reduce((sum, count, code) => sum + count * (turning[code] as number), 0);
-      if (flips.areMany(rows)) {
+      byCode ??= rowsByCode(codes, distinct);
+      const { starts, rows } = byCode;
+      const pieces = Array.from(turning.keys())
+        .filter((code) => turning[code] === 1)
+        .map((code) => rows.subarray(starts[code], starts[code + 1]));
+      if (flips.areMany(pieces.reduce((sum, { length }) => sum + length, 0))) {
         turnCodes(flips.turnFreely(bit), codes, turning.map((turns) => turns * bit));
-        return;
-      }
-      const { flip } = flips;
-      for (let i = 0; i < codes.length; i += 1) if (turning[codes[i] as number] === 1) flip(i, bit);
+      } else for (const piece of pieces) flips.flipRows(piece, bit);
     },
   };
 }
 
-function rowsByCode(codes: Codes, distinct: number): Uint32Array {
-  const rows = new Uint32Array(distinct);
-  for (let i = 0; i < codes.length; i += 1) rows[codes[i] as number] = (rows[codes[i] as number] as number) + 1;
-  return rows;
+/** The rows of each code, in order: those of code `c` from `starts[c]` to `starts[c + 1]` in `rows`. */
+interface RowsByCode {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+function rowsByCode(codes: Codes, distinct: number): RowsByCode {
+  const starts = new Uint32Array(distinct + 1);
+  for (let i = 0; i < codes.length; i += 1) starts[(codes[i] as number) + 1] = (starts[(codes[i] as number) + 1] as number) + 1;
+  for (let code = 0; code < distinct; code += 1) starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number);
+  const rows = new Uint32Array(codes.length);
+  const next = starts.slice();
+  for (let i = 0; i < codes.length; i += 1) {
+    const at = next[codes[i] as number] as number;
+    rows[at] = i;
+    next[codes[i] as number] = at + 1;
+  }
+  return { starts, rows };
 }
 
 /** Turns over, for every row, the bits that stand under its code. */
