@@ -4,12 +4,12 @@ import { decodeUtf8 } from '../base/utf8.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Json } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
-import { eventsInFileOrder } from '../model/rows.ts';
 import { cutFile, linesIn, type FeatureBlock } from './cut-file.ts';
 import { DATELINE_EXTENSIONS, DATELINE_MEDIA_TYPE, isObject, quoted, without, type DatelineFile, type Members, type RawFeature } from './dateline-file.ts';
 import { lineAndColumn } from './json-scan.ts';
 import { firstFault, found, recoverFile } from './recover.ts';
 import { serializeFeature, serializeHeader } from './serialize-dateline.ts';
+import { wholeOf, type StoryPart } from './story-part.ts';
 import { linesInText } from './walk-file.ts';
 
 /** Version of the native format that this program writes, and the newest that it knows. */
@@ -91,29 +91,29 @@ function fromJson(json: Json, text: string): Result<DatelineFile, Issue> {
 const WRITTEN_AT_ONCE = 256;
 
 /**
- * Writes a dataset as a native file: the header, then one feature a line, so that versions of a file compare well.
+ * Writes a story as a native file: the header, then one feature a line, so that versions of a file compare well.
  * In pieces that together are its text: of a large file that is more than one text can hold.
  */
-function* writeDateline(dataset: Dataset): Generator<string, void, void> {
-  const header = [...serializeHeader(dataset.story, DATELINE_VERSION)].map(([key, value]) => {
+function* writeDateline({ story, events }: StoryPart): Generator<string, void, void> {
+  const header = [...serializeHeader(story, DATELINE_VERSION)].map(([key, value]) => {
     const lines = JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
     return `  ${JSON.stringify(key)}: ${lines},\n`;
   });
   yield `{\n${header.join('')}  "features": [`;
   let piece: string[] = [];
   let separator = '\n';
-  for (const event of eventsInFileOrder(dataset)) {
+  for (const event of events()) {
     piece.push(`${separator}    ${JSON.stringify(serializeFeature(event))}`);
     separator = ',\n';
     if (piece.length < WRITTEN_AT_ONCE) continue;
     yield piece.join('');
     piece = [];
   }
-  yield `${piece.join('')}${dataset.size === 0 ? '' : '\n  '}]\n}\n`;
+  yield `${piece.join('')}${separator === '\n' ? '' : '\n  '}]\n}\n`;
 }
 
 /** Writes a dataset as the text of a native file. */
-const serializeDateline = (dataset: Dataset): string => [...writeDateline(dataset)].join('');
+const serializeDateline = (dataset: Dataset): string => [...writeDateline(wholeOf(dataset))].join('');
 
 /**
  * The native format: a GeoJSON FeatureCollection with a member `dateline`, described by `data/schema/dateline.schema.json`.
@@ -126,6 +126,7 @@ export const dateline = {
   looksLike: looksLikeDateline,
   parse: parseDateline,
   mend: mendDateline,
-  write: writeDateline,
+  write: (dataset: Dataset): Generator<string, void, void> => writeDateline(wholeOf(dataset)),
+  writePart: writeDateline,
   serialize: serializeDateline,
 } as const;

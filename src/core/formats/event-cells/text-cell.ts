@@ -1,6 +1,6 @@
 /**
  * How texts stand in a cell: as they are, for people. What would not come back from there is written as JSON behind a backslash – a text that
- * is blank or empty, that begins with a backslash, or that has signs which programs change on the way.
+ * is empty or has white space at its ends, that begins with a backslash, or that has signs which programs change on the way.
  */
 
 /** Signs that do not survive every program: controls but tab and line feed, and halves of surrogate pairs. */
@@ -12,12 +12,12 @@ const LONE_QUOTE = /(?:^|[\n,])"(?:[\n,]|$)/;
 /** A text as a cell; `undefined`, for nothing stated, is the empty cell. */
 export function textCell(text: string | undefined): string {
   if (text === undefined) return '';
-  return text.trim() === '' || text.startsWith('\\') || FRAGILE.test(text) || (text.includes('\n') && LONE_QUOTE.test(text)) ? coded(text) : text;
+  return text === '' || text !== text.trim() || text.startsWith('\\') || FRAGILE.test(text) || (text.includes('\n') && LONE_QUOTE.test(text)) ? coded(text) : text;
 }
 
-/** The text of a cell; `undefined` for an empty one. */
+/** The text of a cell; `undefined` for an empty one, and for one that says that nothing is stated. */
 export function readTextCell(cell: string): string | undefined {
-  if (cell.trim() === '') return undefined;
+  if (cell.trim() === '' || cell === NOTHING) return undefined;
   const json = cell.startsWith('\\"') ? parsed(cell.slice(1)) : undefined;
   return typeof json === 'string' ? json : cell;
 }
@@ -31,18 +31,17 @@ export function listCell(texts: readonly (string | undefined)[]): string {
 /** The texts of a cell between bars: none for an empty cell. */
 export function readListCell(cell: string): readonly (string | undefined)[] {
   if (cell.trim() === '') return [];
-  return cell.split('|').map((piece) => (piece.trim() === NOTHING ? undefined : readTextCell(piece.trim())));
+  return cell.split('|').map((piece) => readTextCell(piece.trim()));
 }
 
 const BAR = ' | ';
 
-/** Stands for an entry that states nothing, where it is the only one. */
-const NOTHING = '\\-';
+/** Says that nothing is stated, where an empty cell would not. */
+export const NOTHING = '\\-';
 
-/** A text between bars holds no bar itself, and no white space at its ends. */
+/** A text between bars holds no bar itself. */
 function pieceOf(text: string | undefined): string {
-  if (text === undefined) return '';
-  return text.includes('|') || text !== text.trim() ? coded(text).replaceAll('|', '\\u007c') : textCell(text);
+  return text?.includes('|') === true ? coded(text).replaceAll('|', '\\u007c') : textCell(text);
 }
 
 const coded = (text: string): string => `\\${JSON.stringify(text)}`;

@@ -11,11 +11,13 @@ import { inZone } from '../../time/edtf-zone.ts';
 import { DAY, instant, type Instant } from '../../time/instant.ts';
 import type { Answers } from '../answers.ts';
 import type { Entry, Finding } from '../entry.ts';
+import { readBesideText, withBeside } from '../event-cells/beside.ts';
 import type { Parsed, Source } from '../format.ts';
 import { namedPlace, positionIn } from '../xml/positions.ts';
 import { describe, isWebUrl, keep, linkedSource } from '../xml/words.ts';
 import { componentsIn, propertiesOf, propertyOf, textsOf, unescapeText, type Component, type Property } from './components.ts';
 import { keyOf, occurrencesOf } from './occurrences.ts';
+import { NO_STAMP, X_DATELINE } from './own-names.ts';
 import { parseDuration, parseTime, textOfTime, type CalendarTime } from './times.ts';
 import { zonesOf, type CalendarZone } from './zones.ts';
 
@@ -129,7 +131,7 @@ function* timesOf(record: Component, calendar: Calendar, left: number): Generato
   if (first === undefined || !repeats || override !== undefined) {
     const moved = override === undefined ? undefined : parseTime(override, calendar.zoneOf);
     const { draft, findings } = draftOf(record, first, calendar);
-    yield { kind: 'event', line, draft: { ...draft, id: moved === undefined || uid === undefined ? uid : `${uid} ${textOfTime(moved)}` }, findings };
+    yield { kind: 'event', line, draft: { ...draft, id: draft.id ?? (moved === undefined || uid === undefined ? uid : `${uid} ${textOfTime(moved)}`) }, findings };
     return;
   }
   const { times, findings } = occurrencesOf(record, first, calendar.zoneOf);
@@ -150,7 +152,7 @@ function* timesOf(record: Component, calendar: Calendar, left: number): Generato
 /** Properties that a draft takes up. Those with parameters that say more are kept besides. */
 const TAKEN: ReadonlySet<string> = new Set([
   'UID', 'SUMMARY', 'DESCRIPTION', 'DTSTART', 'DTEND', 'DUE', 'DURATION', 'LOCATION', 'GEO', 'CATEGORIES', 'STATUS', 'URL', 'ATTACH',
-  'IMAGE', 'RELATED-TO', 'RECURRENCE-ID',
+  'IMAGE', 'RELATED-TO', 'RECURRENCE-ID', X_DATELINE,
 ]);
 
 interface ReadDraft {
@@ -176,7 +178,7 @@ function draftOf(record: Component, start: CalendarTime | undefined, calendar: C
   const sources: EventSource[] = [...(described?.sources ?? [])];
   for (const property of record.properties) {
     if (property.name === 'URL' || property.name === 'ATTACH' || property.name === 'IMAGE') addLink(property, media, sources, extra, tell);
-    else if (!TAKEN.has(property.name)) keep(extra, property.name, kept(property));
+    else if (!TAKEN.has(property.name) && property.value !== NO_STAMP) keep(extra, property.name, kept(property));
   }
   for (const { name, properties } of record.components) {
     keep(extra, name, properties.map((property) => `${property.name}:${kept(property)}`).join('\n'));
@@ -185,6 +187,8 @@ function draftOf(record: Component, start: CalendarTime | undefined, calendar: C
   if (word !== undefined) extra.set('STATUS', word);
   const title = text('SUMMARY');
   const categories = propertiesOf(record, 'CATEGORIES').flatMap(({ value }) => textsOf(value));
+  const beside = readBesideText(text(X_DATELINE));
+  if (beside?.has('status') === true) extra.delete('STATUS');
   const draft: Draft = {
     when: whenOf(record, start, calendar, tell),
     ...(title === undefined ? {} : { title: title.replace(/\s*\n\s*/g, ' ') }),
@@ -197,7 +201,7 @@ function draftOf(record: Component, start: CalendarTime | undefined, calendar: C
     relations: relationsOf(record, extra),
     extra,
   };
-  return { draft, findings };
+  return { draft: withBeside(draft, beside), findings };
 }
 
 /** Markup that programs put into descriptions. Anything else in angle brackets is meant as it stands. */

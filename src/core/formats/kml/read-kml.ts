@@ -2,9 +2,11 @@ import type { Steps } from '../../base/steps.ts';
 import type { Result } from '../../base/result.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Story } from '../../model/story.ts';
+import type { Draft } from '../../model/draft.ts';
 import type { Json, When } from '../../model/event.ts';
 import type { Answers } from '../answers.ts';
 import type { Entry, Finding } from '../entry.ts';
+import { withBeside } from '../event-cells/beside.ts';
 import type { Parsed, Source } from '../format.ts';
 import { plainText } from '../plain-text.ts';
 import { elementsIn, ownElement, ownWords, wordsOf } from '../xml/element.ts';
@@ -13,6 +15,7 @@ import { namedPlace, placesOf, type Tell } from '../xml/positions.ts';
 import { readRecords } from '../xml/read-records.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
 import { describe, linkedSource, webUrl } from '../xml/words.ts';
+import { BESIDE_PREFIX, CATEGORY } from './beside-names.ts';
 import { dataDatesIn, orderAmong, type DataDates } from './data-dates.ts';
 import { keepExtendedData, titleAmongData } from './extended-data.ts';
 import { GEOMETRIES, geometryOf, overlayGeometry } from './geometry.ts';
@@ -156,7 +159,16 @@ function eventOf(record: XmlElement, when: When | undefined, findings: readonly 
     media: described.media,
     extra,
   };
-  return { kind: 'event', line: record.line, draft, findings };
+  return { kind: 'event', line: record.line, draft: ofDateline(draft, extra), findings };
+}
+
+/** What `writeKml` writes of an event that KML has no element for, taken from the data beside it. */
+function ofDateline(draft: Draft, extra: ReadonlyMap<string, Json>): Draft {
+  const own = [...extra].filter(([name]) => name.startsWith(BESIDE_PREFIX));
+  if (own.length === 0) return draft;
+  const beside = new Map(own.filter(([name]) => name !== CATEGORY).map(([name, value]) => [name.slice(BESIDE_PREFIX.length), String(value)]));
+  const others = new Map([...extra].filter(([name]) => !name.startsWith(BESIDE_PREFIX)));
+  return withBeside({ ...draft, extra: others }, beside);
 }
 
 /** Names of the folders that a feature lies in, the innermost first; the outermost element is the story, and counts only as what is in it. */

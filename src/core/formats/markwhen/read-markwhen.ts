@@ -13,6 +13,7 @@ import { clocksOf } from '../../time/zone.ts';
 import type { Answers } from '../answers.ts';
 import type { Entry, Finding } from '../entry.ts';
 import type { Parsed, Source } from '../format.ts';
+import { BESIDE, readBesideText, withBeside } from '../event-cells/beside.ts';
 import { findingOf } from '../xml/dates.ts';
 import { namedPlace, positionIn } from '../xml/positions.ts';
 import { finestOf, moved, repeated } from './amounts.ts';
@@ -96,7 +97,7 @@ function* entriesOfEvent(block: EventBlock, found: Resolved, zone: string | unde
     return;
   }
   const others = reach === undefined ? [] : repetitionsOf(block, reach, left, tell);
-  yield { kind: 'event', line, draft: { ...draft, when }, findings };
+  yield { kind: 'event', line, draft: withBeside({ ...draft, when }, readBesideText(valueOf(block.settings, BESIDE))), findings };
   for (const other of others) {
     const again = whenOf(other, clocks);
     const id = draft.id === undefined ? undefined : `${draft.id} ${again.edtf?.text ?? ''}`;
@@ -195,7 +196,7 @@ function whenOf(reach: Reach, { zone, offset }: EventClocks): When {
 }
 
 /** Settings of an event that a draft takes up. */
-const TAKEN: ReadonlySet<string> = new Set(['id', 'timezone', 'tz', 'location', 'locations']);
+const TAKEN: ReadonlySet<string> = new Set(['id', 'timezone', 'tz', 'location', 'locations', BESIDE]);
 
 function draftOf(block: EventBlock, tell: (finding: Finding) => void): { readonly draft: Draft; readonly isEra: boolean } {
   const title = readTitle(block.head.rest);

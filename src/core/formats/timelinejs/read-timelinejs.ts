@@ -7,6 +7,7 @@ import { parseWritten } from '../../time/written.ts';
 import type { Answers } from '../answers.ts';
 import { isObject, type Members } from '../dateline-file.ts';
 import type { Entry } from '../entry.ts';
+import { BESIDE, readBesideJson, withBeside } from '../event-cells/beside.ts';
 import type { JsonCut } from '../json-cut.ts';
 import { entryOf, eventEntry, jsonReader, scalarText, taking, webAddress, type Taking } from '../json-entries.ts';
 import { plainText } from '../plain-text.ts';
@@ -64,7 +65,8 @@ function slide(line: number, members: Members, answers: Answers): Entry {
   const media = mediaOf(record.within('media'), 'url');
   const display = displayOf(record);
   const when = whenOf(record, dateAt(record, 'start_date'), dateAt(record, 'end_date'), display, answers);
-  return eventEntry(line, record, {
+  const beside = readBesideJson(record.take(BESIDE));
+  const entry = eventEntry(line, record, {
     id: record.text('unique_id'),
     title,
     description: withQuote(description, media.quote),
@@ -72,6 +74,7 @@ function slide(line: number, members: Members, answers: Answers): Entry {
     categories: categoriesAt(record, 'group'),
     media: media.media,
   });
+  return entry.kind === 'event' ? { ...entry, draft: withBeside(entry.draft, beside) } : entry;
 }
 
 function oldSlide(line: number, members: Members, answers: Answers): Entry {

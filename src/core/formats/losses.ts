@@ -1,0 +1,124 @@
+import type { Steps } from '../base/steps.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import { isLocated } from '../model/place.ts';
+import type { Story } from '../model/story.ts';
+import type { DataFormatId } from './data-formats.ts';
+import { edgesOf, textOfEdges } from './edges.ts';
+import type { StoryPart } from './story-part.ts';
+
+/** What of events a format may have no room for. */
+export const EVENT_LOSSES = [
+  'left-out', 'no-day', 'date-detail', 'date-words', 'zone', 'places', 'positions', 'more-places', 'place-kind', 'status', 'attribution', 'actors', 'source-detail',
+  'relations', 'media', 'more-media', 'short-title', 'more-categories', 'extra',
+] as const;
+
+/** The same of what a story says of itself. */
+export const STORY_LOSSES = ['eras', 'about'] as const;
+
+export type LossKind = (typeof EVENT_LOSSES)[number] | (typeof STORY_LOSSES)[number];
+
+/** Something that a format cannot hold. */
+export interface Loss {
+  readonly what: LossKind;
+  /** Number of events that it is lost of, or of things of the story. */
+  readonly count: number;
+  /** Titles of the first of these events, or names. */
+  readonly examples: readonly string[];
+}
+
+/** How many examples are given. */
+const EXAMPLES = 3;
+
+type IsLost = (event: TimelineEvent) => boolean;
+
+/** Whether a date says more than where it begins and ends. */
+const hasMarks = ({ when: { edtf } }: TimelineEvent): boolean => edtf !== undefined && textOfEdges(edgesOf(edtf)) !== edtf.text;
+
+/** Whether an event loses something in a format that has no room for it. */
+const IS_LOST: Readonly<Record<Exclude<(typeof EVENT_LOSSES)[number], 'date-detail'>, IsLost>> = {
+  'left-out': ({ when }) => when.edtf === undefined || !hasEdge(when.edtf),
+  'no-day': ({ when: { edtf } }) => edtf === undefined || !(edtf.span.earliestStart >= YEAR_1 || (edtf.span.earliestStart === -Infinity && edtf.span.latestEnd > YEAR_1)) || edtf.span.earliestStart > YEAR_9999,
+  'date-words': ({ when }) => when.wording !== undefined || when.partOfDay !== undefined || when.basis.kind === 'inferred',
+  zone: ({ when }) => when.zone !== 'local' && when.edtf?.zoned === true,
+  places: ({ places }) => places.length > 0,
+  positions: ({ places }) => places.some(isLocated),
+  'more-places': ({ places }) => places.length > 1,
+  'place-kind': ({ places }) => places.some(({ kind, wording, basis }) => (kind !== 'exact' && kind !== 'not-stated') || wording !== undefined || basis.kind === 'inferred'),
+  status: ({ status }) => status !== 'confirmed',
+  attribution: ({ attribution }) => attribution !== undefined,
+  actors: ({ actors }) => actors.length > 0,
+  'source-detail': ({ sources }) => sources.length > 1 || sources.some(({ publisher, title, date, locator }) => [publisher, title, date, locator].some((text) => text !== undefined)),
+  relations: ({ relations }) => relations.length > 0,
+  media: ({ media }) => media.length > 0,
+  'more-media': ({ media }) => media.length > 1,
+  'short-title': ({ shortTitle }) => shortTitle !== undefined,
+  'more-categories': ({ categories }) => categories.length > 1,
+  extra: ({ extra, featureExtra }) => extra.size > 0 || featureExtra.size > 0,
+};
+
+/** The years that a calendar can write, in milliseconds. */
+const [YEAR_1, YEAR_9999] = [-62_135_596_800_000, 253_402_214_400_000];
+
+const hasEdge = (edtf: NonNullable<TimelineEvent['when']['edtf']>): boolean => {
+  const { from, to } = edgesOf(edtf);
+  return from !== undefined || to !== undefined;
+};
+
+/** What every format but Dateline's own has no room for. */
+const USUAL = ['date-words', 'zone', 'status', 'attribution', 'actors', 'source-detail', 'relations', 'short-title', 'extra'] as const;
+
+interface Room {
+  readonly lost: readonly LossKind[];
+  /** Whether a date loses more than its form. */
+  readonly date: IsLost;
+  /** Whether Dateline finds what is lost when it reads the file again. */
+  readonly comesBack: boolean;
+}
+
+/** A calendar says days and times, and nothing coarser. */
+const isNoDay: IsLost = ({ when: { edtf } }) => edtf !== undefined && (edtf.kind === 'set' || edtf.precision !== 'day' || edtf.qualifier.approximate || edtf.qualifier.uncertain || edtf.start !== 'stated' || edtf.end !== 'stated') && edtf.kind !== 'date-time';
+
+const ROOMS: Readonly<Record<DataFormatId, Room>> = {
+  dateline: { lost: [], date: () => false, comesBack: true },
+  csv: { lost: [], date: () => false, comesBack: true },
+  timelinejs: { lost: ['left-out', 'date-detail', ...USUAL, 'places', 'more-media', 'more-categories', 'about'], date: hasMarks, comesBack: true },
+  'timelinejs-sheet': { lost: ['left-out', 'date-detail', ...USUAL, 'places', 'more-media', 'more-categories', 'about'], date: hasMarks, comesBack: false },
+  ics: { lost: ['no-day', 'date-detail', ...USUAL, 'more-places', 'place-kind', 'eras', 'about'], date: isNoDay, comesBack: true },
+  kml: { lost: ['date-detail', ...USUAL.filter((what) => what !== 'attribution'), 'place-kind', 'media', 'eras', 'about'], date: hasMarks, comesBack: true },
+  markwhen: { lost: ['left-out', 'date-detail', ...USUAL, 'positions', 'more-places', 'about'], date: hasMarks, comesBack: true },
+};
+
+/** Whether what a format has no room for comes back when Dateline reads the file; events that are left out do not. */
+export const comesBack = (format: DataFormatId): boolean => ROOMS[format].comesBack;
+
+/** How many events are looked at between two steps. */
+const STEP_EVENTS = 2000;
+
+/** What a format cannot hold of a story or a part of it, item by item; empty where it holds all. Yields now and then, since it looks at every event. */
+export function* lossesOf({ story, events }: StoryPart, format: DataFormatId): Steps<undefined, readonly Loss[]> {
+  const { lost, date } = ROOMS[format];
+  if (lost.length === 0) return [];
+  const tests = EVENT_LOSSES.filter((what) => lost.includes(what)).map((what) => ({ what, isLost: what === 'date-detail' ? date : IS_LOST[what], count: 0, examples: [] as string[] }));
+  let seen = 0;
+  for (const event of events()) {
+    for (const test of tests) {
+      if (!test.isLost(event)) continue;
+      test.count += 1;
+      if (test.examples.length < EXAMPLES) test.examples.push(event.title);
+      // What is left out loses nothing more.
+      if (test.what === 'left-out') break;
+    }
+    seen += 1;
+    if (seen % STEP_EVENTS === 0) yield undefined;
+  }
+  const ofEvents = tests.filter(({ count }) => count > 0).map(({ what, count, examples }): Loss => ({ what, count, examples }));
+  return [...ofEvents, ...storyLosses(story).filter(({ what, count }) => count > 0 && lost.includes(what))];
+}
+
+function storyLosses({ eras, sources, credit, licence, reportDate, language }: Story): readonly Loss[] {
+  const about = [...(credit === undefined ? [] : ['credit']), ...(licence === undefined ? [] : ['licence']), ...(reportDate === undefined ? [] : ['reportDate']), ...(sources.length === 0 ? [] : ['sources']), ...(language === 'und' ? [] : ['language'])];
+  return [
+    { what: 'eras', count: eras.length, examples: eras.slice(0, EXAMPLES).map(({ name }) => name) },
+    { what: 'about', count: about.length, examples: about },
+  ];
+}
