@@ -109,7 +109,7 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
     if (isReadOnly) return;
     if (reading.problems.length > 0) {
       setRefused(true);
-      frame.after(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .edit-choices .button, [data-part="title"]')?.focus());
+      frame.after(() => TO_MEND.map((place) => form.current?.querySelector<HTMLElement>(place)).find((place) => place)?.focus());
       return;
     }
     carryOut(changeBy(store, id, event, reading));
@@ -294,6 +294,9 @@ function firstDraft(store: Store, { id, when, at }: FormRequest): EventDraft {
   const places = at === undefined ? [EMPTY_PLACE] : [{ ...EMPTY_PLACE, position: positionText(roundedPosition(at, decimalsFor(0.001))) }];
   return { ...EMPTY_DRAFT, when: { ...EMPTY_DRAFT.when, ...date }, places };
 }
+
+/** Where the keyboard focus goes in a form that cannot be saved, the first that there is. */
+const TO_MEND = ['[aria-invalid="true"]', '.edit-choices .button', '[data-part="title"]'] as const;
 
 /** How many pixels a hand may miss by, on the axis. */
 const MISS = 6;

@@ -1,0 +1,194 @@
+import type { Locator, Page } from '@playwright/test';
+import { cardOf, expect, idle, openPage, panelOf, test, titlesOf } from './page.ts';
+import { mapOf, timelineOf, titleOf } from './where.ts';
+
+const formOf = (page: Page): Locator => page.getByRole('form', { name: /event$/ });
+
+/** The field of a name in the form. */
+const fieldOf = (page: Page, name: string): Locator => formOf(page).getByLabel(name, { exact: true }).first();
+
+async function addEvent(page: Page): Promise<void> {
+  await page.keyboard.press('n');
+  await expect(formOf(page)).toBeVisible();
+}
+
+test('an event is added by keys alone: what is typed is understood as it is typed', async ({ page }) => {
+  await openPage(page);
+  await addEvent(page);
+  await expect(fieldOf(page, 'Title')).toBeFocused();
+  await page.keyboard.type('Envoys meet');
+  await fieldOf(page, 'Date').fill('5–6 Feb 2026');
+  await expect(formOf(page)).toContainText('From 5 to 6 February 2026');
+  await fieldOf(page, 'Name').fill('isfah');
+  await expect(formOf(page).getByRole('listbox', { name: 'Places of this name' }).getByRole('option').first()).toContainText('Isfahan');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page, 'Position')).toHaveValue(/^32\.\d+, 51\.\d+$/);
+  await page.keyboard.press('Control+Enter');
+  await idle(page);
+  await expect(formOf(page)).toHaveCount(0);
+  await expect(cardOf(page, 'Envoys meet')).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Control+z');
+  await expect(titlesOf(page)).toHaveCount(11);
+});
+
+test('a date that can be read in two ways is asked about, one that cannot be read is refused', async ({ page }) => {
+  await openPage(page);
+  await addEvent(page);
+  await fieldOf(page, 'Title').fill('A day');
+  await fieldOf(page, 'Date').fill('Feb 30 2026');
+  await expect(formOf(page)).toContainText('There is no such day or time.');
+  await formOf(page).getByRole('button', { name: 'Save' }).click();
+  await expect(fieldOf(page, 'Date')).toBeFocused();
+  await fieldOf(page, 'Date').fill('05/06/2025');
+  await formOf(page).getByRole('button', { name: '5 June 2025' }).click();
+  await formOf(page).getByRole('button', { name: 'Save' }).click();
+  await expect(cardOf(page, 'A day')).toBeVisible();
+});
+
+test('Escape asks only when something would be lost, and a draft is kept until it is thrown away', async ({ page }) => {
+  await openPage(page);
+  await addEvent(page);
+  await page.keyboard.press('Escape');
+  await expect(formOf(page)).toHaveCount(0);
+  await addEvent(page);
+  await fieldOf(page, 'Title').fill('Half a thought');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep as a draft' }).click();
+  await expect(formOf(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(fieldOf(page, 'Title')).toHaveValue('Half a thought');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Throw away' }).click();
+  await expect(page.getByRole('button', { name: 'Go on', exact: true })).toHaveCount(0);
+});
+
+test('a draft is there again after the page was loaded anew', async ({ page }) => {
+  await openPage(page);
+  await cardOf(page, titleOf('talks-oman')).click();
+  await page.keyboard.press('F2');
+  await fieldOf(page, 'Title').fill('Talks, perhaps');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await page.waitForFunction(() => 'dateline' in window);
+  await idle(page);
+  const kept = page.getByRole('button', { name: /^Go on/ });
+  await kept.first().click();
+  await idle(page);
+  if ((await formOf(page).count()) === 0) await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(fieldOf(page, 'Title')).toHaveValue('Talks, perhaps');
+});
+
+test('a position is picked on the map by a press, by keys, and moved there', async ({ page }) => {
+  await openPage(page);
+  await cardOf(page, titleOf('talks-oman')).click();
+  await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click();
+  const position = fieldOf(page, 'Position');
+  const before = await position.inputValue();
+  await formOf(page).getByRole('button', { name: 'Pick on the map' }).click();
+  const box = await mapOf(page).boundingBox();
+  if (box === null) throw new Error('not on screen');
+  await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.4);
+  await expect(position).not.toHaveValue(before);
+  await expect(fieldOf(page, 'How exactly')).toHaveValue('exact');
+
+  const pressed = await position.inputValue();
+  await formOf(page).getByRole('button', { name: 'Pick on the map' }).click();
+  await expect(mapOf(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(position).not.toHaveValue(pressed);
+
+  const picked = await position.inputValue();
+  await page.getByRole('button', { name: /on the map: drag/ }).focus();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(position).not.toHaveValue(picked);
+
+  const moved = await position.inputValue();
+  await formOf(page).getByRole('button', { name: 'Pick on the map' }).click();
+  await page.keyboard.press('Escape');
+  await expect(position).toHaveValue(moved);
+  await expect(formOf(page)).toBeVisible();
+});
+
+test('the selected event moves by its unit with Alt and an arrow, and back with undo', async ({ page }) => {
+  await openPage(page);
+  const title = titleOf('talks-oman');
+  await cardOf(page, title).click();
+  await expect(panelOf(page)).toContainText('Friday 6 February 2026');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(panelOf(page)).toContainText('Saturday 7 February 2026');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect(panelOf(page)).toContainText('7–8 February 2026');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(panelOf(page)).toContainText('Friday 6 February 2026');
+});
+
+test('an event without a date is dragged onto the timeline, one without a place onto the map; Escape gives up', async ({ page }) => {
+  await openPage(page);
+  const axis = await timelineOf(page).boundingBox();
+  const map = await mapOf(page).boundingBox();
+  if (axis === null || map === null) throw new Error('not on screen');
+  const drag = async (entry: Locator, x: number, y: number): Promise<void> => {
+    const from = await entry.boundingBox();
+    if (from === null) throw new Error('not on screen');
+    await page.mouse.move(from.x + 100, from.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 4 });
+    await idle(page);
+  };
+  await panelOf(page).getByRole('button', { name: /without a date/ }).click();
+  const undated = panelOf(page).locator('.trays .card').first();
+  await drag(undated, axis.x + axis.width * 0.7, axis.y + axis.height / 2);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(panelOf(page).getByRole('button', { name: /without a date/ })).toBeVisible();
+  await drag(undated, axis.x + axis.width * 0.7, axis.y + axis.height / 2);
+  await page.mouse.up();
+  await expect(panelOf(page).getByRole('button', { name: /without a date/ })).toHaveCount(0);
+
+  const unplaced = panelOf(page).getByRole('button', { name: /2 events without a place/ });
+  await unplaced.click();
+  await drag(panelOf(page).locator('.tray-entry').first(), map.x + map.width * 0.3, map.y + map.height * 0.4);
+  await page.mouse.up();
+  await expect(panelOf(page).getByRole('button', { name: /1 event without a place/ })).toBeVisible();
+});
+
+test('events chosen with Ctrl and Shift are changed at once', async ({ page }) => {
+  await openPage(page);
+  const cards = panelOf(page).locator('.card-button');
+  await cards.nth(1).click({ modifiers: ['ControlOrMeta'] });
+  await cards.nth(3).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Chosen events' });
+  await expect(bar).toContainText('3 events chosen');
+  await bar.getByRole('button', { name: /^All 12 shown/ }).click();
+  await bar.getByLabel('Status').selectOption('retracted');
+  await expect(panelOf(page).locator('.card-status').filter({ hasNotText: 'retracted' })).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Delete' }).click();
+  await expect(titlesOf(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(panelOf(page).locator('.event-list h3')).toHaveCount(11);
+});
+
+test('categories are renamed, ordered and merged, and eras added', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: /Categories and eras/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Categories and eras' });
+  await dialog.getByLabel('Name of Military').fill('Armed forces');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: 'Move Armed forces up' }).click();
+  await dialog.getByRole('button', { name: 'Delete Inside Iran' }).click();
+  await dialog.getByLabel('Merge into…').selectOption({ label: 'Diplomacy' });
+  await dialog.getByRole('textbox', { name: 'Add an era' }).fill('First round');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('When First round was').fill('June 2025 – January 2026');
+  await page.keyboard.press('Tab');
+  await expect(dialog).toContainText('From June 2025 to January 2026');
+  await page.keyboard.press('Escape');
+  await idle(page);
+  const chips = panelOf(page).locator('.chip');
+  await expect(chips.first()).toContainText('Armed forces');
+  await expect(chips.nth(1)).toContainText('Diplomacy');
+  await expect(panelOf(page)).not.toContainText('Inside Iran');
+});
