@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { err, ok, unreachable, type Result } from '../core/base/result.ts';
+import { DATA_FORMATS, dataFormat, dataFormatOfName, type DataFormat } from '../core/formats/data-formats.ts';
 import { formatOfName, type ExportFormat } from '../core/export/index.ts';
 import { PNG_SCALES } from '../core/export/png.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
@@ -18,7 +19,7 @@ export type Order =
   | { readonly kind: 'help' }
   | { readonly kind: 'check'; readonly input: string; readonly answers: Answers }
   | { readonly kind: 'info'; readonly input: string; readonly answers: Answers; readonly json: boolean }
-  | { readonly kind: 'convert'; readonly input: string; readonly answers: Answers; readonly output: string }
+  | { readonly kind: 'convert'; readonly input: string; readonly answers: Answers; readonly output: string; readonly format: DataFormat }
   | ({ readonly kind: 'render' } & RenderOrder);
 
 export interface RenderOrder {
@@ -40,6 +41,7 @@ export interface RenderOrder {
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   output: { type: 'string', short: 'o' },
+  to: { type: 'string' },
   what: { type: 'string' },
   preset: { type: 'string' },
   width: { type: 'string' },
@@ -83,7 +85,7 @@ export function parseArguments(args: readonly string[], words: Words): Result<Or
     case 'info':
       return ok({ kind, ...given, json: values.json === true });
     case 'convert':
-      return values.output === undefined ? err(command.noDataOutput) : ok({ kind, ...given, output: values.output });
+      return convertOrder(given, values, words);
     case 'render':
       return renderOrder(given, values, words);
     default:
@@ -97,6 +99,19 @@ function readOptions(args: readonly string[]): Result<{ readonly values: Values;
   } catch (error) {
     return err(error instanceof Error ? firstSentence(error.message) : String(error));
   }
+}
+
+/** The format is the one that is named, or that of the ending of the file; the standard output is a native file unless it is named. */
+function convertOrder(given: Pick<RenderOrder, 'input' | 'answers'>, { output, to }: Values, words: Words): Result<Order, string> {
+  const command = commandMessagesOf(words.messages);
+  if (output === undefined) return err(command.noDataOutput);
+  if (to !== undefined) {
+    const named = dataFormat(to);
+    if (named === undefined) return err(command.badChoice('to', to, DATA_FORMATS.map(({ id }) => id)));
+    return ok({ kind: 'convert', ...given, output, format: named });
+  }
+  const format = dataFormatOfName(output === STANDARD ? '.geojson' : output);
+  return format === undefined ? err(command.badDataOutput(output, DATA_FORMATS.map(({ extension }) => `.${extension}`))) : ok({ kind: 'convert', ...given, output, format });
 }
 
 function renderOrder(given: Pick<RenderOrder, 'input' | 'answers'>, values: Values, words: Words): Result<Order, string> {

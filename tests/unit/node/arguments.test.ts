@@ -55,7 +55,10 @@ describe('parseArguments', () => {
   it('knows the other commands', () => {
     expect(parse('check a.geojson')).toEqual({ ok: true, value: { kind: 'check', input: 'a.geojson', answers: {} } });
     expect(parse('info a.csv --json')).toEqual({ ok: true, value: { kind: 'info', input: 'a.csv', answers: {}, json: true } });
-    expect(parse('convert a.csv -o a.geojson')).toEqual({ ok: true, value: { kind: 'convert', input: 'a.csv', answers: {}, output: 'a.geojson' } });
+    expect(parse('convert a.csv -o a.geojson')).toMatchObject({ ok: true, value: { kind: 'convert', input: 'a.csv', answers: {}, output: 'a.geojson', format: { id: 'dateline' } } });
+    expect(parse('convert a.csv -o -')).toMatchObject({ value: { output: '-', format: { id: 'dateline' } } });
+    expect(parse('convert a.csv -o a.KML')).toMatchObject({ value: { format: { id: 'kml' } } });
+    expect(parse('convert a.csv -o a.txt --to timelinejs-sheet')).toMatchObject({ value: { format: { id: 'timelinejs-sheet' } } });
     for (const line of ['--help', '-h', 'help', 'render --help']) expect(parse(line)).toEqual({ ok: true, value: { kind: 'help' } });
   });
 
@@ -74,7 +77,9 @@ describe('parseArguments', () => {
   it.each([
     ['', 'Say what to do: render, convert, check or info.'],
     ['paint a.geojson', 'There is no command “paint”; there are render, convert, check or info.'],
-    ['convert a.csv', 'Name the file to write with -o, ending in .geojson.'],
+    ['convert a.csv', 'Name the file to write with -o, ending in .geojson, .csv, .json, .ics, .kml or .mw.'],
+    ['convert a.csv -o a.docx', '“a.docx” ends in none of .geojson, .csv, .json, .ics, .kml, .mw. Say the format with --to.'],
+    ['convert a.csv -o a.csv --to pdf', '--to is dateline, csv, timelinejs, timelinejs-sheet, ics, kml or markwhen, not “pdf”.'],
     ['info a --day-first --month-first', 'Give either --day-first or --month-first, not both.'],
     ['info a --years before', '--years is historical or astronomical, not “before”.'],
     ['check', 'Name the file to read.'],

@@ -59,7 +59,6 @@ export const dataExportMessages = {
   looking: 'Looking at what fits…',
   lossesKept: 'Other programs do not see the following. It stands in the file all the same, and is there when the file is opened here again.',
   lossesGone: 'This format has no room for the following. It is not in the file.',
-  leftOut: 'These are not in the file:',
   loss: (what: LossKind, count: number, number: string) => LOSSES[what](count, number),
   examples: (titles: readonly string[], more: boolean) => `${titles.map((title) => `“${title}”`).join(', ')}${more ? ' …' : ''}`,
   save: 'Save file',
