@@ -161,7 +161,7 @@ test('a long table is read beside the page, which answers all the while', async 
   await openFile(page, fileOf('long.csv', `date,title,latitude,longitude\n${rows.join('')}`));
   await expect(reviewOf(page)).toContainText('The first 2,000 records = 2,000 events');
   await reviewOf(page).getByRole('button', { name: 'Open as a new story' }).click();
-  await expect(page.getByText('Opened “long.csv”: 60,000 events.')).toBeVisible();
+  await expect(page.getByText('Opened “long”: 60,000 events.')).toBeVisible();
   await idle(page);
   await expect(panelOf(page)).not.toContainText('to mend in this file');
 });

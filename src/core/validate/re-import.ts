@@ -6,7 +6,8 @@ import { eventAt, eventsInFileOrder, rowOf } from '../model/rows.ts';
 
 /** Members of an event that are told apart. */
 export const COMPARED = [
-  'title', 'shortTitle', 'description', 'when', 'places', 'categories', 'status', 'attribution', 'actors', 'sources', 'relations', 'media', 'extra', 'featureExtra',
+  'title', 'shortTitle', 'description', 'when', 'places', 'categories', 'status', 'attribution', 'actors', 'sources', 'relations', 'media',
+  'extra', 'featureExtra',
 ] as const satisfies readonly (keyof TimelineEvent)[];
 export type ComparedMember = (typeof COMPARED)[number];
 
@@ -70,8 +71,10 @@ export function* compareStories(story: Dataset, file: Dataset): Steps<number, Co
     const row = byId.get(event.id);
     if (row !== undefined) {
       const before = eventAt(story, row);
-      const after: TimelineEvent = { ...event, id: before.id, relations: event.relations.map((relation) => ({ ...relation, to: idIn(relation.to) })) };
-      const members = encodeEvent(before) === encodeEvent(after) ? [] : COMPARED.filter((member) => textOf(before[member]) !== textOf(after[member]));
+      const relations = event.relations.map((relation) => ({ ...relation, to: idIn(relation.to) }));
+      const after: TimelineEvent = { ...event, id: before.id, relations };
+      const isSame = encodeEvent(before) === encodeEvent(after);
+      const members = isSame ? [] : COMPARED.filter((member) => textOf(before[member]) !== textOf(after[member]));
       if (members.length === 0) same += 1;
       else changed.push({ before, after, members });
     }
@@ -82,7 +85,12 @@ export function* compareStories(story: Dataset, file: Dataset): Steps<number, Co
 }
 
 /** Rows of a story by what stands in them, without those that have been found. */
-function* byContent(story: Dataset, matched: Uint8Array, isWanted: boolean, shareOf: (share: number) => number): Steps<number, Map<string, number[]>> {
+function* byContent(
+  story: Dataset,
+  matched: Uint8Array,
+  isWanted: boolean,
+  shareOf: (share: number) => number,
+): Steps<number, Map<string, number[]>> {
   const rows = new Map<string, number[]>();
   for (let row = 0; isWanted && row < story.size; row += 1) {
     if (matched[row] === 0) {

@@ -44,7 +44,11 @@ export interface ReviewHelp {
 }
 
 /** Reads the beginning of a file for a person to look at. The error says why nothing of it can be read; `undefined`: it was stopped. */
-export async function reviewFile(file: Uint8Array, answers: Answers, { run, gazetteer }: ReviewHelp): Promise<Result<Review, Issue> | undefined> {
+export async function reviewFile(
+  file: Uint8Array,
+  answers: Answers,
+  { run, gazetteer }: ReviewHelp,
+): Promise<Result<Review, Issue> | undefined> {
   const begun = await beginImport(file, answers, { most: READ });
   if (!begun.ok) return begun;
   const { detected, source, steps } = begun.value;

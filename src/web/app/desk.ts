@@ -134,9 +134,7 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
         isAsked,
         ask: async (first, look) => {
           const { askReview } = await FILE_OPENING.load();
-          const { fileName, imported } = store.opened.peek();
-          const again = fileName === file.name && imported !== undefined;
-          const choices = again ? (['update', 'open', 'add'] as const) : (['open', 'add'] as const);
+          const choices = store.opened.peek().fileName === file.name ? (['update', 'open', 'add'] as const) : (['open', 'add'] as const);
           return watch.whileWaiting(askReview({ fileName: file.name, first, look, choices, asked: page.asked, signal: watch.signal }));
         },
       }),

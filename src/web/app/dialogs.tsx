@@ -25,7 +25,10 @@ interface DialogsProps {
   readonly desk: Desk;
 }
 
-/** The dialog that is open. The first picture of a story does without their code, and without what reads and writes files: they are fetched when the page has come to rest. */
+/**
+ * The dialog that is open. The first picture of a story does without their code, and without what reads and writes files: they are fetched when
+ * the page has come to rest.
+ */
 export function Dialogs({ store, page, desk }: DialogsProps) {
   const { messages } = store.world.value;
   useEffect(() => prefetchAtRest([...Object.values(DIALOGS), ...Object.values(ASKED), FILE_OPENING, FILE_WRITING, RENAMING]), []);

@@ -8,7 +8,10 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly ChosenFile[]) => void;
 }
 
-/** Takes files that are dropped anywhere on the page, and says so while they are held over it; and those, or a text, that are pasted beside any field. */
+/**
+ * Takes files that are dropped anywhere on the page, and says so while they are held over it; and those, or a text, that are pasted beside
+ * any field.
+ */
 export function DropZone({ messages, onFiles }: DropZoneProps) {
   const isOver = useSignal(false);
   useEffect(() => {

@@ -34,7 +34,10 @@ export interface ReadFile {
 const NO_PLACES: PlaceChoice = { taken: new Map(), others: false };
 const AS_IT_IS: Decision = { how: 'open', answers: {}, places: NO_PLACES };
 
-/** Opens a file of any format without making the page wait: small stories between other things, all else in a worker. An `ArrayBuffer` may be handed over. */
+/**
+ * Opens a file of any format without making the page wait: small stories between other things, all else in a worker. An `ArrayBuffer` may be
+ * handed over.
+ */
 export async function openFile(file: ArrayBuffer | Blob, watch: OpeningWatch, { ask, isAsked }: FileOpening): Promise<ReadFile> {
   const size = file instanceof ArrayBuffer ? file.byteLength : file.size;
   const small = size <= SMALL_BYTES && !isAsked ? await whileBusy(openSmallStory(file, watch)) : undefined;

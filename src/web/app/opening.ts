@@ -2,6 +2,8 @@ import { unpackPlain } from '../../core/base/pack-plain.ts';
 import { err, ok, unreachable, type Result } from '../../core/base/result.ts';
 import type { Validated } from '../../core/validate/validate-dateline.ts';
 import type { Messages } from '../../core/i18n/messages.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { withStory } from '../../core/model/rows.ts';
 import { whileBusy } from '../platform/busy.ts';
 import { fetchedCode } from '../platform/fetched-code.ts';
 import type { Opened } from '../store/store.ts';
@@ -94,7 +96,7 @@ async function readAny(
   switch (outcome.kind) {
     case 'opened': {
       const { dataset, issues, account, about } = outcome;
-      const opened = { dataset, issues, fileName, imported: { account, about, answers: decision.answers } };
+      const opened = { dataset: titled(dataset, fileName), issues, fileName, imported: { account, about, answers: decision.answers } };
       return ok({ opened, story: FILE + fileName, decision });
     }
     case 'refused':
@@ -108,4 +110,11 @@ async function readAny(
     default:
       return unreachable(outcome);
   }
+}
+
+/** A story that its file gives no title is called as the file is; a text that was pasted has no name. */
+function titled(dataset: Dataset, fileName: string): Dataset {
+  const stem = /^(?<stem>.+?)(?:\.(?:[a-z0-9]{1,8}))+$/i.exec(fileName)?.groups?.['stem'] ?? '';
+  const { story } = dataset;
+  return story.title !== '' || stem === '' ? dataset : withStory(dataset, { ...story, title: stem.replaceAll(/[_\s]+/g, ' ').trim() });
 }

@@ -26,5 +26,12 @@ export interface PageState {
 
 /** The state of a page that has just been opened. */
 export function createPageState(): PageState {
-  return { dialog: signal(undefined), asked: signal(undefined), alert: signal(undefined), toast: signal(undefined), opening: signal(undefined), pane: signal('list') };
+  return {
+    dialog: signal(undefined),
+    asked: signal(undefined),
+    alert: signal(undefined),
+    toast: signal(undefined),
+    opening: signal(undefined),
+    pane: signal('list'),
+  };
 }

@@ -28,7 +28,11 @@ export function Panel({ context, page, onOpenFile }: PanelProps) {
       <Filters store={store} />
       {issues.length + notEvents > 0 && (
         <p class="issues-line">
-          <span>{issues.length > 0 ? app.issues.count(issues.length, formats.number(issues.length)) : app.issues.notEvents(notEvents, formats.number(notEvents))}</span>
+          <span>
+            {issues.length > 0
+              ? app.issues.count(issues.length, formats.number(issues.length))
+              : app.issues.notEvents(notEvents, formats.number(notEvents))}
+          </span>
           <button
             type="button"
             class="link-button"

@@ -1,5 +1,6 @@
 import type { Field } from '../../formats/fields.ts';
 import type { NotEventKind } from '../../model/account.ts';
+import type { Terrain } from '../../geo/gazetteer-names.ts';
 import { isolated } from '../isolated.ts';
 
 const counted = (count: number, written: string, one: string, many: string): string => `${written} ${count === 1 ? one : many}`;
@@ -38,7 +39,7 @@ export const importMessages = {
     order: 'Dates such as 03/04/2026',
     orders: { 'day-first': 'Day first', 'month-first': 'Month first' },
     orderOpen: 'As each is written',
-    orderFound: (order: 'day-first' | 'month-first') => (order === 'day-first' ? 'The file shows that the day comes first.' : 'The file shows that the month comes first.'),
+    orderFound: (order: 'day-first' | 'month-first') => `The file shows that the ${order === 'day-first' ? 'day' : 'month'} comes first.`,
     years: 'Years below zero',
     yearCounts: { astronomical: 'Astronomical: −43 is 44 BCE', historical: 'Historical: −44 is 44 BCE' },
     zone: 'Zone of times that state none',
@@ -47,11 +48,13 @@ export const importMessages = {
     problem: (sentence: string) => `It cannot be read like that: ${sentence}`,
     failed: 'It cannot be read like that.',
     question: {
-      order: (column: string, evidence: readonly string[]) => `Which comes first in “${isolated(column)}”, the day or the month? Such dates can be read both ways: ${quoted(evidence)}.`,
+      order: (column: string, evidence: readonly string[]) =>
+        `Which comes first in “${isolated(column)}”, the day or the month? Such dates can be read both ways: ${quoted(evidence)}.`,
       orderOpen: 'Until it is said, these events have no date.',
       years: (evidence: readonly string[]) => `Years below zero, such as ${quoted(evidence)}: is −44 the year 44 BCE, or 45 BCE?`,
       encoding: (evidence: readonly string[]) => `Do these words read as they should? ${quoted(evidence)}. If not, choose another encoding.`,
-      zone: (column: string, evidence: readonly string[]) => `In “${isolated(column)}” are times without a zone: ${quoted(evidence)}. They are shown as local time unless a zone is chosen.`,
+      zone: (column: string, evidence: readonly string[]) =>
+        `In “${isolated(column)}” are times without a zone: ${quoted(evidence)}. They are shown as local time unless a zone is chosen.`,
       sheet: (others: readonly string[]) => `The workbook has other sheets, too: ${quoted(others)}.`,
       mapping: 'No column was recognised as the date. Choose one below; without it, events have no date.',
     },
@@ -79,9 +82,15 @@ export const importMessages = {
       rowKind: 'Kind of row',
     } satisfies Record<Field, string>,
     places: 'Places without a position',
-    placesHint: 'These names have no coordinates in the file. Those that are ticked get a position from the gazetteer that comes with the page; it is marked as inferred.',
+    placesHint:
+      'These names have no coordinates in the file. Those that are ticked get a position from the gazetteer that comes with the page; '
+      + 'it is marked as inferred.',
     placeTaken: (name: string) => `Take a position for “${isolated(name)}”`,
     placeMeant: (name: string) => `Which place “${isolated(name)}” means`,
+    terrains: {
+      country: 'country', region: 'region', city: 'town', continent: 'continent', ocean: 'ocean', sea: 'sea', gulf: 'gulf', bay: 'bay',
+      strait: 'strait', river: 'river', lake: 'lake', island: 'island', land: 'land', cape: 'cape',
+    } satisfies Record<Terrain, string>,
     placeUnknown: 'not in the gazetteer',
     placeCount: (written: string) => `× ${written}`,
     confidence: (percent: string) => `${percent}%`,
@@ -101,7 +110,8 @@ export const importMessages = {
 
   account: {
     title: 'Account of the file',
-    balance: (records: string, events: string, refused: string, notEvents: string) => `${records} records = ${events} events + ${refused} set aside + ${notEvents} no events`,
+    balance: (records: string, events: string, refused: string, notEvents: string) =>
+      `${records} records = ${events} events + ${refused} set aside + ${notEvents} no events`,
     mended: (written: string) => `${written} of them mended here`,
     tabs: 'What is listed',
     refused: (written: string) => `Set aside · ${written}`,
@@ -123,7 +133,8 @@ export const importMessages = {
     columns: { kind: 'kind', line: 'line', column: 'column', value: 'value', reason: 'reason', mend: 'mend' },
     kinds: { refused: 'set aside', warning: 'to look at', notEvent: 'no event' },
     notEventKinds: {
-      title: 'the title of the story', era: 'an era', comment: 'a comment', blank: 'a blank line', header: 'a heading of columns', hashtags: 'hashtags',
+      title: 'the title of the story', era: 'an era', comment: 'a comment', blank: 'a blank line', header: 'a heading of columns',
+      hashtags: 'hashtags',
       group: 'a group', category: 'a category', source: 'a source', setting: 'a setting', cancelled: 'cancelled',
     } satisfies Record<NotEventKind, string>,
   },
@@ -141,8 +152,9 @@ export const importMessages = {
     after: 'In the file',
     empty: 'nothing',
     members: {
-      title: 'Title', shortTitle: 'Short title', description: 'Description', when: 'Date', places: 'Place', categories: 'Category', status: 'Status',
-      attribution: 'Who says so', actors: 'Actors', sources: 'Sources', relations: 'Relations', media: 'Media', extra: 'Other members', featureExtra: 'Other members',
+      title: 'Title', shortTitle: 'Short title', description: 'Description', when: 'Date', places: 'Place', categories: 'Category',
+      status: 'Status', attribution: 'Who says so', actors: 'Actors', sources: 'Sources', relations: 'Relations', media: 'Media',
+      extra: 'Other members', featureExtra: 'Other members',
     },
     apply: (written: string) => `Take over ${written}`,
     cancel: 'Cancel',

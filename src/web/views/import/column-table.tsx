@@ -25,7 +25,8 @@ const DRAGGED = 'application/x-dateline-column';
 export function ColumnTable({ world, review, answers, onAnswer }: ColumnTableProps) {
   const { review: words } = importMessagesOf(world.messages);
   const { columns } = review.about;
-  const mean = (column: string, field: Field | null): void => onAnswer({ ...answers, mapping: new Map([...(answers.mapping ?? []), [column, field]]) });
+  const mean = (column: string, field: Field | null): void =>
+    onAnswer({ ...answers, mapping: new Map([...(answers.mapping ?? []), [column, field]]) });
   return (
     <section class="import-part">
       <h3>{words.columns}</h3>

@@ -12,4 +12,6 @@ export const FIELD_GROUPS = {
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
 
 /** The ones that most files need, onto which columns can be dragged. */
-export const MAIN_FIELDS = ['title', 'start', 'end', 'place', 'latitude', 'longitude', 'description', 'category', 'source'] as const satisfies readonly Field[];
+export const MAIN_FIELDS = [
+  'title', 'start', 'end', 'place', 'latitude', 'longitude', 'description', 'category', 'source',
+] as const satisfies readonly Field[];

@@ -26,16 +26,16 @@ function wordsOf(event: TimelineEvent, member: ComparedMember, world: World): st
     case 'status':
       return world.messages.model.status[event.status];
     case 'when':
-      return [dateInWords(event, world), event.when.edtf?.text ?? '', event.when.zone === 'local' ? '' : event.when.zone].filter((part) => part !== '').join(' · ');
+      return joined([dateInWords(event, world), event.when.edtf?.text, event.when.zone === 'local' ? undefined : event.when.zone], ' · ');
     case 'places':
-      return event.places.map((place) => [describePlaceInFull(place, world), positionOf(place)].filter((part) => part !== '').join(' · ')).join('; ');
+      return event.places.map((place) => joined([describePlaceInFull(place, world), positionOf(place)], ' · ')).join('; ');
     case 'categories':
     case 'actors':
       return event[member].join(', ');
     case 'sources':
-      return event.sources.map(({ publisher, title, url, date }) => [publisher, title, url, date].filter((part) => part !== undefined).join(', ')).join('; ');
+      return event.sources.map(({ publisher, title, url, date }) => joined([publisher, title, url, date], ', ')).join('; ');
     case 'media':
-      return event.media.map(({ url, caption }) => [caption, url].filter((part) => part !== undefined).join(', ')).join('; ');
+      return event.media.map(({ url, caption }) => joined([caption, url], ', ')).join('; ');
     case 'relations':
       return event.relations.map(({ kind, to }) => `${kind} ${to}`).join('; ');
     case 'extra':
@@ -46,5 +46,7 @@ function wordsOf(event: TimelineEvent, member: ComparedMember, world: World): st
   }
 }
 
+const joined = (parts: readonly (string | undefined)[], between: string): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(between);
 const positionOf = (place: Place): string => ('at' in place ? `${place.at[1]}, ${place.at[0]}` : '');
 const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { PlaceMeant } from '../../../core/geo/gazetteer-look-up.ts';
+import type { Terrain } from '../../../core/geo/gazetteer-names.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
 import type { World } from '../../../core/layout/world.ts';
 import { proposalKey, takePlaces, type PlaceProposal, type TakenPlaces } from '../../../core/validate/look-up.ts';
@@ -53,7 +54,7 @@ export function PlaceProposals({ world, review, taken, onTake, others }: PlacePr
                   disabled={lookedUp === undefined}
                   onChange={({ currentTarget }) => set(proposal, currentTarget.checked ? lookedUp?.found : undefined)}
                 />
-                <span dir="auto">{wording === undefined || wording === name ? name : `${name} (${wording})`}</span>
+                <span dir="auto">{nameInFull(name, wording)}</span>
                 {count > 1 && <span class="import-hint">{words.placeCount(number(count))}</span>}
               </label>
               {shown === undefined ? (
@@ -67,7 +68,7 @@ export function PlaceProposals({ world, review, taken, onTake, others }: PlacePr
                   >
                     {choices.map((choice, position) => (
                       <option key={position} value={position}>
-                        {placeLabel(choice)}
+                        {placeLabel(choice, words.terrains)}
                       </option>
                     ))}
                   </select>
@@ -95,6 +96,12 @@ export function PlaceProposals({ world, review, taken, onTake, others }: PlacePr
   );
 }
 
-const placeLabel = ({ name, terrain, country }: PlaceMeant): string => [name, terrain, country].filter((part) => part !== '').join(', ');
+const placeLabel = ({ name, terrain, country }: PlaceMeant, terrains: Readonly<Record<Terrain, string>>): string =>
+  [name, terrains[terrain], country].filter((part) => part !== '').join(', ');
 
-const isSame = (a: PlaceMeant, b: PlaceMeant): boolean => a.name === b.name && a.terrain === b.terrain && a.at[0] === b.at[0] && a.at[1] === b.at[1];
+/** The source's own words, which name what a place lies in, and the name where they leave it out. */
+const nameInFull = (name: string, wording: string | undefined): string =>
+  wording === undefined ? name : wording.includes(name) ? wording : `${name} (${wording})`;
+
+const isSame = (a: PlaceMeant, b: PlaceMeant): boolean =>
+  a.name === b.name && a.terrain === b.terrain && a.at[0] === b.at[0] && a.at[1] === b.at[1];

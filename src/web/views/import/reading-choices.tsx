@@ -13,7 +13,8 @@ interface ReadingChoicesProps {
 
 /** Encodings that can be chosen beside those that were guessed, by their names in the Encoding Standard. */
 const ENCODINGS = [
-  'utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-1257',
+  'utf-8', 'utf-16le', 'utf-16be',
+  'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-1257',
   'iso-8859-2', 'iso-8859-15', 'koi8-r', 'macintosh', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr',
 ];
 const ORDERS = ['day-first', 'month-first'] as const;
@@ -60,7 +61,10 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
         <Select
           label={words.delimiter}
           value={about.delimiter}
-          options={[...new Set([...Object.keys(words.delimiters), about.delimiter])].map((value) => ({ value, label: words.delimiters[value] ?? value }))}
+          options={[...new Set([...Object.keys(words.delimiters), about.delimiter])].map((value) => ({
+            value,
+            label: words.delimiters[value] ?? value,
+          }))}
           onChoose={(delimiter) => onAnswer({ ...answers, delimiter })}
         />
       )}
@@ -77,7 +81,10 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
           <Select
             label={words.order}
             value={habits.order ?? ''}
-            options={[...(habits.order === undefined ? [{ value: '', label: words.orderOpen }] : []), ...ORDERS.map((value) => ({ value, label: words.orders[value] }))]}
+            options={[
+              ...(habits.order === undefined ? [{ value: '', label: words.orderOpen }] : []),
+              ...ORDERS.map((value) => ({ value, label: words.orders[value] })),
+            ]}
             onChoose={(value) => {
               const order = ORDERS.find((known) => known === value);
               if (order !== undefined) onAnswer({ ...answers, order });
@@ -93,7 +100,13 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
               if (years !== undefined) onAnswer({ ...answers, years });
             }}
           />
-          <Zone label={words.zone} value={habits.zone ?? ''} placeholder={words.zoneLocal} fault={words.zoneUnknown} onSet={(zone) => onAnswer(withZone(answers, zone))} />
+          <Zone
+            label={words.zone}
+            value={habits.zone ?? ''}
+            placeholder={words.zoneLocal}
+            fault={words.zoneUnknown}
+            onSet={(zone) => onAnswer(withZone(answers, zone))}
+          />
         </>
       )}
     </>
@@ -139,6 +152,12 @@ interface ZoneProps {
 function Zone({ label, value, placeholder, fault, onSet }: ZoneProps) {
   const list = useId();
   const [isUnknown, setUnknown] = useState(false);
+  const take = (written: string): void => {
+    const zone = written.trim();
+    const isKnown = zone === '' || isZone(zone);
+    setUnknown(!isKnown);
+    if (isKnown && zone !== value) onSet(zone);
+  };
   return (
     <label class="import-field">
       <span>{label}</span>
@@ -150,11 +169,12 @@ function Zone({ label, value, placeholder, fault, onSet }: ZoneProps) {
         autocomplete="off"
         spellcheck={false}
         aria-invalid={isUnknown}
-        onChange={({ currentTarget }) => {
-          const zone = currentTarget.value.trim();
-          const isKnown = zone === '' || isZone(zone);
-          setUnknown(!isKnown);
-          if (isKnown) onSet(zone);
+        onChange={({ currentTarget }) => take(currentTarget.value)}
+        onKeyDown={(key) => {
+          if (key.key !== 'Enter') return;
+          // Enter ends the name of the zone, and not the look at the file.
+          key.preventDefault();
+          take(key.currentTarget.value);
         }}
       />
       <datalist id={list}>

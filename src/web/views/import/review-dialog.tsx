@@ -49,7 +49,9 @@ export function ReviewDialog({ store, asked }: ReviewDialogProps) {
           <Questions world={world} review={review} answers={answers} onAnswer={asked.answer} />
           <FirstEvents world={world} review={review} />
           {review.about.columns.length > 0 && <ColumnTable world={world} review={review} answers={answers} onAnswer={asked.answer} />}
-          {review.places.length > 0 && <PlaceProposals world={world} review={review} taken={places.taken} onTake={places.take} others={others} />}
+          {review.places.length > 0 && (
+            <PlaceProposals world={world} review={review} taken={places.taken} onTake={places.take} others={others} />
+          )}
           <Noticed review={review} world={world} />
         </div>
         <footer class="import-foot">

@@ -121,7 +121,8 @@ function Balance({ store }: { readonly store: Store }) {
   if (imported === undefined) {
     const setAside = issues.filter(({ severity }) => severity === 'error').length;
     const isCutShort = issues.some(({ code }) => code === 'file-truncated' || code === 'file-broken');
-    return <>{app.issues.intro(setAside > 0 ? app.issues.setAside(setAside, number(setAside)) : isCutShort ? app.issues.cutShort : app.issues.noneSetAside)}</>;
+    const what = setAside > 0 ? app.issues.setAside(setAside, number(setAside)) : isCutShort ? app.issues.cutShort : app.issues.noneSetAside;
+    return <>{app.issues.intro(what)}</>;
   }
   const { records, events, refused, notEvents } = imported.account;
   const mended = mendedOf(imported.account, dataset);

@@ -22,7 +22,11 @@ export function LongList<T>({ items, world, empty, children }: LongListProps<T>)
   return (
     <>
       <ol class="issues">{items.slice(0, length).map(children)}</ol>
-      <ListEnd count={left} label={world.messages.app.issues.more(world.formats.number(left))} onReach={() => setLength((before) => before + STEP)} />
+      <ListEnd
+        count={left}
+        label={world.messages.app.issues.more(world.formats.number(left))}
+        onReach={() => setLength((before) => before + STEP)}
+      />
     </>
   );
 }

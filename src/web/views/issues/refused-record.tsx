@@ -44,7 +44,12 @@ export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
               {[...refusal.cells.values()].filter((cell) => cell.trim() !== '').join(' · ')}
             </p>
             {imported !== undefined && (
-              <button type="button" class="link-button" aria-label={`${words.mend}: ${describeIssue(issue, messages)}`} onClick={() => setOpen(true)}>
+              <button
+                type="button"
+                class="link-button"
+                aria-label={`${words.mend}: ${describeIssue(issue, messages)}`}
+                onClick={() => setOpen(true)}
+              >
                 {words.mend}
               </button>
             )}

@@ -14,7 +14,7 @@ const REVIEW: ImportOrder = { kind: 'review', answers: {}, isAsked: false };
 async function reportsOf(file: ArrayBuffer | Blob, ...orders: readonly ImportOrder[]): Promise<readonly ImportReport[]> {
   const reports: ImportReport[] = [];
   let ms = 0;
-  const post = (report: ImportReport, handedOver: readonly ArrayBuffer[]): void => {
+  const post = (report: ImportReport, handedOver: readonly Transferable[]): void => {
     reports.push(structuredClone(report, { transfer: [...handedOver] }));
   };
   const serve = importService(post, everySecond(post, () => (ms += 100)));
