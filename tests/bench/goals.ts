@@ -83,16 +83,16 @@ const MEMORY = 'memory';
 
 /** Why goals are missed, as far as profiles tell. */
 const WHY = {
-  picture: 'a first picture costs the same at any size, most of it the coasts, names and letters of a whole page with its base map, which the others do not draw',
-  task: 'painting the coasts of a world is one task, and so is the first timeline',
+  picture: 'a first picture costs the same at any size: it is a whole page with chips, list, timeline and the names of a base map, of which the others draw a map alone; the land itself is painted in the worker',
+  task: 'the first layout of the timeline, with its painting and the letters it needs, is one task',
   bar: 'about half are the frames of the bar that tells how far an opening is, the rest is the first picture',
   browser: 'most of it is the browser’s own and the same at any size: it hands over the canvases of map and timeline as pictures of memory, without a graphics processor',
   zoom: 'a zoom counts columns and packs rows anew where a pan keeps them',
   passage: 'where columns pass into signs both are laid out',
   twice: 'map and timeline are laid out and painted at once and again when the counts have come to rest',
-  toggle: 'every eighth row turns, and each thing counted follows row by row',
-  notch: 'a notch of the wheel is some sixteen frames that move the picture, and base map, signs and names laid out and painted once at rest, where the other draws circles once on an empty ground',
-  frame: 'the base map is part of our frames, and the other has none',
+  toggle: 'every fifth row turns, and each thing counted follows row by row',
+  notch: 'a notch of the wheel is some sixteen frames that move the picture, and signs and names laid out and painted once at rest, where the other draws circles once on an empty ground; the land is painted in the worker',
+  frame: 'every frame hands over the picture of the land as well as that of the signs, and the other has no land',
   script: 'a third of it lays out timeline and map, which do the same for a dozen events as for a million; the widths of type and the framework are an eighth',
 } as const;
 
