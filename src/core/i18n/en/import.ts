@@ -29,7 +29,6 @@ export const importMessages = {
     warnings: (count: number, written: string) => counted(count, written, 'thing to look at', 'things to look at'),
     how: 'How it is read',
     format: 'Format',
-    /** Kinds of tables that are known by their columns. */
     formatAs: (format: string, layout: string) => `${format} · ${layout}`,
     encoding: 'Encoding',
     letters: 'Lines with special letters, as they read now',

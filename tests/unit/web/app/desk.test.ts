@@ -149,3 +149,85 @@ describe('a story that is kept in the browser', () => {
     expect(page.toast.value).toContain('It holds the view, not your file');
   });
 });
+
+describe('a file that can be written back to', () => {
+  const handleOf = (name: string) => ({ kind: 'file', name }) as FileSystemFileHandle;
+
+  it('is the one that the story was opened from', async () => {
+    const { desk, files, page } = deskWith();
+    await desk.openFiles([{ file: fileOf(GOOD), handle: handleOf('may.geojson') }]);
+    expect(desk.home.value).toBe('may.geojson');
+    await desk.rename('Three days in June');
+    await desk.saveHome();
+    expect(JSON.parse((await files.saved.get('may.geojson')?.text()) ?? '{}')).toMatchObject({ dateline: { title: 'Three days in June' } });
+    expect(page.toast.value).toBe('Saved to “may.geojson”.');
+  });
+
+  it('is none when the file was made by a newer version, which is said', async () => {
+    const { desk, files, page } = deskWith();
+    await desk.openFiles([{ file: fileOf(GOOD.replace('"version":1', '"version":99')), handle: handleOf('may.geojson') }]);
+    expect(desk.home.value).toBeUndefined();
+    expect(page.alert.value).toContain('was made by a newer version');
+    await desk.saveHome();
+    expect(files.saved.size).toBe(0);
+  });
+
+  it('is none when another story was opened since', async () => {
+    const { desk } = deskWith();
+    await desk.openFiles([{ file: fileOf(GOOD), handle: handleOf('may.geojson') }]);
+    await desk.open(fileOf(GOOD), 'june.geojson');
+    expect(desk.home.value).toBeUndefined();
+  });
+});
+
+describe('a file of another program', () => {
+  const TABLE = 'date,title\n2026-05-01,One\n';
+
+  it('waits until a person has looked at it', async () => {
+    const { store, page, desk } = deskWith();
+    const opening = desk.openFiles([{ file: fileOf(TABLE, 'may_days.csv'), handle: undefined }]);
+    await expect.poll(() => page.asked.value?.kind).toBe('review');
+    expect(titlesOf(store)).toEqual(['Before']);
+    const { value: asked } = page.asked;
+    if (asked?.kind !== 'review') return expect.fail('nothing is asked');
+    expect([asked.choices, asked.review.value.counts.events]).toEqual([['open', 'add'], 1]);
+    asked.decide({ how: 'open', answers: {}, places: { taken: new Map(), others: false } });
+    await opening;
+    expect([titlesOf(store), page.asked.value]).toEqual([['One'], undefined]);
+    expect(store.opened.value).toMatchObject({ imported: { account: { records: 1, events: 1 } }, dataset: { story: { title: 'may days' } } });
+  });
+
+  it('changes nothing when it is not to enter', async () => {
+    const { store, page, desk } = deskWith();
+    const opening = desk.openFiles([{ file: fileOf(TABLE, 'may.csv'), handle: undefined }]);
+    await expect.poll(() => page.asked.value?.kind).toBe('review');
+    page.asked.value?.decide(undefined);
+    await opening;
+    expect([titlesOf(store), page.alert.value]).toEqual([['Before'], undefined]);
+  });
+
+  it('is read again with each answer, and the last one counts', async () => {
+    const { page, desk } = deskWith();
+    const opening = desk.openFiles([{ file: fileOf('date,title\n03/04/2026,One\n', 'may.csv'), handle: undefined }]);
+    await expect.poll(() => page.asked.value?.kind).toBe('review');
+    const { value: asked } = page.asked;
+    if (asked?.kind !== 'review') return expect.fail('nothing is asked');
+    asked.answer({ order: 'day-first' });
+    asked.answer({ order: 'month-first' });
+    await expect.poll(() => asked.isReading.value).toBe(false);
+    expect(asked.review.value.events.map(({ when }) => when.edtf?.text)).toEqual(['2026-03-04']);
+    asked.decide(undefined);
+    await opening;
+  });
+
+  it('can be added to the open story', async () => {
+    const { store, page, desk } = deskWith();
+    const opening = desk.openFiles([{ file: fileOf(TABLE, 'may.csv'), handle: undefined }]);
+    await expect.poll(() => page.asked.value?.kind).toBe('review');
+    const { value: asked } = page.asked;
+    if (asked?.kind === 'review') asked.decide({ how: 'add', answers: {}, places: { taken: new Map(), others: false } });
+    await opening;
+    expect(titlesOf(store)).toEqual(['Before', 'One']);
+    expect(page.toast.value).toBe('Added 1 event from “may.csv”.');
+  });
+});
