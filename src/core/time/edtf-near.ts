@@ -1,6 +1,6 @@
 import { civilOf } from './calendar.ts';
 import { dayText, monthText, twoDigits, yearText } from './edtf-of.ts';
-import { DAY, HOUR, instant, MINUTE, YEAR, type Instant } from './instant.ts';
+import { DAY, HOUR, MINUTE, YEAR, type Instant } from './instant.ts';
 import { clocksOf, UTC_CLOCKS, wallOf } from './zone.ts';
 
 /** The clocks of an event, and its date as EDTF text. */

@@ -1,34 +1,28 @@
 import { batch, untracked, useComputed } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { deleteEvents, duplicateEvents, addEvent, editEvent } from '../../../core/edit/edit-events.ts';
-import { partsByDate, partsByPlace, splitEvent } from '../../../core/edit/split-event.ts';
-import { withMembers, type EventMembers } from '../../../core/edit/with-members.ts';
+import { addEvent, editEvent } from '../../../core/edit/edit-events.ts';
+import { withMembers } from '../../../core/edit/with-members.ts';
 import type { Change } from '../../../core/edit/change.ts';
-import { decimalsFor, positionText, roundedPosition } from '../../../core/geo/position-text.ts';
+import { capitalised } from '../../../core/i18n/describe-event.ts';
 import { editFormMessagesOf } from '../../../core/i18n/edit-form-messages.ts';
 import { buildEvent } from '../../../core/model/build-event.ts';
 import { STATUSES, type Status, type TimelineEvent } from '../../../core/model/event.ts';
-import { isLocated } from '../../../core/model/place.ts';
-import { eventAt, rowOf } from '../../../core/model/rows.ts';
-import { civilOf } from '../../../core/time/calendar.ts';
-import { edtfNear, type EdtfNear } from '../../../core/time/edtf-near.ts';
-import { instant } from '../../../core/time/instant.ts';
-import { parseEdtf } from '../../../core/time/edtf.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import { tellLastDeed } from '../../commands/undo.ts';
 import { frame } from '../../platform/frame.ts';
 import { draftingOf, type FormRequest } from '../../store/drafting.ts';
 import { editingOf } from '../../store/history.ts';
 import type { Store } from '../../store/store.ts';
+import { eventIn, firstDraft, keptDraft, yearNear } from './begin-draft.ts';
 import { CategoryFields } from './category-fields.tsx';
 import { EMPTY_PLACE, placeAtHand, readPlace, type PlaceDraft } from './draft-places.ts';
-import { endsOf } from './draft-when.ts';
-import { EMPTY_DRAFT, draftOf, hasChanges, readDraft, type EventDraft, type FormReading } from './event-draft.ts';
+import { hasChanges, readDraft, type EventDraft, type FormReading } from './event-draft.ts';
 import { SelectField, TextField } from './fields.tsx';
 import { draftText, keepDraft } from './kept-drafts.ts';
 import { MoreFields } from './more-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
+import { WholeEvent } from './whole-event.tsx';
 import './edit.css';
 
 interface EventFormProps {
@@ -71,7 +65,9 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
     drafting.inHand.value = {
       places: draft.places.flatMap((place, position) => {
         const read = readPlace(place);
-        return read.kind === 'place' && isLocated(read.place) ? [{ position, name: place.name, at: read.place.at }] : [];
+        // A country is not moved, nor is a shape by its middle.
+        const point = read.kind === 'place' && (read.place.kind === 'exact' || read.place.kind === 'near') ? read.place : undefined;
+        return point === undefined ? [] : [{ position, name: point.name, at: point.at }];
       }),
       onMove: (position, at) => setPlace(position, (place) => placeAtHand(place, at)),
     };
@@ -201,7 +197,7 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
           <SelectField<Status>
             label={words.status}
             value={draft.status}
-            options={STATUSES.map((status) => [status, world.messages.model.status[status]] as const)}
+            options={STATUSES.map((status) => [status, capitalised(world.messages.model.status[status], world)] as const)}
             onChoose={(status) => set({ status })}
           />
           <TextField label={words.attribution} value={draft.attribution} onWrite={(attribution) => set({ attribution })} />
@@ -241,92 +237,8 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
   );
 }
 
-interface WholeEventProps {
-  readonly store: Store;
-  readonly event: TimelineEvent;
-  readonly onChange: (change: Change) => void;
-}
-
-/** What can be done with an event as a whole: as it is kept, not as the form has it. */
-function WholeEvent({ store, event, onChange }: WholeEventProps) {
-  const world = store.world.value;
-  const words = editFormMessagesOf(world.messages).form;
-  const { dataset } = store.opened.value;
-  const { freshId } = editingOf(store);
-  const [dates, places] = [partsByDate(event), partsByPlace(event)];
-  const split = (parts: readonly EventMembers[]): void => onChange(splitEvent(dataset, event.id, parts, freshId));
-  return (
-    <p class="edit-whole">
-      <button type="button" class="link-button" onClick={() => onChange(duplicateEvents(dataset, [event.id], freshId))}>
-        {words.duplicate}
-      </button>
-      {dates.length > 1 && (
-        <button type="button" class="link-button" onClick={() => split(dates)}>
-          {words.splitByDate(world.formats.number(dates.length))}
-        </button>
-      )}
-      {places.length > 1 && (
-        <button type="button" class="link-button" onClick={() => split(places)}>
-          {words.splitByPlace(world.formats.number(places.length))}
-        </button>
-      )}
-      <button type="button" class="link-button edit-delete" onClick={() => onChange(deleteEvents(dataset, [event.id]))}>
-        {words.delete}
-      </button>
-    </p>
-  );
-}
-
-function eventIn(store: Store, id: string | undefined): TimelineEvent | undefined {
-  const { dataset } = store.opened.value;
-  const row = id === undefined ? undefined : rowOf(dataset, id);
-  return row === undefined ? undefined : eventAt(dataset, row);
-}
-
-/** What a form begins with. */
-function firstDraft(store: Store, { id, when, at }: FormRequest): EventDraft {
-  const world = store.world.peek();
-  const event = eventIn(store, id);
-  if (event !== undefined) return draftOf(event, world);
-  const begun = when === 'window' ? middleOf(store) : when;
-  const edtf = begun === undefined ? undefined : parseEdtf(begun.edtf);
-  const date = edtf?.ok === true ? { ...endsOf(edtf.value, world), zone: begun?.zone === 'local' ? '' : (begun?.zone ?? '') } : {};
-  const places = at === undefined ? [EMPTY_PLACE] : [{ ...EMPTY_PLACE, position: positionText(roundedPosition(at, decimalsFor(0.001))) }];
-  return { ...EMPTY_DRAFT, when: { ...EMPTY_DRAFT.when, ...date }, places };
-}
-
 /** Where the keyboard focus goes in a form that cannot be saved, the first that there is. */
 const TO_MEND = ['[aria-invalid="true"]', '.edit-choices .button', '[data-part="title"]'] as const;
-
-/** How many pixels a hand may miss by, on the axis. */
-const MISS = 6;
-
-/** The date at the middle of the axis, as close as the axis tells. */
-function middleOf(store: Store): EdtfNear | undefined {
-  const target = draftingOf(store).timeTarget.peek();
-  if (target === undefined) return undefined;
-  const { left, width } = target.element.getBoundingClientRect();
-  const pointed = target.at(left + width / 2);
-  return pointed && edtfNear(pointed.at, MISS * pointed.msPerPixel, store.view.peek().zone);
-}
-
-/** A draft that was kept, by this page or an earlier one; `undefined` for what is none. */
-function keptDraft(text: string | undefined): EventDraft | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const draft = JSON.parse(text) as EventDraft;
-    return { ...EMPTY_DRAFT, ...draft };
-  } catch {
-    return undefined;
-  }
-}
-
-/** The year that a date without one means: that of the event, or of the middle of what the timeline shows. */
-function yearNear(store: Store, event: TimelineEvent | undefined): number | undefined {
-  const { window } = store.view.value;
-  const at = event?.when.edtf?.span.earliestStart ?? (window === undefined ? undefined : (window.start + window.end) / 2);
-  return at === undefined || !Number.isFinite(at) ? civilOf(store.world.peek().now).year : civilOf(instant(at)).year;
-}
 
 function changeBy(store: Store, id: string | undefined, event: TimelineEvent | undefined, { members }: FormReading): Change {
   const { dataset } = store.opened.peek();

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Change } from '../../../core/edit/change.ts';
 import { editCategories, editEras, type CategoryEdit } from '../../../core/edit/edit-story.ts';
 import { capitalised } from '../../../core/i18n/describe-event.ts';
 import { describeEdtf } from '../../../core/i18n/describe-time.ts';
 import { editFormMessagesOf } from '../../../core/i18n/edit-form-messages.ts';
 import type { Category, Era } from '../../../core/model/story.ts';
+import { civilOf } from '../../../core/time/calendar.ts';
+import { yearText } from '../../../core/time/edtf-of.ts';
 import { parseEdtf } from '../../../core/time/edtf.ts';
 import { parseWritten } from '../../../core/time/written.ts';
 import type { CommandContext } from '../../commands/command.ts';
@@ -90,15 +93,15 @@ function Categories({ store, onChange }: PartProps) {
               <Committed label={words.nameOf(name)} value={name} onCommit={(text) => text !== '' && change({ kind: 'rename', id, name: text })} />
               <p>{words.count(count, formats.number(count))}</p>
               <span class="lane-buttons">
-                <button type="button" class="quiet-button" aria-label={words.up(name)} title={words.up(name)} disabled={position === 0} onClick={() => move(position, -1)}>
+                <Quiet label={words.up(name)} disabled={position === 0} onPress={() => move(position, -1)}>
                   ↑
-                </button>
-                <button type="button" class="quiet-button" aria-label={words.down(name)} title={words.down(name)} disabled={position === categories.length - 1} onClick={() => move(position, 1)}>
+                </Quiet>
+                <Quiet label={words.down(name)} disabled={position === categories.length - 1} onPress={() => move(position, 1)}>
                   ↓
-                </button>
-                <button type="button" class="quiet-button" aria-label={words.delete(name)} title={words.delete(name)} onClick={() => remove(id)}>
+                </Quiet>
+                <Quiet label={words.delete(name)} onPress={() => remove(id)}>
                   <Icon name="close" />
-                </button>
+                </Quiet>
               </span>
               {asked.value === id && (
                 <Asking
@@ -170,8 +173,11 @@ function Eras({ store, onChange }: PartProps) {
     wrong.value = read.ok ? undefined : at;
     if (read.ok && read.value.edtf.text !== era.when) onChange(editEras(dataset, { kind: 'edit', at, era: { ...era, when: read.value.edtf.text } }));
   };
+  const rename = (at: number, era: Era, name: string): void => {
+    if (name !== '') onChange(editEras(dataset, { kind: 'edit', at, era: { ...era, name } }));
+  };
   const add = (name: string): void => {
-    const year = String(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'UTC' }).format(world.now));
+    const year = yearText(civilOf(world.now).year);
     if (name !== '') onChange(editEras(dataset, { kind: 'add', era: { name, when: year } }));
   };
   return (
@@ -181,7 +187,7 @@ function Eras({ store, onChange }: PartProps) {
       <ul class="lanes-editor">
         {eras.map((era, at) => (
           <li key={at} class="era-line">
-            <Committed label={words.nameOf(era.name)} value={era.name} onCommit={(name) => name !== '' && onChange(editEras(dataset, { kind: 'edit', at, era: { ...era, name } }))} />
+            <Committed label={words.nameOf(era.name)} value={era.name} onCommit={(name) => rename(at, era, name)} />
             <Committed
               label={words.eraWhenOf(era.name)}
               value={typedText(era.when, store)}
@@ -189,9 +195,9 @@ function Eras({ store, onChange }: PartProps) {
               problem={wrong.value === at ? when.problems.unreadable : undefined}
               onCommit={(typed) => setWhen(at, era, typed)}
             />
-            <button type="button" class="quiet-button" aria-label={words.deleteEra(era.name)} title={words.deleteEra(era.name)} onClick={() => onChange(editEras(dataset, { kind: 'delete', at }))}>
+            <Quiet label={words.deleteEra(era.name)} onPress={() => onChange(editEras(dataset, { kind: 'delete', at }))}>
               <Icon name="close" />
-            </button>
+            </Quiet>
           </li>
         ))}
       </ul>
@@ -211,6 +217,22 @@ function typedText(text: string, store: Store): string {
 function inWords(text: string, store: Store): string | undefined {
   const edtf = parseEdtf(text);
   return edtf.ok ? capitalised(describeEdtf(edtf.value, store.world.value), store.world.value) : undefined;
+}
+
+interface QuietProps {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A small button of a line, told by its sign and its name. */
+function Quiet({ label, disabled = false, onPress, children }: QuietProps) {
+  return (
+    <button type="button" class="quiet-button" aria-label={label} title={label} disabled={disabled} onClick={onPress}>
+      {children}
+    </button>
+  );
 }
 
 interface CommittedProps {

@@ -4,6 +4,7 @@ import type { Change } from '../../../core/edit/change.ts';
 import { deleteEvents, duplicateEvents } from '../../../core/edit/edit-events.ts';
 import { editMany, type ManyEdit } from '../../../core/edit/edit-many.ts';
 import { mergeEvents } from '../../../core/edit/merge-events.ts';
+import { capitalised } from '../../../core/i18n/describe-event.ts';
 import { editFormMessagesOf } from '../../../core/i18n/edit-form-messages.ts';
 import { STATUSES, type Status } from '../../../core/model/event.ts';
 import { eventAt, rowOf } from '../../../core/model/rows.ts';
@@ -96,7 +97,7 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
             <SelectField<Status | ''>
               label={many.status}
               value=""
-              options={[['', many.choose], ...STATUSES.map((status) => [status, messages.model.status[status]] as const)]}
+              options={[['', many.choose], ...STATUSES.map((status) => [status, capitalised(messages.model.status[status], store.world.value)] as const)]}
               onChoose={(status) => (status === '' ? undefined : edit({ status }))}
             />
             <div class="many-set">

@@ -55,7 +55,12 @@ export function PlaceFields({ draft, title, world, onChange, onPick, onRemove }:
         </div>
       )}
       <div class="edit-pair">
-        <SelectField<PlaceKind> label={words.kind} value={draft.kind} options={kindsFor(draft).map((kind) => [kind, words.kinds[kind]] as const)} onChoose={(kind) => set({ kind })} />
+        <SelectField<PlaceKind>
+          label={words.kind}
+          value={draft.kind}
+          options={kindsFor(draft).map((kind) => [kind, words.kinds[kind]] as const)}
+          onChoose={(kind) => set({ kind })}
+        />
         {draft.kind === 'near' && (
           <TextField
             label={words.radius}
@@ -101,10 +106,11 @@ function PlaceName({ draft, world, onChange }: PlaceNameProps) {
   });
   const fetch = (): void => {
     if (gazetteer.peek() !== undefined) return;
-    void fetchGazetteer().then((fetched) => {
+    const arrive = (fetched: Gazetteer | undefined): void => {
       gazetteer.value = fetched;
       isMissing.value = fetched === undefined;
-    });
+    };
+    void fetchGazetteer().then(arrive);
   };
   const fold = (): void => {
     typed.value = '';

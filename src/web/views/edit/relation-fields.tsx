@@ -29,7 +29,8 @@ export function RelationFields({ store, id, relations, onChange }: RelationField
     const row = rowOf(dataset, to);
     return row === undefined ? to : eventAt(dataset, row).title;
   };
-  const around = (id === undefined ? undefined : rowOf(dataset, id)) ?? (store.view.peek().selected === undefined ? 0 : (rowOf(dataset, store.view.peek().selected ?? '') ?? 0));
+  const near = id ?? store.view.peek().selected;
+  const around = (near === undefined ? undefined : rowOf(dataset, near)) ?? 0;
   const tied = new Set([...relations.map(({ to }) => to), ...(id === undefined ? [] : [id])]);
   const found = findEvents(dataset, typed.value, around, MOST, tied);
   return (
@@ -44,7 +45,13 @@ export function RelationFields({ store, id, relations, onChange }: RelationField
             onChoose={(chosen) => onChange(relations.with(position, { kind: chosen, to }))}
           />
           <p dir="auto">{titleOf(to)}</p>
-          <button type="button" class="quiet-button edit-remove" aria-label={words.remove(titleOf(to))} title={words.remove(titleOf(to))} onClick={() => onChange(relations.toSpliced(position, 1))}>
+          <button
+            type="button"
+            class="quiet-button edit-remove"
+            aria-label={words.remove(titleOf(to))}
+            title={words.remove(titleOf(to))}
+            onClick={() => onChange(relations.toSpliced(position, 1))}
+          >
             <Icon name="close" />
           </button>
         </div>

@@ -27,7 +27,14 @@ export function WhenFields({ draft, reading, world, onChange }: WhenFieldsProps)
     <fieldset class="edit-part">
       <legend>{words.name}</legend>
       <div class="edit-pair edit-dates">
-        <TextField label={words.start} value={draft.start} placeholder={draft.end === '' ? words.startHint : ''} part="when" problem={problemIn('start')} onWrite={(start) => set({ start, order: undefined })} />
+        <TextField
+          label={words.start}
+          value={draft.start}
+          placeholder={draft.end === '' ? words.startHint : ''}
+          part="when"
+          problem={problemIn('start')}
+          onWrite={(start) => set({ start, order: undefined })}
+        />
         <TextField label={words.end} value={draft.end} problem={problemIn('end')} onWrite={(end) => set({ end, order: undefined })} />
       </div>
       <Understood reading={reading} draft={draft} world={world} onOrder={(order) => set({ order })} />
@@ -41,7 +48,14 @@ export function WhenFields({ draft, reading, world, onChange }: WhenFieldsProps)
             options={[['', words.noPart], ...PARTS_OF_DAY.map((part) => [part, capitalised(world.messages.list.partOfDay[part], world)] as const)]}
             onChoose={(partOfDay) => set({ partOfDay })}
           />
-          <TextField label={words.zone} value={draft.zone} placeholder={words.zoneLocal} list={zones} problem={problemIn('zone')} onWrite={(zone) => set({ zone })} />
+          <TextField
+            label={words.zone}
+            value={draft.zone}
+            placeholder={words.zoneLocal}
+            list={zones}
+            problem={problemIn('zone')}
+            onWrite={(zone) => set({ zone })}
+          />
           <datalist id={zones}>
             {Intl.supportedValuesOf('timeZone').map((zone) => (
               <option key={zone} value={zone} />

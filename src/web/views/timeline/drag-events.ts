@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Box } from '../../../core/base/geometry.ts';
+import { boxContains, type Box } from '../../../core/base/geometry.ts';
 import { moveInTime, type TimeMove } from '../../../core/edit/move-in-time.ts';
 import type { Change } from '../../../core/edit/change.ts';
 import { describeEdtf } from '../../../core/i18n/describe-time.ts';
@@ -46,7 +46,7 @@ export function attachEventDrags(store: Store, element: HTMLElement, layout: Lay
     const { selected } = store.view.peek();
     const i = selected === undefined || editingOf(store).isReadOnly.peek() ? undefined : rowOf(dataset, selected);
     const box = i === undefined ? undefined : layout.peek()?.placeOf(i)?.box;
-    if (i === undefined || box === undefined || y < box.y - GRIP || y > box.y + box.height + GRIP || x < box.x - GRIP || x > box.x + box.width + GRIP) return undefined;
+    if (i === undefined || box === undefined || !boxContains(grown(box), x, y)) return undefined;
     const event = eventAt(dataset, i);
     if (event.when.edtf === undefined) return undefined;
     const hasEnds = box.width >= SHORTEST && event.when.edtf.kind !== 'set';
@@ -96,6 +96,8 @@ export function attachEventDrags(store: Store, element: HTMLElement, layout: Lay
   };
 }
 
+const grown = ({ x, y, width, height }: Box): Box => ({ x: x - GRIP, y: y - GRIP, width: width + 2 * GRIP, height: height + 2 * GRIP });
+
 /** Where an event would stand: its box, moved and stretched as its span is. */
 function ghostOf({ span }: Edtf, { span: before }: Edtf, box: Box, xOf: (at: number) => number): readonly [from: number, to: number] {
   const moved = (now: number, then: number): number => (Number.isFinite(now) && Number.isFinite(then) ? xOf(now) - xOf(then) : 0);
@@ -120,7 +122,8 @@ function attachAxisPress(store: Store, element: HTMLElement, layout: Layout): ()
     const { top } = element.getBoundingClientRect();
     const axisEnd = layout.peek()?.plot.y;
     const pointed = at(press.clientX);
-    if (axisEnd === undefined || pointed === undefined || press.clientY - top >= axisEnd || isControl(press.target) || editingOf(store).isReadOnly.peek()) return;
+    if (editingOf(store).isReadOnly.peek() || isControl(press.target)) return;
+    if (axisEnd === undefined || pointed === undefined || press.clientY - top >= axisEnd) return;
     press.preventDefault();
     press.stopImmediatePropagation();
     drafting.form.value = { id: undefined, when: edtfNear(pointed.at, MISS * pointed.msPerPixel, store.view.peek().zone) };
