@@ -98,7 +98,7 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
 /** How many bytes the letter beyond ASCII has that begins at a position; 0 if none does. Source: the Unicode Standard, table 3-7. */
-function letterSize(bytes: Uint8Array, at: number): number {
+export function letterSize(bytes: Uint8Array, at: number): number {
   const first = bytes[at] as number;
   const second = bytes[at + 1] ?? 0;
   if (first < 0xc2 || first > 0xf4 || !isContinuation(second)) return 0;

@@ -9,8 +9,8 @@ export interface RowBlock {
   readonly width: (row: number) => number;
   /** A cell as it stands, without its quotes; empty beyond the last. */
   readonly text: (row: number, column: number) => string;
-  /** The same as UTF-8, where the table is held that way: a stretch of bytes in which nothing is escaped. */
-  readonly bytes?: (row: number, column: number) => ByteCell | undefined;
+  /** Where all cells stand in UTF-8, where the table is held that way. */
+  readonly cells?: ByteCells;
   /** What is to be told of a row because of how it is written, such as a quotation mark that nothing closes. */
   readonly findings?: (row: number) => readonly Finding[];
   /** Why a row cannot be read at all: it then has no cells, and `text` gives it as it stands. */
@@ -19,11 +19,16 @@ export interface RowBlock {
   readonly share: number;
 }
 
-/** A cell as a stretch of bytes. */
-export interface ByteCell {
+/** The cells of some rows as stretches of bytes, one after the other. */
+export interface ByteCells {
   readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
+  /** Where the first cell of a row stands among the cells; one more than there are rows. */
+  readonly firstCell: Int32Array;
+  readonly start: Int32Array;
+  /** Where a cell ends; the complement of it, so a number below zero, where marks within the cell stand for others. */
+  readonly end: Int32Array;
+  /** How quotation marks stand in such cells: each doubled, or some behind a backslash. */
+  readonly quoting: 'doubled' | 'backslash';
 }
 
 /** Rows under columns, before anything in them is understood. */

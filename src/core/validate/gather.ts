@@ -1,15 +1,17 @@
 import { hashOf } from '../base/hash.ts';
 import type { Entry, Finding } from '../formats/entry.ts';
+import { EVENT_MEMBERS, STORY_MEMBERS } from '../formats/serialize-dateline.ts';
 import type { Account, NotEvent, Refusal } from '../model/account.ts';
 import { buildEvent } from '../model/build-event.ts';
 import { buildStory } from '../model/build-story.ts';
 import { datasetBuilder } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Draft } from '../model/draft.ts';
-import type { Place, TimelineEvent } from '../model/event.ts';
+import type { Json, Place, TimelineEvent } from '../model/event.ts';
 import type { Issue, IssuePlace } from '../model/issue.ts';
 import type { Story } from '../model/story.ts';
 import { categoriesOf } from './read-categories.ts';
+import type { PlainTaker } from './table/plain-rows.ts';
 import type { Afterthought } from './table/table-reading.ts';
 
 /** What has become of all records of a file. */
@@ -25,16 +27,21 @@ export interface Gathering {
   readonly events: number;
   readonly refused: number;
   readonly add: (entry: Entry) => void;
+  /** Takes plain rows of a table. */
+  readonly plain: PlainTaker;
   /** Takes what the file says of itself where no record does. */
   readonly addStory: (story: Partial<Story>) => void;
   /** All that was gathered, with what only all records together show. Called once, at the end. */
   readonly finish: (afterthoughts?: readonly Afterthought[]) => Gathered;
 }
 
-/** Starts gathering entries. `placed` may give a place a position that its file does not state. */
-export function gatherEntries(placed: (place: Place) => Place = (place) => place): Gathering {
-  const builder = datasetBuilder();
-  const ids = idGiving();
+/**
+ * Starts gathering entries. `placed` may give a place that has a name alone a position that its file does not state; the records of all take about so many
+ * bytes, where that is known.
+ */
+export function gatherEntries(placed: (place: Place) => Place = (place) => place, recordBytes = 0): Gathering {
+  const builder = datasetBuilder(recordBytes);
+  const giveId = idGiving(builder.positionOf);
   const issues: Issue[] = [];
   const refused: Refusal[] = [];
   const notEvents: NotEvent[] = [];
@@ -56,7 +63,7 @@ export function gatherEntries(placed: (place: Place) => Place = (place) => place
       const { line } = entry;
       switch (entry.kind) {
         case 'event': {
-          const { id, repeated } = ids.give(entry.draft);
+          const { id, repeated } = giveId(entry.draft);
           const place = { line, id };
           if (repeated !== undefined) {
             issues.push({ code: 'id-duplicate', severity: 'warning', place, value: repeated.stated, parameters: { first: repeated.first, given: id } });
@@ -81,13 +88,23 @@ export function gatherEntries(placed: (place: Place) => Place = (place) => place
         }
       }
     },
+    plain: {
+      records: builder.records,
+      hasIdHash: builder.hasIdHash,
+      placed,
+      keepsName: (name) => !isMember(EVENT_MEMBERS, name),
+      addWritten: (event, length) => {
+        if (event.categories.position < 0) for (const category of event.categories.value) categories.set(category, true);
+        builder.addWritten(event, length);
+      },
+    },
     addStory: (more) => {
       story = together(story, more);
     },
     finish: (afterthoughts = []) => {
       for (const { line, finding } of afterthoughts) tell({ line }, [finding]);
       for (const { to, place } of targets) {
-        if (!ids.has(to)) issues.push({ code: 'relation-unknown', severity: 'warning', place, value: to });
+        if (builder.positionOf(to) === undefined) issues.push({ code: 'relation-unknown', severity: 'warning', place, value: to });
       }
       const gathering = categoriesOf(buildStory(story));
       gathering.add({ categories: [...categories.keys()] });
@@ -120,16 +137,49 @@ function shortened(value: string): string {
 /** Most characters of a description that stand in for a title. */
 const TITLE_LENGTH = 80;
 
+const isFilled = (text: string): boolean => text.trim() !== '';
+
 function eventOf(draft: Draft, id: string, placed: (place: Place) => Place): TimelineEvent {
   const { title = '' } = draft;
-  return buildEvent({ ...draft, id, places: draft.places?.map(placed) ?? [], title: title.trim() === '' ? titleFor(draft, id) : title });
+  return buildEvent({
+    ...draft,
+    id,
+    places: draft.places?.map(placed) ?? [],
+    categories: draft.categories?.filter(isFilled) ?? [],
+    title: isFilled(title) ? title : titleFor(draft, id),
+    ...(draft.extra === undefined ? {} : { extra: besides(EVENT_MEMBERS, draft.extra) }),
+  });
+}
+
+/** What the native format reads where a member is missing, and the member that it gives itself. */
+const READ_BESIDES: ReadonlySet<string> = new Set(['version', 'place']);
+
+type Members = { readonly has: (name: string) => boolean };
+
+/** Whether the native format has a member of this name, or reads one. */
+const isMember = (members: Members, name: string): boolean => members.has(name) || READ_BESIDES.has(name);
+
+/**
+ * What a file has besides, under names that are no members of the native format: there such a member is what an older reading could not take, and
+ * counts more than what was read.
+ */
+function besides(members: Members, extra: ReadonlyMap<string, Json>): ReadonlyMap<string, Json> {
+  const isTaken = (name: string): boolean => isMember(members, name);
+  if (![...extra.keys()].some(isTaken)) return extra;
+  const named = new Map<string, Json>();
+  for (const [name, value] of extra) {
+    let other = name;
+    while (isTaken(other) || (other !== name && extra.has(other))) other = `${other} (original)`;
+    named.set(other, value);
+  }
+  return named;
 }
 
 /** What an event without a title is called: the beginning of its description, its place, its category, or its id. */
 function titleFor({ description = '', places = [], categories = [] }: Draft, id: string): string {
   const [line = ''] = description.trim().split('\n');
   if (line !== '') return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$|[\uD800-\uDBFF]$/u, '')}…`;
-  return places.find(({ name }) => name !== '')?.name ?? categories[0] ?? id;
+  return places.find(({ name }) => isFilled(name))?.name ?? categories.find(isFilled) ?? id;
 }
 
 /** What a story says, and what another entry of its file adds: lists are joined, the first of two single statements counts. */
@@ -146,7 +196,7 @@ function together(story: Story, more: Partial<Story>): Story {
     sources: [...story.sources, ...(more.sources ?? [])],
     categories: [...story.categories, ...(more.categories ?? []).filter(({ id }) => !story.categories.some((known) => known.id === id))],
     eras: [...story.eras, ...(more.eras ?? [])],
-    extra: new Map([...(more.extra ?? []), ...story.extra]),
+    extra: besides(STORY_MEMBERS, new Map([...(more.extra ?? []), ...story.extra])),
     collectionExtra: new Map([...(more.collectionExtra ?? []), ...story.collectionExtra]),
   };
 }
@@ -159,29 +209,23 @@ interface GivenId {
 
 /**
  * Gives every record an id that no other has: the stated one, the stated one with a number behind it for all but the first of equals, or one
- * made of what the record says, so that the same record has the same id whenever its file is opened.
+ * made of what the record says, so that the same record has the same id whenever its file is opened. `positionOf` finds the records that have
+ * ids already.
  */
-function idGiving(): { readonly give: (draft: Draft) => GivenId; readonly has: (id: string) => boolean } {
-  const taken = new Map<string, number>();
+function idGiving(positionOf: (id: string) => number | undefined): (draft: Draft) => GivenId {
   const suffixes = new Map<string, number>();
-  let number = 0;
   const free = (stem: string): string => {
     let suffix = suffixes.get(stem) ?? 2;
-    while (taken.has(`${stem}-${suffix}`)) suffix += 1;
+    while (positionOf(`${stem}-${suffix}`) !== undefined) suffix += 1;
     suffixes.set(stem, suffix + 1);
     return `${stem}-${suffix}`;
   };
-  return {
-    give: (draft) => {
-      number += 1;
-      const { id: stated = '' } = draft;
-      const wanted = stated === '' ? contentId(draft) : stated;
-      const first = taken.get(wanted);
-      const id = first === undefined ? wanted : free(wanted);
-      taken.set(id, number);
-      return { id, repeated: first === undefined || stated === '' ? undefined : { stated, first } };
-    },
-    has: (id) => taken.has(id),
+  return (draft) => {
+    const { id: stated = '' } = draft;
+    const wanted = stated === '' ? contentId(draft) : stated;
+    const first = positionOf(wanted);
+    if (first === undefined) return { id: wanted, repeated: undefined };
+    return { id: free(wanted), repeated: stated === '' ? undefined : { stated, first: first + 1 } };
   };
 }
 

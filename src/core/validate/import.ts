@@ -152,14 +152,16 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
   const { value } = parsed;
   const reading = value.kind === 'table' ? yield* retold(readTable(value.table, value.layout, answers), (share) => ({ share: PARSED_SHARE + share * PARSED_SHARE, events: 0 })) : readEntries(value);
   const names = namesAlone(help.placed, answers.lookUp === true);
-  const gathering = gatherEntries(names.placed);
+  const gathering = gatherEntries(names.placed, value.kind === 'table' ? source.bytes.length : 0);
   if (value.story !== undefined) gathering.addStory(value.story);
   let taken = 0;
-  for (const entry of reading.entries) {
-    gathering.add(entry);
-    taken += 1;
+  let told = 0;
+  for (const entry of help.most === undefined ? reading.entriesBeside(gathering.plain) : reading.entries) {
+    if (entry.kind !== 'plain') gathering.add(entry);
+    taken += entry.kind === 'plain' ? entry.count : 1;
     if (taken === help.most) break;
-    if (taken % STEP_RECORDS === 0) {
+    if (taken - told >= STEP_RECORDS) {
+      told = taken;
       yield { share: 2 * PARSED_SHARE + reading.share() * (1 - 2 * PARSED_SHARE), events: gathering.events, refused: gathering.refused };
     }
   }
@@ -219,5 +221,6 @@ function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'e
       yield entry;
     }
   };
-  return { layout: undefined, header: [], mapping: [], certainty: [], habits: {}, cells: () => [], entries: watched(), share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
+  const all = watched();
+  return { layout: undefined, header: [], mapping: [], certainty: [], habits: {}, cells: () => [], entries: all, entriesBeside: () => all, share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
 }

@@ -31,12 +31,7 @@ export function rowBlock(bytes: Uint8Array, rows: CutRows, { backslash }: Dialec
       const to = end[cell] as number;
       return to < 0 ? unescaped(rowTexts(row, from, ~to)) : rowTexts(row, from, to);
     },
-    bytes: (row, column) => {
-      const cell = cellAt(row, column);
-      if (cell === undefined) return { bytes, start: 0, end: 0 };
-      const to = end[cell] as number;
-      return to < 0 ? undefined : { bytes, start: start[cell] as number, end: to };
-    },
+    cells: { bytes, firstCell, start, end, quoting: backslash ? 'backslash' : 'doubled' },
     findings: (row) => {
       const lines = rows.unclosed.get(row);
       return lines === undefined ? NONE : [{ code: 'row-unclosed', parameters: { lines } }];

@@ -10,11 +10,12 @@ import { civilOf } from '../../time/calendar.ts';
 import { parseWritten } from '../../time/written.ts';
 import { planColumns, type Row } from './columns.ts';
 import { positionWatch, yearWatch } from './outliers.ts';
+import { plainRows, type TakePlainRow } from './plain-rows.ts';
 import { hasTime } from './row-clock.ts';
 import { draftReader, type RowDraft } from './row-draft.ts';
 import { rowKinds } from './row-kind.ts';
 import type { Survey } from './survey.ts';
-import type { TableReading } from './table-reading.ts';
+import type { PlainRun, TableReading } from './table-reading.ts';
 
 /** A table that is understood. */
 export interface KnownTable {
@@ -35,7 +36,7 @@ const YEARS: readonly Field[] = ['start', 'end', 'year', 'endYear'];
 /** The rows of a table as entries, each read when it is asked for, and what is found out on the way. */
 export function rowEntries(
   { table, mapping, layout, survey, answers, rows }: KnownTable,
-): Pick<TableReading, 'entries' | 'share' | 'questions' | 'afterthoughts'> {
+): Pick<TableReading, 'entries' | 'entriesBeside' | 'share' | 'questions' | 'afterthoughts'> {
   const { header } = table;
   const plan = planColumns(header, mapping);
   const kindOf = rowKinds(header, mapping, rows, (text) => mapping[0] === 'start' && parseWritten(text, survey.habits).ok);
@@ -88,16 +89,22 @@ export function rowEntries(
     return { ...refined, line: row.line, findings: [...own, ...(refined.findings ?? [])] };
   };
 
+  const walk = function* (takePlain?: TakePlainRow): Generator<Entry | PlainRun, void, void> {
+    yield* table.before ?? [];
+    for (const block of table.blocks()) {
+      let plain = 0;
+      for (let position = 0; position < block.count; position += 1) {
+        if (takePlain?.(block, position) === true) plain += 1;
+        else yield entryOf(block, position);
+      }
+      share = block.share;
+      if (plain > 0) yield { kind: 'plain', count: plain };
+    }
+  };
+
   return {
-    entries: {
-      *[Symbol.iterator]() {
-        yield* table.before ?? [];
-        for (const block of table.blocks()) {
-          for (let position = 0; position < block.count; position += 1) yield entryOf(block, position);
-          share = block.share;
-        }
-      },
-    },
+    entries: { [Symbol.iterator]: () => walk() as Generator<Entry, void, void> },
+    entriesBeside: (taker) => walk(plainRows(plan, survey, layout, taker, { year: years.add, position: positions.add, wantsFloating: () => doubts.zone.size < EXAMPLES })),
     share: () => share,
     questions: () => {
       const column = header[plan.of('start')[0] ?? plan.of('year')[0] ?? 0] ?? '';

@@ -65,13 +65,13 @@ describe('cells', () => {
     expect(rowsOf(`${HEAD}1,2020-01-01,پیروزی انقلاب\n2,İstanbul,"ı, ""ş"" 👩‍👩‍👧"\n`)).toEqual([['1', '2020-01-01', 'پیروزی انقلاب'], ['2', 'İstanbul', 'ı, "ş" 👩‍👩‍👧']]);
   });
 
-  it('are given as bytes, where nothing in them stands for something else', () => {
-    const [block] = [...table(`${HEAD}1,"2020",a""b\n`).blocks()];
-    const cell = block?.bytes?.(0, 1);
-    expect(decodeUtf8(cell?.bytes.subarray(cell.start, cell.end) ?? new Uint8Array())).toBe('2020');
-    const [quoted] = [...table(`${HEAD}1,"2020","a""b"\n`).blocks()];
-    expect(quoted?.bytes?.(0, 2)).toBeUndefined();
-    expect(quoted?.bytes?.(0, 7)).toMatchObject({ start: 0, end: 0 });
+  it('are given as stretches of bytes, told apart where marks in them stand for others', () => {
+    const [block] = [...table(`${HEAD}1,"2020","a""b"\n2,2020,c\n`).blocks()];
+    const { bytes, firstCell, start, end, quoting } = block?.cells ?? { bytes: new Uint8Array(), firstCell: [], start: [], end: [], quoting: '' };
+    const texts = Array.from({ length: 6 }, (_, cell) => decodeUtf8(bytes.subarray(start[cell], (end[cell] ?? 0) < 0 ? ~(end[cell] ?? 0) : end[cell])));
+    expect(texts).toEqual(['1', '2020', 'a""b', '2', '2020', 'c']);
+    expect([...(end ?? [])].slice(0, 6).map((stop) => stop < 0)).toEqual([false, false, true, false, false, false]);
+    expect([[...firstCell].slice(0, 3), quoting]).toEqual([[0, 3, 6], 'doubled']);
   });
 });
 
