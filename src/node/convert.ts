@@ -35,7 +35,9 @@ export async function runConvert({ input, answers, output, format }: ConvertOrde
   const { sentences, account } = opened.value;
   const part = wholeOf(titled(opened.value.dataset, input));
   for (const sentence of sentences) out.complain(sentence);
-  for (const { sentence, items } of describeLosses(finished(lossesOf(part, format.id)), format.id, words)) {
+  const losses = finished(lossesOf(part, format.id));
+  const leftOut = losses.find(({ what }) => what === 'left-out')?.count ?? 0;
+  for (const { sentence, items } of describeLosses(losses, format.id, words)) {
     if (items.length === 0) continue;
     out.complain(sentence);
     for (const { what, examples } of items) out.complain(`  ${what}${examples === '' ? '' : `: ${examples}`}`);
@@ -46,7 +48,7 @@ export async function runConvert({ input, answers, output, format }: ConvertOrde
     out.complain(written.error);
     return false;
   }
-  if (output !== STANDARD) out.say(command.converted(output, number(account.events), number(account.refused.length), number(account.notEvents.length)));
+  if (output !== STANDARD) out.say(command.converted(output, number(account.events - leftOut), number(account.refused.length), number(account.notEvents.length)));
   return account.refused.length === 0;
 }
 

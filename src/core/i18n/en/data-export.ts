@@ -1,32 +1,31 @@
 import type { DataFormatId } from '../../formats/data-formats.ts';
 import type { LossKind } from '../../formats/losses.ts';
 
-const ofEvents = (count: number, number: string): string => (count === 1 ? 'of 1 event' : `of ${number} events`);
+const inEvents = (count: number, number: string): string => (count === 1 ? '1 event' : `${number} events`);
 
-/** What is lost, for so many events. */
+/** What is lost, and in how many events. */
 const LOSSES: Readonly<Record<LossKind, (count: number, number: string) => string>> = {
-  'left-out': (count, number) => (count === 1 ? '1 event without a date is left out' : `${number} events without a date are left out`),
-  'no-day': (count, number) =>
-    count === 1 ? '1 event that has no day in a calendar becomes a note, which most calendars do not show' : `${number} events that have no day in a calendar become notes, which most calendars do not show`,
-  'date-detail': (count, number) => `how closely the date is known, ${ofEvents(count, number)}: it becomes its widest span`,
-  'date-words': (count, number) => `the words, the part of the day or the reasoning behind the date, ${ofEvents(count, number)}`,
-  zone: (count, number) => `the name of the time zone, ${ofEvents(count, number)}: times are written in UTC or without a zone`,
-  places: (count, number) => `the places, ${ofEvents(count, number)}`,
-  positions: (count, number) => `the positions on the map, ${ofEvents(count, number)}: places keep their names`,
-  'more-places': (count, number) => `all places but the first, ${ofEvents(count, number)}`,
-  'place-kind': (count, number) => `how exactly the place is known, ${ofEvents(count, number)}`,
-  status: (count, number) => `how far it is established, ${ofEvents(count, number)}`,
-  attribution: (count, number) => `who says so, ${ofEvents(count, number)}`,
-  actors: (count, number) => `the actors, ${ofEvents(count, number)}`,
-  'source-detail': (count, number) => `the sources but for a link, ${ofEvents(count, number)}`,
-  relations: (count, number) => `ties to other events, ${ofEvents(count, number)}`,
-  media: (count, number) => `pictures, films and sounds, ${ofEvents(count, number)}`,
-  'more-media': (count, number) => `all pictures, films and sounds but the first, ${ofEvents(count, number)}`,
-  'short-title': (count, number) => `the short title, ${ofEvents(count, number)}`,
-  'more-categories': (count, number) => `all categories but the first, ${ofEvents(count, number)}`,
-  extra: (count, number) => `columns and members of its own, ${ofEvents(count, number)}`,
-  eras: (count, number) => (count === 1 ? '1 era' : `${number} eras`),
-  about: () => 'what the story says of itself beside its title',
+  'left-out': (count, number) => `Left out for want of a date: ${inEvents(count, number)}`,
+  'no-day': (count, number) => `No day in a calendar, so kept as a note, which most calendars do not show: ${inEvents(count, number)}`,
+  'date-detail': (count, number) => `How closely the date is known, since it becomes its widest span: ${inEvents(count, number)}`,
+  'date-words': (count, number) => `Words, part of the day or reasoning behind the date: ${inEvents(count, number)}`,
+  zone: (count, number) => `The name of the time zone: ${inEvents(count, number)}`,
+  places: (count, number) => `Places: ${inEvents(count, number)}`,
+  positions: (count, number) => `Positions on the map, though not the names of places: ${inEvents(count, number)}`,
+  'more-places': (count, number) => `All places but the first: ${inEvents(count, number)}`,
+  'place-kind': (count, number) => `How exactly the place is known: ${inEvents(count, number)}`,
+  status: (count, number) => `How far it is established: ${inEvents(count, number)}`,
+  attribution: (count, number) => `Who says so: ${inEvents(count, number)}`,
+  actors: (count, number) => `Actors: ${inEvents(count, number)}`,
+  'source-detail': (count, number) => `Sources, but for a link: ${inEvents(count, number)}`,
+  relations: (count, number) => `Ties to other events: ${inEvents(count, number)}`,
+  media: (count, number) => `Pictures, films and sounds: ${inEvents(count, number)}`,
+  'more-media': (count, number) => `All pictures, films and sounds but the first: ${inEvents(count, number)}`,
+  'short-title': (count, number) => `Short title: ${inEvents(count, number)}`,
+  'more-categories': (count, number) => `All categories but the first: ${inEvents(count, number)}`,
+  extra: (count, number) => `Columns and members of its own: ${inEvents(count, number)}`,
+  eras: (count, number) => `Eras: ${number}`,
+  about: () => 'What the story says of itself beside its title',
 };
 
 /** English words for writing data in other formats. */
