@@ -92,14 +92,15 @@ function* byContent(
   shareOf: (share: number) => number,
 ): Steps<number, Map<string, number[]>> {
   const rows = new Map<string, number[]>();
-  for (let row = 0; isWanted && row < story.size; row += 1) {
+  const size = isWanted ? story.size : 0;
+  for (let row = 0; row < size; row += 1) {
     if (matched[row] === 0) {
       const key = contentOf(eventAt(story, row));
       const known = rows.get(key);
       if (known === undefined) rows.set(key, [row]);
       else known.push(row);
     }
-    if (row % STEP_EVENTS === 0) yield shareOf(row / story.size);
+    if (row % STEP_EVENTS === 0) yield shareOf(row / size);
   }
   return rows;
 }
