@@ -114,6 +114,16 @@ describe('the command line', () => {
     expect(await runLine('check', story)).toMatchObject({ code: EXIT.done, said: expect.stringContaining('Nothing is wrong') });
   });
 
+  it('writes other formats, and says on the standard error what they cannot hold', async () => {
+    const [table, calendar] = [fileIn('some.csv'), fileIn('some.ics')];
+    writeFileSync(table, 'title,date,actors\nA,1914,Crew\nB,,\n');
+    const converted = await runLine('convert', table, '-o', calendar);
+    expect(converted).toMatchObject({ code: EXIT.done, complaints: expect.stringContaining('Actors: 1 event: “A”') });
+    expect(readFileSync(calendar, 'utf8')).toContain('DTSTART;VALUE=DATE:19140101\r\nDTEND;VALUE=DATE:19150101\r\n');
+    expect(JSON.parse((await runLine('info', calendar, '--json')).said)).toMatchObject({ format: 'ics', events: 2, first: { edtf: '1914' }, undated: 1 });
+    expect((await runLine('convert', table, '-o', fileIn('some.json'))).said).toContain('1 events');
+  });
+
   it('looks names of places up only when that is allowed, and says how many it would find', async () => {
     const table = fileIn('places.csv');
     writeFileSync(table, 'title,date,place\nA,2019,Tehran\nB,2020,Nowhereville\n');
