@@ -28,7 +28,8 @@ const OWN: ReadonlySet<string> = new Set([...EVENT_CELL_NAMES, RECORD_COLUMN].ma
 
 /** A name that stands in a header as it is: none that a reader would trim, fold into another or take for something else. */
 const isPlain = (name: string): boolean =>
-  /^[\p{L}_#][^\0-\u001f\u007f"\p{Cs}]*$/u.test(name) && name === name.trim() && !OWN.has(foldName(name)) && !/^(?:properties|feature)\./.test(name) && !/ \((?:JSON|\d+)\)$/.test(name);
+  // oxlint-disable-next-line no-control-regex -- it is control characters that are meant
+  /^[\p{L}_#][^"\p{Cc}\p{Cs}]*$/u.test(name) && name === name.trim() && !OWN.has(foldName(name)) && !/^(?:properties|feature)\./.test(name) && !/ \((?:JSON|\d+)\)$/.test(name);
 
 /** The column of a member that events have beside their own. */
 export function ownColumn(of: OwnColumn['of'], member: string, json: boolean): OwnColumn {

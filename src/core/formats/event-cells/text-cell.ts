@@ -4,7 +4,8 @@
  */
 
 /** Signs that do not survive every program: controls but tab and line feed, and halves of surrogate pairs. */
-const FRAGILE = /[\0-\u0008\u000b-\u001f\u007f\ufeff\p{Cs}]/u;
+// oxlint-disable-next-line no-control-regex -- it is control characters that are meant
+const FRAGILE = /[^\P{Cc}\n\t]|[\ufeff\p{Cs}]/u;
 
 /** A quotation mark between commas or ends of lines: behind the first line, readers that mend tables take it for the beginning of a cell. */
 const LONE_QUOTE = /(?:^|[\n,])"(?:[\n,]|$)/;

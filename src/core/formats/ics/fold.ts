@@ -26,4 +26,5 @@ const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : 
 
 /** A text with its escapes. Source: RFC 5545, 3.3.11. Controls, which it may not hold, are left out. */
 export const escapeText = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[\0-\u0008\u000b-\u001f\u007f]/g, '').replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
+  // oxlint-disable-next-line no-control-regex -- it is control characters that are meant
+  text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');

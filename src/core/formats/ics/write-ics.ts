@@ -45,8 +45,7 @@ function componentOf(event: TimelineEvent, categories: readonly Category[]): str
   const [place] = places;
   const at = places.find(isLocated);
   const name = time === undefined ? 'VJOURNAL' : 'VEVENT';
-  const links = sources.filter(({ url }) => url !== undefined && isWebUrl(url));
-  const [link] = links;
+  const link = sources.find(({ url }) => url !== undefined && isWebUrl(url));
   const shown = name === 'VJOURNAL' ? [] : shownPlace(place, at);
   const beside = besideText(besideOf(event, { when: time?.text, places: shown }, heldBy(event, categories)));
   const lines = [

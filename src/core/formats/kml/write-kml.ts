@@ -3,7 +3,6 @@ import { anchorOfArea, anchorOfRoute } from '../../model/anchor.ts';
 import type { LocatedPlace, Place, TimelineEvent } from '../../model/event.ts';
 import { isLocated } from '../../model/place.ts';
 import type { Category, Story } from '../../model/story.ts';
-import { twoDigits } from '../../time/edtf-of.ts';
 import type { Edtf } from '../../time/edtf.ts';
 import { edgesOf, textOfEdges, type DateParts } from '../edges.ts';
 import { besideOf } from '../event-cells/beside.ts';
@@ -41,7 +40,7 @@ function placemarkOf(event: TimelineEvent, categories: readonly Category[]): str
   const time = event.when.edtf === undefined ? undefined : timeOf(event.when.edtf);
   const located = places.filter(isLocated);
   const [place] = places;
-  const [link] = sources.filter(({ url }) => url !== undefined && isWebUrl(url));
+  const link = sources.find(({ url }) => url !== undefined && isWebUrl(url));
   const html = description === undefined ? undefined : htmlOf(description);
   const held: readonly EventCell[] = [...heldLines(event).filter((name) => name !== 'id'), ...(html === undefined || wordsOfHtml(html) === description ? (['description'] as const) : [])];
   const beside = besideOf(event, { when: time?.text, places: shownPlaces(place, located) }, held);

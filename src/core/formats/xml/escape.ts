@@ -1,5 +1,6 @@
 /** Signs that no XML 1.0 document may hold. Source: https://www.w3.org/TR/xml/#charsets */
-const FORBIDDEN = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+// oxlint-disable-next-line no-control-regex -- it is control characters that are meant
+const FORBIDDEN = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff\p{Cs}]/gu;
 
 /** A text as the content or the attribute of an element. */
 export const xmlText = (text: string): string =>

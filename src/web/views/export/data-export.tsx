@@ -125,9 +125,11 @@ function useLosses(part: StoryPart, id: DataFormatId): readonly Loss[] | undefin
   const [found, setFound] = useState<{ readonly part: StoryPart; readonly id: DataFormatId; readonly losses: readonly Loss[] }>();
   useEffect(() => {
     const looking = new AbortController();
-    void whileBusy(inSlices(lossesOf(part, id), { signal: looking.signal })).then((losses) => {
+    const look = async (): Promise<void> => {
+      const losses = await whileBusy(inSlices(lossesOf(part, id), { signal: looking.signal }));
       if (losses !== undefined && !looking.signal.aborted) setFound({ part, id, losses });
-    });
+    };
+    void look();
     return () => looking.abort();
   }, [part, id]);
   return found?.part === part && found.id === id ? found.losses : undefined;
