@@ -1,4 +1,3 @@
-import { hashOf } from '../base/hash.ts';
 import type { Entry, Finding } from '../formats/entry.ts';
 import { EVENT_MEMBERS, STORY_MEMBERS } from '../formats/serialize-dateline.ts';
 import type { Account, NotEvent, Refusal } from '../model/account.ts';
@@ -10,6 +9,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Json, Place, TimelineEvent } from '../model/event.ts';
 import type { Issue, IssuePlace } from '../model/issue.ts';
 import type { Story } from '../model/story.ts';
+import { contentId } from './content-id.ts';
 import { categoriesOf } from './read-categories.ts';
 import type { PlainTaker } from './table/plain-rows.ts';
 import type { Afterthought } from './table/table-reading.ts';
@@ -222,17 +222,15 @@ function idGiving(positionOf: (id: string) => number | undefined): (draft: Draft
   };
   return (draft) => {
     const { id: stated = '' } = draft;
-    const wanted = stated === '' ? contentId(draft) : stated;
+    const wanted = stated === '' ? idOf(draft) : stated;
     const first = positionOf(wanted);
     if (first === undefined) return { id: wanted, repeated: undefined };
     return { id: free(wanted), repeated: stated === '' ? undefined : { stated, first: first + 1 } };
   };
 }
 
-/** An id made of the words, the date and the place of a record. */
-function contentId({ title = '', description = '', when, places }: Draft): string {
+function idOf({ title = '', description = '', when, places }: Draft): string {
   const place = places?.[0];
   const position = place !== undefined && 'at' in place ? place.at.join(' ') : '';
-  const text = `${title}\n${when?.edtf?.text ?? ''}\n${when?.wording ?? ''}\n${place?.name ?? ''}\n${position}\n${description}`;
-  return `e${hashOf(text).toString(36)}${hashOf(`${text.length} ${text}`).toString(36)}`;
+  return contentId({ title, description, edtf: when?.edtf?.text ?? '', wording: when?.wording ?? '', place: place?.name ?? '', position });
 }

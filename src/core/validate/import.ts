@@ -152,7 +152,7 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
   const { value } = parsed;
   const reading = value.kind === 'table' ? yield* retold(readTable(value.table, value.layout, answers), (share) => ({ share: PARSED_SHARE + share * PARSED_SHARE, events: 0 })) : readEntries(value);
   const names = namesAlone(help.placed, answers.lookUp === true);
-  const gathering = gatherEntries(names.placed, value.kind === 'table' ? source.bytes.length : 0);
+  const gathering = gatherEntries(names.placed, value.kind === 'table' ? Math.ceil(source.bytes.length * RECORD_SHARE) : 0);
   if (value.story !== undefined) gathering.addStory(value.story);
   let taken = 0;
   let told = 0;
@@ -189,6 +189,9 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
     },
   });
 }
+
+/** Bytes of records for each of a table, a little more than most tables take. */
+const RECORD_SHARE = 1.25;
 
 /** How many names of places a question shows. */
 const SHOWN_NAMES = 8;

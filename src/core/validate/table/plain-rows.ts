@@ -1,5 +1,6 @@
 import { internBytes } from '../../base/intern-bytes.ts';
 import { byteRoles, writeBytes, writeJsonText, type ByteRoles, type JsonOut } from '../../base/json-bytes.ts';
+import { hashOf } from '../../base/hash.ts';
 import { numberIn } from '../../base/number-in.ts';
 import { decodeUtf8, encodeUtf8 } from '../../base/utf8.ts';
 import type { Field } from '../../formats/fields.ts';
@@ -14,6 +15,7 @@ import { shared, type Shared } from '../../model/interning.ts';
 import { encodePlace } from '../../model/place-record.ts';
 import { isLocated } from '../../model/place.ts';
 import { PRECISIONS } from '../../time/edtf.ts';
+import { contentId } from '../content-id.ts';
 import { isAbsent, unguarded } from './cell-texts.ts';
 import type { ColumnPlan, Row } from './columns.ts';
 import { CLOCK_AT, emptyDate, plainDates, type PlainDate } from './plain-dates.ts';
@@ -45,8 +47,9 @@ const READ: readonly Field[] = ['id', 'title', 'description', 'start', 'end', 'c
 
 /**
  * Makes a reader of plain rows: from bytes straight into columns and records, without a text, a draft or an event between them, and with the very same outcome.
- * A row is plain when it has as many cells as there are columns; an id of ASCII that no row has had, a title, and a date or two in words that EDTF has exactly; decimal
- * degrees or none; nothing that is written as HTML, guarded against formulas or padded with blanks; and nothing in columns whose meaning is not among the commonest.
+ * A row is plain when it has as many cells as there are columns; an id of ASCII or none, and no other row before has that id; a title; a date or two that
+ * EDTF has exactly; decimal degrees or none; nothing that is written as HTML, guarded against formulas or padded with blanks; and nothing in columns
+ * whose meaning is not among the commonest.
  * Whatever is to be told of a row, it is told of none of these. `undefined` for a table that has no such rows.
  */
 export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | undefined, taker: PlainTaker, watch: PlainWatch): TakePlainRow | undefined {
@@ -56,7 +59,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
   const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
   const reading = survey.dates.get(start);
   const endReading = survey.dates.get(end) ?? reading;
-  const isReadable = layout?.refine === undefined && id >= 0 && title >= 0 && reading !== undefined && endReading !== undefined && READ.every((field) => plan.of(field).length <= 1);
+  const isReadable = layout?.refine === undefined && title >= 0 && reading !== undefined && endReading !== undefined && READ.every((field) => plan.of(field).length <= 1);
   // Under the name of a date a row can be the header again.
   if (!isReadable || (latitude < 0) !== (longitude < 0) || /\p{N}/u.test(header[start] ?? '')) return undefined;
 
@@ -137,10 +140,19 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     if (alone === undefined) return false;
 
     // The record.
-    const idFrom = cells.start[first + id] as number;
-    const idTo = cells.end[first + id] as number;
-    if (idTo <= idFrom || !isIdText(bytes, idFrom, idTo)) return false;
-    const idHash = hashOfAscii(bytes, idFrom, idTo);
+    const idFrom = id < 0 ? 0 : (cells.start[first + id] as number);
+    const idTo = id < 0 ? 0 : (cells.end[first + id] as number);
+    const isNamed = idTo !== idFrom;
+    if (isNamed && (idTo < idFrom || !isIdText(bytes, idFrom, idTo))) return false;
+    const ownId = isNamed ? '' : contentId({
+      title: block.text(position, title),
+      description: description < 0 ? '' : block.text(position, description),
+      edtf: isSpan ? `${textOf(from)}/${textOf(to)}` : textOf(from),
+      wording: '',
+      place: place.name.value,
+      position: isPlaced ? `${lng} ${lat}` : '',
+    });
+    const idHash = isNamed ? hashOfAscii(bytes, idFrom, idTo) : hashOf(ownId);
     if (taker.hasIdHash(idHash)) return false;
     const rowEnd = cells.end[first + width - 1] as number;
     const rowLength = (rowEnd < 0 ? ~rowEnd : rowEnd) - (cells.start[first] as number);
@@ -149,7 +161,8 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     out.bytes = records.reserve(2 * rowLength + recurring + overhead);
     const { offset } = records;
     out.at = offset;
-    if (!writeJsonText(out, bytes, idFrom, idTo, 'as-is', TEXT)) return false;
+    if (!isNamed) writeBytes(out, encodeUtf8(JSON.stringify(ownId)));
+    else if (!writeJsonText(out, bytes, idFrom, idTo, 'as-is', TEXT)) return false;
     comma();
     if (!writeWords(out, cells, first + title)) return false;
     comma();
@@ -258,6 +271,12 @@ function writeDate(out: JsonOut, { bytes, from, to, hasTime }: PlainDate): void 
   const { at } = out;
   writeBytes(out, bytes, from, to);
   if (hasTime) out.bytes[at + CLOCK_AT] = LETTER_T;
+}
+
+/** The EDTF of a date. */
+function textOf({ bytes, from, to, hasTime }: PlainDate): string {
+  const text = decodeUtf8(bytes.subarray(from, to));
+  return hasTime ? `${text.slice(0, CLOCK_AT)}T${text.slice(CLOCK_AT + 1)}` : text;
 }
 
 function isSameText(one: PlainDate, other: PlainDate): boolean {

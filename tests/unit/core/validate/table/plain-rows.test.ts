@@ -43,6 +43,12 @@ describe('a plain row', () => {
     });
   });
 
+  it('needs no id, unless another row says the same', () => {
+    const rows = [FULL, FULL.replace('early', 'late, ""perhaps""').replace(/(It.*"")/, '"$1"'), FULL.replace('2020-02-03', '2020-02-03 10:00Z').replace('39.93,32.86', ','), FULL];
+    expect(plainIn(HEAD + rows.join('').replaceAll('a1', ''))).toBe(3);
+    expect(plainIn((HEAD + rows.join('')).replaceAll(/^(?:id|a1),/gm, ''))).toBe(3);
+  });
+
   it('may hold letters of any kind, quotation marks and lines', () => {
     expect(plainIn(`${HEAD}a1,"Grève ""dure"" à İzmir",2020,,,,,,İzmir,38.4,27.1,"one, \\ two\nthree 👩‍👩‍👧 – ""four""",پیروزی\n`)).toBe(1);
   });
@@ -53,7 +59,7 @@ describe('a plain row', () => {
 
   it.each([
     ['an id that an earlier one has', FULL + FULL],
-    ['no id', FULL.replace('a1', '')],
+    ['words for no id', FULL.replace('a1', 'n/a')],
     ['no title', FULL.replace('A strike', '')],
     ['markup', FULL.replace('A strike', 'A <b>strike</b>')],
     ['a reference to a sign', FULL.replace('early', '&nbsp;')],
