@@ -47,7 +47,7 @@ const READ: readonly Field[] = ['id', 'title', 'description', 'start', 'end', 'c
 
 /**
  * Makes a reader of plain rows: from bytes straight into columns and records, without a text, a draft or an event between them, and with the very same outcome.
- * A row is plain when it has as many cells as there are columns; an id of ASCII or none, and no other row before has that id; a title; a date or two that
+ * A row is plain when it has as many cells as there are columns; an id of ASCII or none, and no other row before has that id; a title, or a category and a place that make one; a date or two that
  * EDTF has exactly; decimal degrees or none; nothing that is written as HTML, guarded against formulas or padded with blanks; and nothing in columns
  * whose meaning is not among the commonest.
  * Whatever is to be told of a row, it is told of none of these. `undefined` for a table that has no such rows.
@@ -59,7 +59,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
   const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
   const reading = survey.dates.get(start);
   const endReading = survey.dates.get(end) ?? reading;
-  const isReadable = layout?.refine === undefined && title >= 0 && reading !== undefined && endReading !== undefined && READ.every((field) => plan.of(field).length <= 1);
+  const isReadable = layout?.refine === undefined && reading !== undefined && endReading !== undefined && READ.every((field) => plan.of(field).length <= 1);
   // Under the name of a date a row can be the header again.
   if (!isReadable || (latitude < 0) !== (longitude < 0) || /\p{N}/u.test(header[start] ?? '')) return undefined;
 
@@ -139,14 +139,21 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     const alone = isPlaced ? ZERO_JSON : place.alone();
     if (alone === undefined) return false;
 
+    // What it is called: where it has no words at all, by what it is and where.
+    const hasTitle = title >= 0 && !isEmptyCell(cells, first + title);
+    const isDescribed = description >= 0 && !isEmptyCell(cells, first + description);
+    const [kind = ''] = category.value;
+    if (!hasTitle && (isDescribed || kind === '' || place.name.value === '')) return false;
+    const madeTitle = hasTitle ? '' : `${kind} – ${place.name.value}`;
+
     // The record.
     const idFrom = id < 0 ? 0 : (cells.start[first + id] as number);
     const idTo = id < 0 ? 0 : (cells.end[first + id] as number);
     const isNamed = idTo !== idFrom;
     if (isNamed && (idTo < idFrom || !isIdText(bytes, idFrom, idTo))) return false;
     const ownId = isNamed ? '' : contentId({
-      title: block.text(position, title),
-      description: description < 0 ? '' : block.text(position, description),
+      title: hasTitle ? block.text(position, title) : madeTitle,
+      description: isDescribed ? block.text(position, description) : '',
       edtf: isSpan ? `${textOf(from)}/${textOf(to)}` : textOf(from),
       wording: '',
       place: place.name.value,
@@ -156,7 +163,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     if (taker.hasIdHash(idHash)) return false;
     const rowEnd = cells.end[first + width - 1] as number;
     const rowLength = (rowEnd < 0 ? ~rowEnd : rowEnd) - (cells.start[first] as number);
-    const recurring = category.json.length + by.json.length + actors.json.length + place.json.length + alone.length;
+    const recurring = 2 * category.json.length + by.json.length + actors.json.length + 2 * place.json.length + alone.length;
     const { records } = taker;
     out.bytes = records.reserve(2 * rowLength + recurring + overhead);
     const { offset } = records;
@@ -164,7 +171,8 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     if (!isNamed) writeBytes(out, encodeUtf8(JSON.stringify(ownId)));
     else if (!writeJsonText(out, bytes, idFrom, idTo, 'as-is', TEXT)) return false;
     comma();
-    if (!writeWords(out, cells, first + title)) return false;
+    if (!hasTitle) writeBytes(out, encodeUtf8(JSON.stringify(madeTitle)));
+    else if (!writeWords(out, cells, first + title)) return false;
     comma();
     writeBytes(out, status.json);
     comma();
@@ -191,7 +199,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     }
     writeBytes(out, SHORT_TITLE);
     let describing = 0;
-    if (description >= 0 && !isEmptyCell(cells, first + description)) {
+    if (isDescribed) {
       if (!writeWords(out, cells, first + description)) return false;
       describing = out.units;
       last = out.at;

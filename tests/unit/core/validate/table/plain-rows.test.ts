@@ -49,6 +49,10 @@ describe('a plain row', () => {
     expect(plainIn((HEAD + rows.join('')).replaceAll(/^(?:id|a1),/gm, ''))).toBe(3);
   });
 
+  it('is called by its category and its place where it has no words', () => {
+    expect(plainIn(HEAD + FULL + FULL.replace('a1', 'a2').replace('A strike', '').replace('It began early.', ''))).toBe(2);
+  });
+
   it('may hold letters of any kind, quotation marks and lines', () => {
     expect(plainIn(`${HEAD}a1,"Grève ""dure"" à İzmir",2020,,,,,,İzmir,38.4,27.1,"one, \\ two\nthree 👩‍👩‍👧 – ""four""",پیروزی\n`)).toBe(1);
   });
@@ -60,7 +64,8 @@ describe('a plain row', () => {
   it.each([
     ['an id that an earlier one has', FULL + FULL],
     ['words for no id', FULL.replace('a1', 'n/a')],
-    ['no title', FULL.replace('A strike', '')],
+    ['nothing to be called by', FULL.replace('A strike', '').replace('Work', '').replace('It began early.', '')],
+    ['a text in place of a title', FULL.replace('A strike', '')],
     ['markup', FULL.replace('A strike', 'A <b>strike</b>')],
     ['a reference to a sign', FULL.replace('early', '&nbsp;')],
     ['a guarded formula', FULL.replace('A strike', "'=A strike")],
