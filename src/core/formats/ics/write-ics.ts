@@ -37,6 +37,9 @@ function* components(events: Iterable<TimelineEvent>, categories: readonly Categ
   for (const event of events) yield componentOf(event, categories);
 }
 
+/** Stands for a title of signs that a calendar may not hold. */
+const UNTITLED = '–';
+
 const STAMP = `DTSTAMP:${NO_STAMP}`;
 
 function componentOf(event: TimelineEvent, categories: readonly Category[]): string {
@@ -53,7 +56,7 @@ function componentOf(event: TimelineEvent, categories: readonly Category[]): str
     `UID:${uidOf(event)}`,
     STAMP,
     ...(time?.lines ?? []),
-    `SUMMARY:${escapeText(title)}`,
+    `SUMMARY:${escapeText(title).trim() || UNTITLED}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${escapeText(description)}`]),
     ...(name === 'VJOURNAL' || place === undefined || place.name === '' ? [] : [`LOCATION:${escapeText(place.name)}`]),
     ...(name === 'VJOURNAL' || at === undefined ? [] : [`GEO:${at.at[1]};${at.at[0]}`]),

@@ -46,7 +46,7 @@ function entryOf(event: TimelineEvent, categories: readonly Category[]): string 
   const tags = [...event.categories.map((id) => categories.find((category) => category.id === id)?.name ?? id), ...(approximate || uncertain ? ['approximate'] : [])];
   const first = `${oneLine(event.title)}${tags.map((tag) => ` #${tagOf(tag)}`).join('')}`;
   const body = bodyOf(event);
-  const held: readonly EventCell[] = [...heldTitle(event, first), ...heldBody(event, body)];
+  const held: readonly EventCell[] = [...heldLine(event, first, readBody(body).tags), ...heldBody(event, body)];
   const named = event.places.filter(({ name }) => name !== '');
   const beside = besideOf(event, { when: range.text, places: named.slice(0, 1).map(({ name }) => ({ kind: 'not-stated', name, basis: { kind: 'stated' }, wording: undefined })) }, held);
   const settings = [
@@ -77,9 +77,10 @@ const MAY_BE_MORE = /:|^\s*(?:#|\/\/|-{3}|group\b|section\b|end(?:Group|Section)
 const linkText = (text: string): string => oneLine(text).replace(/[[\]]/g, ' ').slice(0, 200);
 const linkUrl = (url: string): string => url.replaceAll('(', '%28').replaceAll(')', '%29');
 
-/** What the first line of an entry says in full. */
-function heldTitle(event: TimelineEvent, first: string): readonly EventCell[] {
-  const { text, tags, isOpen } = readTitle(first);
+/** What the first line of an entry says in full; `others` are tags that readers find in the lines under it. */
+function heldLine(event: TimelineEvent, first: string, others: readonly string[]): readonly EventCell[] {
+  const { text, tags: own, isOpen } = readTitle(first);
+  const tags = [...own, ...others];
   const isSame = (list: readonly string[]): boolean => list.length === event.categories.length && list.every((tag, position) => tag === event.categories[position]);
   const lines = heldLines(event);
   return [
