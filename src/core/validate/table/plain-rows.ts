@@ -143,8 +143,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     const hasTitle = title >= 0 && !isEmptyCell(cells, first + title);
     const isDescribed = description >= 0 && !isEmptyCell(cells, first + description);
     const [kind = ''] = category.value;
-    if (!hasTitle && (isDescribed || kind === '' || place.name.value === '')) return false;
-    const madeTitle = hasTitle ? '' : `${kind} – ${place.name.value}`;
+    if (!hasTitle && (isDescribed || category.value.length !== 1 || kind === '' || place.name.value === '')) return false;
 
     // The record.
     const idFrom = id < 0 ? 0 : (cells.start[first + id] as number);
@@ -152,7 +151,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     const isNamed = idTo !== idFrom;
     if (isNamed && (idTo < idFrom || !isIdText(bytes, idFrom, idTo))) return false;
     const ownId = isNamed ? '' : contentId({
-      title: hasTitle ? block.text(position, title) : madeTitle,
+      title: hasTitle ? block.text(position, title) : `${kind}${DASH}${place.name.value}`,
       description: isDescribed ? block.text(position, description) : '',
       edtf: isSpan ? `${textOf(from)}/${textOf(to)}` : textOf(from),
       wording: '',
@@ -168,11 +167,16 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     out.bytes = records.reserve(2 * rowLength + recurring + overhead);
     const { offset } = records;
     out.at = offset;
-    if (!isNamed) writeBytes(out, encodeUtf8(JSON.stringify(ownId)));
+    if (!isNamed) writeAscii(out, `"${ownId}"`);
     else if (!writeJsonText(out, bytes, idFrom, idTo, 'as-is', TEXT)) return false;
     comma();
-    if (!hasTitle) writeBytes(out, encodeUtf8(JSON.stringify(madeTitle)));
-    else if (!writeWords(out, cells, first + title)) return false;
+    if (!hasTitle) {
+      writeBytes(out, category.json, 0, category.json.length - 1);
+      writeBytes(out, DASH_BYTES);
+      writeBytes(out, place.json, 1);
+    } else if (!writeWords(out, cells, first + title)) {
+      return false;
+    }
     comma();
     writeBytes(out, status.json);
     comma();
@@ -254,6 +258,15 @@ const [COMMA, OPEN, CLOSE, ZERO, NINE, QUOTE, APOSTROPHE, LETTER_T] = [0x2c, 0x5
 const ZERO_JSON = encodeUtf8('0');
 /** What stands in a record between the fields that a plain row has, as `encodeEvent` writes it. */
 const [EXACT_PLACE, SHORT_TITLE, PART_TO_BASIS, SOURCES_TO_MEDIA] = ['[0,', ',0,', ',0,0,0,', ',0,0,0,'].map(encodeUtf8) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+/** What stands between a category and a place that make a title. */
+const DASH = ' – ';
+const DASH_BYTES = encodeUtf8(DASH);
+
+function writeAscii(out: JsonOut, text: string): void {
+  for (let k = 0; k < text.length; k += 1) out.bytes[out.at + k] = text.charCodeAt(k);
+  out.at += text.length;
+}
 
 /** Writes a field of a record; tells whether it is more than the sign that it is lacking. */
 function writeField(out: JsonOut, json: Uint8Array): boolean {
