@@ -42,7 +42,7 @@ const LONGEST = 60;
 /**
  * Makes a reader of the dates of a column from bytes into numbers, equal to what the column's reader of texts gives. ISO dates and times in UTC or without a zone are read
  * as they stand; others, as long as they are not too many, are read as text and remembered. `false` for all that is more than a date or a time
- * of its own exact words: an interval, of another zone, before the year 0.
+ * of its own exact words: a cell whose marks stand for others, an interval, of another zone, before the year 0.
  */
 export function plainDates(reading: DateReading): (date: PlainDate, bytes: Uint8Array, start: number, end: number) => boolean {
   const { notation, habits, days } = reading;
@@ -58,7 +58,7 @@ export function plainDates(reading: DateReading): (date: PlainDate, bytes: Uint8
   };
   return (date, bytes, start, end) => {
     if (isIso && isoDate(date, bytes, start, end) && (!date.hasTime || (hasClocks && (date.isZoned || !hasZone)))) return true;
-    if (known.texts.length >= MOST || end - start > LONGEST) return false;
+    if (end < start || known.texts.length >= MOST || end - start > LONGEST) return false;
     const number = known.add(bytes, start, end);
     if (number === dates.length) dates.push(remembered(known.texts[number] ?? ''));
     const found = dates[number];

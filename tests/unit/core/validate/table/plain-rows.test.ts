@@ -72,6 +72,7 @@ describe('a plain row', () => {
     ['blanks around a text', FULL.replace('A strike', '\u00a0A strike')],
     ['words for nothing', FULL.replace('A strike', 'n/a')],
     ['an end before its start', FULL.replace('2020-02-05', '2020-01-05')],
+    ['a quotation in place of a date', FULL.replace('2020-02-05', '"the ""fifth"""')],
     ['a date that is no day', FULL.replace('2020-02-03', '2020-02-30')],
     ['a position at 0, 0', FULL.replace('39.93,32.86', '0,0')],
     ['half a position', FULL.replace('39.93', '')],
