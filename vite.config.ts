@@ -67,6 +67,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',
+    setupFiles: ['tests/support/one-seed.ts'],
     env: { TZ: 'Pacific/Apia' },
     // A limit for what hangs, not a measure of speed.
     testTimeout: 120_000,
