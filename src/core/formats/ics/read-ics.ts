@@ -16,7 +16,7 @@ import type { Parsed, Source } from '../format.ts';
 import { namedPlace, positionIn } from '../xml/positions.ts';
 import { describe, isWebUrl, keep, linkedSource } from '../xml/words.ts';
 import { componentsIn, propertiesOf, propertyOf, textsOf, unescapeText, type Component, type Property } from './components.ts';
-import { keyOf, occurrencesOf } from './occurrences.ts';
+import { keyOf, occurrencesOf, type Occurrences } from './occurrences.ts';
 import { NO_STAMP, X_DATELINE } from './own-names.ts';
 import { parseDuration, parseTime, textOfTime, type CalendarTime } from './times.ts';
 import { zonesOf, type CalendarZone } from './zones.ts';
@@ -120,6 +120,9 @@ const isEmpty = (record: Component): boolean =>
 
 const cellsOf = ({ properties }: Component): ReadonlyMap<string, string> => new Map(properties.map(({ name, value }) => [name, value]));
 
+/** The first time alone, of an event that comes after all the times that are followed. */
+const firstOf = (first: CalendarTime): Occurrences => ({ times: [first], findings: [{ code: 'recurrence-capped', column: 'RRULE', parameters: { shown: 1 } }] });
+
 /** An event, once or at each of its times. */
 function* timesOf(record: Component, calendar: Calendar, left: number): Generator<Entry> {
   const { line } = record;
@@ -134,7 +137,7 @@ function* timesOf(record: Component, calendar: Calendar, left: number): Generato
     yield { kind: 'event', line, draft: { ...draft, id: draft.id ?? (moved === undefined || uid === undefined ? uid : `${uid} ${textOfTime(moved)}`) }, findings };
     return;
   }
-  const { times, findings } = occurrencesOf(record, first, calendar.zoneOf);
+  const { times, findings } = left > 0 ? occurrencesOf(record, first, calendar.zoneOf) : firstOf(first);
   const replaced = calendar.replaced.get(uid ?? '');
   const kept = times.filter((time) => replaced === undefined || !replaced.has(keyOf(time)));
   const shown = kept.slice(0, Math.max(1, left));

@@ -24,8 +24,14 @@ const VARIABLES: ReadonlyMap<string, Field> = new Map<string, Field>([
 
 const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** The variable of which the rows of a query are about: the first one that has a label beside it. */
-const subjectOf = (header: readonly string[]): string | undefined => header.find((name) => header.some((other) => folded(other) === `${folded(name)}label`));
+/** The variables of a query, without case and signs. */
+const variablesOf = (header: readonly string[]): ReadonlySet<string> => new Set(header.map(folded));
+
+/** The variable of which the rows of a query are about, without case and signs: the first one that has a label beside it. */
+function subjectOf(header: readonly string[]): string | undefined {
+  const variables = variablesOf(header);
+  return header.map(folded).find((name) => variables.has(`${name}label`));
+}
 
 /**
  * Results of a query of Wikidata, as its query service saves them. Dates are days of the proleptic Gregorian calendar written with a midnight, and their years astronomical; a variable for their precision
@@ -36,11 +42,12 @@ export const wikidata: Layout = {
   name: 'Wikidata',
   looksLike: (header, rows) => (subjectOf(header) !== undefined && rows.slice(0, 20).some((row) => row.some((cell) => ENTITY.test(cell))) ? 0.9 : 0),
   mapping: (header) => {
-    const subject = folded(subjectOf(header) ?? '');
+    const subject = subjectOf(header) ?? '';
+    const variables = variablesOf(header);
     const taken = new Set<Field>();
     return header.map((name): Field | undefined => {
       const plain = folded(name);
-      const field = fieldOf(plain, subject, header);
+      const field = fieldOf(plain, subject, variables);
       if (field === undefined || (taken.has(field) && field !== 'start' && field !== 'sourceUrl')) return undefined;
       taken.add(field);
       return field;
@@ -64,13 +71,13 @@ export const wikidata: Layout = {
   },
 };
 
-function fieldOf(plain: string, subject: string, header: readonly string[]): Field | undefined {
+function fieldOf(plain: string, subject: string, variables: ReadonlySet<string>): Field | undefined {
   if (plain === subject) return 'id';
   if (plain === `${subject}label`) return 'title';
   if (plain === `${subject}description` || plain === `${subject}desc`) return 'description';
   if (subject === '' && (plain === 'label' || plain === 'name' || plain === 'title')) return 'title';
   // Of an entity and its label the label is for people.
-  if (header.some((other) => folded(other) === `${plain}label`)) return undefined;
+  if (variables.has(`${plain}label`)) return undefined;
   return VARIABLES.get(plain) ?? (plain.startsWith('article') ? 'sourceUrl' : undefined);
 }
 
