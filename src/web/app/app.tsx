@@ -93,6 +93,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       <div class="page-notices">
         <AlertBanner page={page} messages={messages} />
         <KeeperBar store={store} onOpen={openKept} onDownload={() => void desk.save()} onStories={() => show('library')} />
+        <KeptPage store={store} />
       </div>
       <main class="workspace" ref={panel}>
         <Panel context={context.current} page={page} onOpenFile={openFile} />
@@ -101,7 +102,6 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
       </main>
       <Announcer store={store} />
       <Toast page={page} />
-      <KeptPage store={store} />
       <OpeningBar page={page} world={store.world.value} />
       <DropZone messages={messages} onFiles={openFiles.current} />
       <Dialogs store={store} page={page} desk={desk} />

@@ -27,7 +27,7 @@ export function VersionBar({ store }: { readonly store: Store }) {
   const words = offlineMessagesOf(store.world.value.messages);
   const { value: takeOver } = waiting;
   return (
-    <div class="version-region" role="status">
+    <div role="status">
       {takeOver !== undefined && (
         <div class="version-bar">
           <p>{words.newVersion}</p>
