@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { TimelineLane } from '../../src/core/layout/timeline-lanes.ts';
+import type { TimelineLane } from '../../src/core/layout/timeline-lane.ts';
 import { expect, idle, openPage, test } from './page.ts';
 import { timelineOf, timelineOn, viewOf } from './where.ts';
 

@@ -1,6 +1,6 @@
 import countriesText from '../../data/basemap/countries-110m.topo.json?raw';
 import storyText from '../../data/stories/iran-us-2026-02.geojson?raw';
-import { buildBaseMap, type CountriesFile } from '../../src/core/geo/base-map.ts';
+import { buildBaseMap, type CountriesFile } from '../../src/core/geo/build-base-map.ts';
 import { figureSizeOf } from '../../src/core/layout/figure-size.ts';
 import { layoutFigure } from '../../src/core/layout/figure.ts';
 import { openText } from '../../src/core/validate/open.ts';

@@ -1,7 +1,5 @@
 import type { Bounds } from './coordinates.ts';
 
-export { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from './build-base-map.ts';
-
 /** A box in unit Mercator (0 to 1 both ways, y southwards). */
 export interface UnitBox {
   readonly x0: number;

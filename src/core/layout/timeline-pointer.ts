@@ -6,7 +6,7 @@ import { eventAt } from '../model/rows.ts';
 import { truncate } from '../scene/fit-text.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 import { labelText } from './labels.ts';
-import { textBox, type PlacedEvent } from './timeline-lanes.ts';
+import { textBox, type PlacedEvent } from './timeline-places.ts';
 import type { TimelineLayout } from './timeline.ts';
 import { FONTS, SIZES } from './timeline-style.ts';
 import type { World } from './world.ts';

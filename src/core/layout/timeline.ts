@@ -1,16 +1,15 @@
 import type { Box, Size } from '../base/geometry.ts';
 import { clamp } from '../base/geometry.ts';
-import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber } from '../model/event.ts';
 import { possiblyIn } from '../query/time-clause.ts';
 import { datedRows, passesIn, type Visible } from '../query/visible.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
-import { DAY, instant, type Interval } from '../time/instant.ts';
-import { pixelsPerMs, timeScale, type TimeScale, type Warp } from '../time/time-scale.ts';
+import { DAY, instant } from '../time/instant.ts';
+import { pixelsPerMs, timeScale, type TimeScale } from '../time/time-scale.ts';
 import { warpNumber } from '../time/warp.ts';
 import { UTC_CLOCKS, clocksOf } from '../time/zone.ts';
-import { INITIAL_VIEW, type LaneView, type Spacing } from '../view/view-state.ts';
+import { INITIAL_VIEW } from '../view/view-state.ts';
 import { layoutAxis } from './axis.ts';
 import { fitWindow, warpFor } from './gaps.ts';
 import type { LabelLength } from './labels.ts';
@@ -25,41 +24,17 @@ import { frameOf, withLanes, type Frame } from './timeline-frame.ts';
 import { eraMarks, futureMarks, gapMarks, moreMarks } from './timeline-grounds.ts';
 import { headBox, headMarks } from './timeline-heads.ts';
 import type { ItemOptions } from './timeline-items.ts';
-import { columnPlace, columnsKey, drawLane, laneGround, textBox, type DrawnLane, type LaneContext, type PlacedEvent, type TimelineLane } from './timeline-lanes.ts';
+import { columnPlace, columnsKey } from './timeline-lane-columns.ts';
+import { laneGround, type LaneContext, type TimelineLane } from './timeline-lane.ts';
+import { drawLane, type DrawnLane } from './timeline-lanes.ts';
+import type { TimelineOptions } from './timeline-options.ts';
+import { textBox, type PlacedEvent } from './timeline-places.ts';
 import { packLanes, type PackedLane, type Packing, type WholeLane } from './timeline-packing.ts';
 import { partContent } from './timeline-part.ts';
 import { futureFrom, layoutReport, moved, reportPlace } from './timeline-report.ts';
 import { binsKeyOf, keptBins, sightOf, timelineState, type LaneSlots } from './timeline-state.ts';
 import { FONTS, coloursOf } from './timeline-style.ts';
 import type { World } from './world.ts';
-
-export interface TimelineOptions {
-  readonly dataset: Dataset;
-  /** What passes all clauses but the time window's: the window only moves and scales. */
-  readonly visible: Visible;
-  /** `undefined` shows all dated events. */
-  readonly window: Interval | undefined;
-  readonly spacing: Spacing;
-  /** The time line while it changes from one spacing to another; by default that of the spacing. */
-  readonly warp?: Warp | undefined;
-  readonly size: Size;
-  readonly world: World;
-  /** How events are cut into lanes; by category when left out. */
-  readonly lanes?: LaneView;
-  /** IANA zone whose clocks and days the axis shows; UTC when left out. */
-  readonly zone?: string;
-  /**
-   * On the page (the default) nothing but zooming moves an event to another row, labels run out of the picture as the window moves, and
-   * lanes may be taller than the picture; in a picture to keep, labels stay within it, and lanes fill it.
-   */
-  readonly interactive?: boolean;
-  /** By default whole titles where all have room on the page, the few words elsewhere. */
-  readonly labels?: LabelLength;
-  /** Pixels by which lanes taller than the picture are scrolled down; 0 by default, `overflow` of the layout at most. */
-  readonly scroll?: number;
-  /** A dataset of up to so many dated events is packed as a whole; of a larger one only the part near the window is. */
-  readonly wholeUpTo?: number;
-}
 
 export interface TimelineLayout {
   readonly scene: Scene;

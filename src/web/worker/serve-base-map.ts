@@ -1,4 +1,5 @@
-import { buildBaseMap, type BaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../core/geo/base-map.ts';
+import type { BaseMap } from '../../core/geo/base-map.ts';
+import { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../core/geo/build-base-map.ts';
 import { packBaseMap } from '../../core/geo/pack-base-map.ts';
 import { paintGround } from './paint-ground.ts';
 import { buffersOf, type BaseMapFiles, type BaseMapOrder, type BaseMapReport, type Post } from './protocol.ts';

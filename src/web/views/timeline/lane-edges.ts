@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { TimelineLane } from '../../../core/layout/timeline-lanes.ts';
+import type { TimelineLane } from '../../../core/layout/timeline-lane.ts';
 import type { TimelineLayout } from '../../../core/layout/timeline.ts';
 import { withHeight } from '../../../core/view/lane-view.ts';
 import { attachEdgeDrag } from '../../gestures/drag-edge.ts';

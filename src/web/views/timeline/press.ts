@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { boxContains } from '../../../core/base/geometry.ts';
 import type { CloseUp } from '../../../core/layout/timeline-content.ts';
-import type { TimelineLane } from '../../../core/layout/timeline-lanes.ts';
+import type { TimelineLane } from '../../../core/layout/timeline-lane.ts';
 import type { TimelineLayout } from '../../../core/layout/timeline.ts';
 import { eventAt } from '../../../core/model/rows.ts';
 import { hitTest } from '../../../core/scene/hit-test.ts';

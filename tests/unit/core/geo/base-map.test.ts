@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../../../src/core/geo/base-map.ts';
+import { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../../../src/core/geo/build-base-map.ts';
 import { ringsContain } from '../../../../src/core/geo/contains.ts';
 import { unitXOf, unitYOf } from '../../../../src/core/geo/mercator.ts';
 

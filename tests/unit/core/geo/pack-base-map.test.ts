@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../../../src/core/geo/base-map.ts';
+import { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../../../src/core/geo/build-base-map.ts';
 import { packBaseMap, unpackBaseMap } from '../../../../src/core/geo/pack-base-map.ts';
 import { buffersOf } from '../../../../src/web/worker/protocol.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBaseMap, type CountriesFile } from '../../../../src/core/geo/base-map.ts';
+import { buildBaseMap, type CountriesFile } from '../../../../src/core/geo/build-base-map.ts';
 import { customFigureSize, FIGURE_PRESETS, figureSizeOf } from '../../../../src/core/layout/figure-size.ts';
 import { FIGURE_PARTS, type FigureOptions } from '../../../../src/core/layout/figure-options.ts';
 import { layoutFigure, type FigureLayout } from '../../../../src/core/layout/figure.ts';

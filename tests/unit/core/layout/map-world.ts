@@ -1,4 +1,5 @@
-import { buildBaseMap, type BaseMap } from '../../../../src/core/geo/base-map.ts';
+import type { BaseMap } from '../../../../src/core/geo/base-map.ts';
+import { buildBaseMap } from '../../../../src/core/geo/build-base-map.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
 import { NO_CLAUSES } from '../../../../src/core/query/clauses.ts';
 import { selectVisible } from '../../../../src/core/query/select.ts';
