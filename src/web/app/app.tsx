@@ -3,7 +3,7 @@ import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import type { CommandContext } from '../commands/command.ts';
 import { startAfterFirstPicture } from '../platform/first-picture.ts';
 import type { ChosenFile } from '../platform/files.ts';
-import { playerOf } from '../store/player.ts';
+import { playerOf } from '../playback/player.ts';
 import type { Store } from '../store/store.ts';
 import { followingOf } from '../views/list/follow-selection.ts';
 import { TopBar } from '../views/topbar/topbar.tsx';

@@ -1,6 +1,6 @@
 import type { Size } from '../../core/base/geometry.ts';
 import type { Messages } from '../../core/i18n/messages.ts';
-import type { Player } from '../store/player.ts';
+import type { Player } from '../playback/player.ts';
 import type { Store } from '../store/store.ts';
 
 /** What commands act on: the store, and the few things of the page that are no part of the view. */

@@ -1,4 +1,4 @@
-import { playerOf } from '../../../src/web/store/player.ts';
+import { playerOf } from '../../../src/web/playback/player.ts';
 import { createStore, type Store } from '../../../src/web/store/store.ts';
 import type { CommandContext } from '../../../src/web/commands/command.ts';
 import { datasetOf, type EventSketch } from '../../support/dataset.ts';

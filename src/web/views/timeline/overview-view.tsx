@@ -6,7 +6,7 @@ import { layoutOverview, type OverviewLayout } from '../../../core/layout/overvi
 import type { Interval } from '../../../core/time/instant.ts';
 import { attachBrushMoves, type BrushEnds } from '../../gestures/move-brush.ts';
 import { keepPainted } from '../../parts/keep-painted.ts';
-import { playerOf } from '../../store/player.ts';
+import { playerOf } from '../../playback/player.ts';
 import type { Store } from '../../store/store.ts';
 import { glideOf } from './glide.ts';
 import { followSize } from './follow-size.ts';

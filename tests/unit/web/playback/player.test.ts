@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { playerOf, STEP_MS } from '../../../../src/web/store/player.ts';
+import { STEP_MS } from '../../../../src/core/view/playback.ts';
+import { playerOf } from '../../../../src/web/playback/player.ts';
 import { storeOf } from '../support.ts';
 
 const story = () => storeOf([{ when: '2026-02-06' }, { when: '2026-02-03' }, { when: null }, { when: '2026-02-04' }]);
@@ -62,6 +63,33 @@ describe('playing a story', () => {
     const store = storeOf([{ when: null }]);
     playerOf(store).toggle();
     expect(playerOf(store).playing.value).toBe(false);
+  });
+
+  it('shows events of one instant one by one', () => {
+    const store = storeOf([{ when: '2026-02-03' }, { when: '2026-02-03' }, { when: '2026-02-03' }]);
+    const shown: unknown[] = [];
+    playerOf(store).toggle();
+    while (playerOf(store).playing.value) {
+      shown.push(store.view.value.selected);
+      vi.advanceTimersByTime(STEP_MS);
+    }
+    expect(shown).toEqual(['e0', 'e1', 'e2']);
+  });
+
+  it('plays as fast as it is asked to, from the next event on', () => {
+    const store = story();
+    playerOf(store).set({ speed: 4 });
+    playerOf(store).toggle();
+    vi.advanceTimersByTime(STEP_MS / 4);
+    expect(store.view.value.selected).toBe('e3');
+  });
+
+  it('begins again at the end when asked to', () => {
+    const store = story();
+    playerOf(store).set({ isLooped: true });
+    playerOf(store).toggle();
+    vi.advanceTimersByTime(3 * STEP_MS);
+    expect([store.view.value.selected, playerOf(store).playing.value]).toEqual(['e1', true]);
   });
 
   it('is one for all who ask', () => {
