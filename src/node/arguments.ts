@@ -5,10 +5,8 @@ import { formatOfName, type ExportFormat } from '../core/export/index.ts';
 import { PNG_SCALES } from '../core/export/png.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
-import { FIGURE_PARTS, type FigureParts } from '../core/layout/figure-options.ts';
 import type { Answers } from '../core/formats/answers.ts';
-import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figureSizeOf, type FigureSize } from '../core/layout/figure-size.ts';
-
+import { FIRST_FIGURE, parseFigureRequest, type FigureProblem, type FigureRequest } from '../core/layout/figure-request.ts';
 import { answersOf, IMPORT_OPTIONS, type ImportValues } from './import-options.ts';
 
 /** A file name, or the standard input or output. */
@@ -27,13 +25,8 @@ export interface RenderOrder {
   readonly answers: Answers;
   readonly output: string;
   readonly format: ExportFormat;
-  readonly parts: FigureParts;
-  readonly size: FigureSize;
+  readonly figure: FigureRequest;
   readonly scale: number;
-  readonly theme: 'light' | 'dark';
-  readonly title: string | undefined;
-  readonly deck: string | undefined;
-  readonly credit: string | undefined;
   /** A shared link, or its part after `#`. */
   readonly view: string | undefined;
 }
@@ -43,14 +36,19 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   to: { type: 'string' },
   what: { type: 'string' },
+  events: { type: 'string' },
   preset: { type: 'string' },
   width: { type: 'string' },
   height: { type: 'string' },
-  scale: { type: 'string' },
   theme: { type: 'string' },
+  legend: { type: 'string' },
+  sources: { type: 'string' },
   title: { type: 'string' },
   deck: { type: 'string' },
+  'as-of': { type: 'string' },
   credit: { type: 'string' },
+  alt: { type: 'string' },
+  scale: { type: 'string' },
   view: { type: 'string' },
   json: { type: 'boolean' },
   ...IMPORT_OPTIONS,
@@ -120,38 +118,28 @@ function renderOrder(given: Pick<RenderOrder, 'input' | 'answers'>, values: Valu
   if (output === undefined) return err(command.noOutput);
   const format = output === STANDARD ? formatOfName('.svg') : formatOfName(output);
   if (format === undefined) return err(command.badOutput(output));
-  const parts = oneOf('what', values.what ?? 'both', FIGURE_PARTS, words);
-  if (!parts.ok) return parts;
-  const theme = oneOf('theme', values.theme ?? 'light', ['light', 'dark'] as const, words);
-  if (!theme.ok) return theme;
+  // A link is given for its view.
+  const figure = parseFigureRequest(values, values.view === undefined ? FIRST_FIGURE : { ...FIRST_FIGURE, scope: 'view' });
+  if (!figure.ok) return err(complaint(figure.error, words));
   const scale = wholeNumber('scale', values.scale ?? '2', PNG_SCALES[0], PNG_SCALES[PNG_SCALES.length - 1] ?? PNG_SCALES[0], words);
   if (!scale.ok) return scale;
-  const size = sizeOf(values, words);
-  if (!size.ok) return size;
-  const { title, deck, credit, view } = values;
-  const said = { title, deck, credit, view };
-  return ok({ kind: 'render', ...given, output, format, parts: parts.value, theme: theme.value, scale: scale.value, size: size.value, ...said });
+  return ok({ kind: 'render', ...given, output, format, figure: figure.value, scale: scale.value, view: values.view });
 }
 
-function sizeOf({ preset, width, height }: Values, words: Words): Result<FigureSize, string> {
-  const command = commandMessagesOf(words.messages);
-  const { least, most } = FIGURE_LIMITS;
-  if (width === undefined) {
-    if (height !== undefined) return err(command.heightNeedsWidth);
-    const chosen = oneOf('preset', preset ?? 'social', FIGURE_PRESETS.map(({ id }) => id), words);
-    return chosen.ok ? ok(figureSizeOf(chosen.value)) : chosen;
+function complaint(problem: FigureProblem, { messages, formats }: Words): string {
+  const command = commandMessagesOf(messages);
+  switch (problem.kind) {
+    case 'choice':
+      return command.badChoice(problem.option, problem.value, problem.choices);
+    case 'number':
+      return command.badNumber(problem.option, problem.value, formats.number(problem.least), formats.number(problem.most));
+    case 'size-twice':
+      return command.sizeTwice;
+    case 'height-alone':
+      return command.heightNeedsWidth;
+    default:
+      return unreachable(problem);
   }
-  if (preset !== undefined) return err(command.sizeTwice);
-  const across = wholeNumber('width', width, least, most, words);
-  if (!across.ok) return across;
-  if (height === undefined) return ok(customFigureSize(across.value, undefined));
-  const down = wholeNumber('height', height, least, most, words);
-  return down.ok ? ok(customFigureSize(across.value, down.value)) : down;
-}
-
-function oneOf<T extends string>(option: string, value: string, choices: readonly T[], { messages }: Words): Result<T, string> {
-  const found = choices.find((choice) => choice === value);
-  return found === undefined ? err(commandMessagesOf(messages).badChoice(option, value, choices)) : ok(found);
 }
 
 function wholeNumber(option: string, value: string, least: number, most: number, { messages, formats }: Words): Result<number, string> {

@@ -29,13 +29,8 @@ export async function runRender(order: RenderOrder, words: Words, out: Console):
   const figure = draw({
     dataset,
     view: order.view === undefined ? INITIAL_VIEW : fromSearch(order.view.slice(order.view.indexOf('#') + 1)).view,
-    scope: order.view === undefined ? 'story' : 'view',
-    parts: order.parts,
-    size: order.size,
-    title: order.title,
-    deck: order.deck,
-    credit: order.credit,
-    world: makeWorld({ locale: 'en', theme: order.theme, now: instant(Date.now()) }),
+    ...order.figure,
+    world: makeWorld({ locale: 'en', theme: order.figure.theme, now: instant(Date.now()) }),
     base: await readBaseMap(),
   });
   const size = pngSize(figure.scene.size, order.format.id === 'png' ? order.scale : 1);

@@ -10,13 +10,14 @@ import { layoutEventList, type ListLayout } from './figure-list.ts';
 import { layoutEventIndex } from './figure-index.ts';
 import { layoutFigureMap, mostMapHeight } from './figure-map.ts';
 import { numberEvents } from './figure-numbers.ts';
-import type { FigureOptions } from './figure-options.ts';
+import type { DecidedOptions } from './figure-options.ts';
+import { layoutEventTable } from './figure-table.ts';
 import { layoutFigureTimeline, type FigureTimeline } from './figure-timeline.ts';
 import { legendEntries, type LegendEntry, type LegendGround } from './legend-entries.ts';
 import { layoutLegend } from './legend.ts';
 
 /** A figure's options, and which events they come to. */
-export interface ContentOptions extends FigureOptions {
+export interface ContentOptions extends DecidedOptions {
   readonly visible: Visible;
 }
 
@@ -35,9 +36,11 @@ export interface Content {
 /** What the foot has to know of the content. */
 export type Explained = Omit<Content, 'marks' | 'height'>;
 
-/** Lanes name the categories themselves. */
-export const legendOf = ({ visible, world }: ContentOptions, content: Pick<Content, 'grounds' | 'breaks' | 'numbered'>): readonly LegendEntry[] =>
-  legendEntries({ visible, world, grounds: content.grounds, breaks: content.breaks, numbered: content.numbered }).filter(({ kind }) => kind !== 'category' || !content.grounds.includes('timeline'));
+/** What the signs of the content mean, unless no legend is wanted. Lanes name the categories themselves. */
+export function legendOf({ visible, world, legend }: ContentOptions, { grounds, breaks, numbered }: Pick<Content, 'grounds' | 'breaks' | 'numbered'>): readonly LegendEntry[] {
+  if (!legend) return [];
+  return legendEntries({ visible, world, grounds, breaks, numbered }).filter(({ kind }) => kind !== 'category' || !grounds.includes('timeline'));
+}
 
 /** The least height that anything is drawn in. */
 export const LEAST_CONTENT = 80;
@@ -58,6 +61,8 @@ export function layoutContent(options: ContentOptions, width: number, height: nu
       return mapAlone(options, order, width, height, isCrowded);
     case 'timeline':
       return timelineAlone(options, order, width, height, isCrowded, isWide);
+    case 'table':
+      return tableAlone(options, order, width, height);
     case 'both': {
       if (!order.some((i) => placesOfRow(dataset, i).length > 0)) return timelineAlone(options, order, width, height, isCrowded, isWide);
       if (isCrowded) return isWide ? mapWithTimeline(options, width, height) : mapOverTimeline(options, width, height);
@@ -113,6 +118,12 @@ function timelineAlone(
   }
   const list = layoutEventList({ ...options, order, numbers: new Map(), width, height, more: moreOf(options) });
   return { ...list, grounds: ['list'], breaks: [], numbered: false, hasLegend: false, unnamed: order.length - list.listed };
+}
+
+function tableAlone(options: ContentOptions, order: readonly EventNumber[], width: number, height: number | undefined): Content {
+  const numbers = numberEvents(options.dataset, order);
+  const table = layoutEventTable({ ...options, order, numbers, width, height, more: moreOf(options) });
+  return { ...table, grounds: ['list'], breaks: [], numbered: true, hasLegend: false, unnamed: order.length - table.listed };
 }
 
 const COLUMN_GAP = 36;

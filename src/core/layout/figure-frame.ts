@@ -2,6 +2,7 @@ import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import { wrap } from '../scene/fit-text.ts';
 import type { Colour, Font, Mark } from '../scene/scene.ts';
 import { layoutText, type TextStyle } from './figure-text.ts';
+import { layoutSources, type ListedSource } from './figure-sources.ts';
 import type { LegendEntry } from './legend-entries.ts';
 import { layoutLegend } from './legend.ts';
 import type { World } from './world.ts';
@@ -50,14 +51,16 @@ export interface FootContent {
   readonly legend: readonly LegendEntry[];
   /** Sentences on what the picture does not show. */
   readonly notes: readonly string[];
+  /** Sources in a list of their own. */
+  readonly sources: readonly ListedSource[];
   /** Sources, date and credits, as sentences. */
   readonly credits: readonly string[];
 }
 
 const WORDMARK: Font = { family: 'serif', size: 13.5, weight: 700 };
 
-/** Hairline, legend, notes, sources and wordmark. */
-export function layoutFigureFoot({ legend, notes, credits }: FootContent, width: number, world: World): Strip {
+/** Hairline, legend, list of sources, notes, credits and wordmark. */
+export function layoutFigureFoot({ legend, notes, sources, credits }: FootContent, width: number, world: World): Strip {
   const { palette, messages, measure } = world;
   const margin = marginOf(width);
   const inner = width - 2 * margin;
@@ -65,7 +68,9 @@ export function layoutFigureFoot({ legend, notes, credits }: FootContent, width:
   const key = layoutLegend(legend, inner, world);
   const legendTop = 9;
   const wordmark = figureMessagesOf(messages).wordmark;
-  const textTop = legendTop + key.height + (key.height > 0 ? 12 : 6);
+  const sourcesTop = legendTop + key.height + (key.height > 0 ? 12 : 6);
+  const list = layoutSources(sources, inner, world);
+  const textTop = sourcesTop + list.height + (list.height > 0 ? 10 : 0);
   const text = layoutText([...notes, ...credits].join(' '), small, {
     x: margin,
     y: textTop,
@@ -77,6 +82,7 @@ export function layoutFigureFoot({ legend, notes, credits }: FootContent, width:
     marks: [
       { kind: 'line', x1: margin, y1: 0, x2: width - margin, y2: 0, stroke: { colour: palette.line, width: 1 } },
       { kind: 'group', role: 'legend', marks: key.marks, translate: { x: margin, y: legendTop } },
+      ...(list.marks.length === 0 ? [] : [{ kind: 'group', role: 'sources', marks: list.marks, translate: { x: margin, y: sourcesTop } } as const]),
       ...text.marks,
       {
         kind: 'text',

@@ -39,7 +39,8 @@ export function layoutEventList(options: ListOptions): ListLayout {
   return setList(options, { ...least, rows: least.rows.slice(0, listed) }, order.length - listed);
 }
 
-function emptyList({ width, world }: ListOptions): ListLayout {
+/** Says that there is nothing to list. */
+export function emptyList({ width, world }: ListOptions): ListLayout {
   const style: TextStyle = { font: { family: 'sans', size: 13, weight: 400 }, leading: 20, fill: world.palette.third };
   return { marks: layoutLines([figureMessagesOf(world.messages).noEvents], style, { x: 0, y: 0, role: 'empty' }), height: style.leading, width, listed: 0 };
 }

@@ -10,6 +10,7 @@ import type { GroupMark, Mark } from '../scene/scene.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { layoutBaseMap } from './base-map.ts';
 import type { FigureOptions } from './figure-options.ts';
+import type { FigureScope } from './figure-request.ts';
 import { fitPlaces, reachesOf } from './map-fit.ts';
 import { focusCountries } from './map-focus.ts';
 import { layoutMap } from './map.ts';
@@ -20,7 +21,7 @@ export interface FigureMapOptions {
   readonly dataset: Dataset;
   readonly visible: Visible;
   readonly view: ViewState;
-  readonly scope: 'story' | 'view';
+  readonly scope: FigureScope;
   readonly shownMap?: FigureOptions['shownMap'];
   readonly size: Size;
   /** Numbers of a list beside the map, which its discs then bear. */

@@ -5,6 +5,7 @@ import type { GroupMark } from '../scene/scene.ts';
 import { textMarksOf } from '../scene/texts.ts';
 import type { Break } from '../time/time-scale.ts';
 import type { ViewState } from '../view/view-state.ts';
+import type { FigureScope } from './figure-request.ts';
 import { labelText } from './labels.ts';
 import { layoutTimeline, type TimelineLayout } from './timeline.ts';
 import type { World } from './world.ts';
@@ -14,7 +15,7 @@ export interface FigureTimelineOptions {
   readonly dataset: Dataset;
   readonly visible: Visible;
   readonly view: ViewState;
-  readonly scope: 'story' | 'view';
+  readonly scope: FigureScope;
   readonly width: number;
   /** Pixels to fill; `undefined` for as many as the events need. */
   readonly height: number | undefined;

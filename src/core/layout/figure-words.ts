@@ -8,6 +8,8 @@ import { datedRows, undatedRows, type Visible } from '../query/visible.ts';
 import { civilOf } from '../time/calendar.ts';
 import { parseEdtf, type Edtf } from '../time/edtf.ts';
 import { instant, YEAR } from '../time/instant.ts';
+import type { FigureRequest } from './figure-request.ts';
+import type { ListedSource } from './figure-sources.ts';
 import type { LegendGround } from './legend-entries.ts';
 import type { World } from './world.ts';
 
@@ -88,21 +90,31 @@ export function notesOf(
 /** So many undated events are named in a note; more are counted. */
 const MOST_NAMED = 3;
 
+/** What the line of credits is made of. */
+export interface CreditOptions extends Pick<FigureRequest, 'sources' | 'asOf' | 'credit'> {
+  readonly hasMap: boolean;
+}
+
 /** Who is owed what: sources with their dates, the day that the picture shows the state of, the map's origin, a credit of one's own. */
-export function creditsOf(dataset: Dataset, hasMap: boolean, credit: string | undefined, world: World): readonly string[] {
+export function creditsOf(dataset: Dataset, { sources: where, asOf: day, credit, hasMap }: CreditOptions, world: World): readonly string[] {
   const figure = figureMessagesOf(world.messages);
   const { story } = dataset;
-  const sources = sourcesOf(dataset);
+  const sources = where === 'line' ? sourcesOf(dataset) : [];
   const texts = sources.map((source) => sourceText(source, world));
   const line = (credit ?? story.credit ?? '').trim();
+  const date = (day ?? story.reportDate?.edtf ?? '').trim();
   return [
-    ...(story.sources.length === 0 && dataset.size > MOST_ASKED ? [figure.sourcesOfEvents] : []),
+    ...(where !== 'off' && story.sources.length === 0 && dataset.size > MOST_ASKED ? [figure.sourcesOfEvents] : []),
     ...(texts.length === 0 ? [] : [(texts.length === 1 ? figure.source : figure.sources)(texts.join('; '))]),
-    ...(story.reportDate === undefined ? [] : [asOf(story.reportDate.edtf, sources, world)]),
+    ...(date === '' ? [] : [asOf(date, sources, world)]),
     ...(hasMap ? [figure.mapCredit] : []),
     ...(line === '' ? [] : [/[.!?…]$/u.test(line) ? line : `${line}.`]),
   ];
 }
+
+/** The sources for a list of their own, each with its date and, where it has one, its address. */
+export const listedSources = (dataset: Dataset, world: World): readonly ListedSource[] =>
+  sourcesOf(dataset).map((source) => ({ text: sourceText(source, world), address: source.publisher === undefined && source.title === undefined ? undefined : source.url }));
 
 function asOf(edtf: string, sources: readonly Source[], world: World): string {
   const figure = figureMessagesOf(world.messages);
@@ -134,15 +146,41 @@ function dateText(text: string, world: World): string {
   return date.replaceAll(' ', '\u00A0');
 }
 
-/** What a figure shows, for readers who do not see it: its events in order, with their dates. */
-export function describeFigure(dataset: Dataset, visible: Visible, title: string, world: World): string {
+/** What a figure shows, for readers who do not see it: what kind of picture it is, from when to when, and its events in order with their dates. */
+export function describeFigure(dataset: Dataset, visible: Visible, { title, parts }: { readonly title: string } & Pick<FigureRequest, 'parts'>, world: World): string {
+  const { number } = world.formats;
   const figure = figureMessagesOf(world.messages);
-  const summary = figure.description(title, figure.eventCount(visible.count, world.formats.number(visible.count)));
-  if (visible.count > MOST_DESCRIBED) return summary;
+  const count = figure.eventCount(visible.count, number(visible.count));
+  const summary = figure.description(title, figure.kinds[parts], count, extentOf(dataset, visible, world));
+  if (visible.count > MOST_DESCRIBED) return [summary, ...categoryCounts(visible, world)].join(' ');
   const order = [...datedRows(visible), ...undatedRows(visible)];
   const dates = listDates(dataset, order, world);
-  return [summary, ...order.map((i, position) => `${dates[position] ?? ''}: ${eventAt(dataset, i).title}.`)].join(' ');
+  return [summary, ...order.map((i, position) => figure.described(dates[position] ?? '', eventAt(dataset, i).title))].join(' ');
 }
+
+/** The dates of the first and the last event; `undefined` when none has a date, or both are the same. */
+function extentOf(dataset: Dataset, visible: Visible, world: World): readonly [string, string] | undefined {
+  const rows = [visible.nth(0), visible.nth(visible.datedCount - 1)];
+  const [first, last] = rows.map((i) => (i === undefined || visible.datedCount === 0 ? undefined : eventAt(dataset, i).when.edtf));
+  if (first === undefined || last === undefined) return undefined;
+  const [from, to] = [formatShortDate(first, world), formatShortDate(last, world)];
+  return from === to ? undefined : [from, to];
+}
+
+/** How many events each category has, as a sentence; none where there are no categories. */
+function categoryCounts(visible: Visible, { messages, formats }: World): readonly string[] {
+  const { categories } = visible.dataset.story;
+  const counted = categories.flatMap(({ id, name }) => {
+    const count = visible.categoryCounts.get(id) ?? 0;
+    return count === 0 ? [] : [{ name, count }];
+  });
+  if (counted.length < 2) return [];
+  const parts = counted.toSorted((a, b) => b.count - a.count).slice(0, MOST_CATEGORIES).map(({ name, count }) => figureMessagesOf(messages).categoryCount(name, formats.number(count)));
+  return [figureMessagesOf(messages).categoryCounts(parts)];
+}
+
+/** So many categories are counted in a figure's description, those of the most events. */
+const MOST_CATEGORIES = 8;
 
 /** So many events are told one by one in a figure's description. */
 const MOST_DESCRIBED = 60;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/core/i18n/en.ts';
 import { formatsOf } from '../../../src/core/i18n/formats.ts';
-import { figureSizeOf } from '../../../src/core/layout/figure-size.ts';
+import { FIRST_FIGURE } from '../../../src/core/layout/figure-request.ts';
 import { parseArguments } from '../../../src/node/arguments.ts';
 
 const words = { messages: en, formats: formatsOf('en') };
@@ -28,28 +28,26 @@ describe('parseArguments', () => {
         answers: {},
         output: 'figure.png',
         format: expect.objectContaining({ id: 'png' }),
-        parts: 'both',
-        size: figureSizeOf('social'),
+        figure: FIRST_FIGURE,
         scale: 2,
-        theme: 'light',
-        title: undefined,
-        deck: undefined,
-        credit: undefined,
         view: undefined,
       },
     });
   });
 
   it('takes every option', () => {
-    const line = 'render a.geojson -o b.SVG --what map --width 800 --height 600 --scale 4 --theme dark --title T --deck D --credit C --view #v=1&hide=x';
+    const line = 'render a.geojson -o b.SVG --what map --width 800 --height 600 --scale 4 --theme dark --legend off --sources list --title T --deck D --as-of 2026 --credit C --alt A --view #v=1&hide=x';
     expect(parse(line)).toMatchObject({
       ok: true,
       value: {
-        format: { id: 'svg' }, parts: 'map', size: { width: 800, height: 600 }, scale: 4, theme: 'dark', title: 'T', deck: 'D', credit: 'C', view: '#v=1&hide=x',
+        format: { id: 'svg' },
+        figure: { parts: 'map', scope: 'view', size: { width: 800, height: 600 }, theme: 'dark', legend: false, sources: 'list', title: 'T', deck: 'D', asOf: '2026', credit: 'C', alt: 'A' },
+        scale: 4,
+        view: '#v=1&hide=x',
       },
     });
-    expect(parse('render a.geojson -o b.svg --width 800')).toMatchObject({ value: { size: { width: 800, height: undefined } } });
-    expect(parse('render - -o - --preset column')).toMatchObject({ value: { input: '-', output: '-', format: { id: 'svg' }, size: { width: 640 } } });
+    expect(parse('render a.geojson -o b.svg --width 800')).toMatchObject({ value: { figure: { size: { width: 800, height: undefined } } } });
+    expect(parse('render - -o - --preset column')).toMatchObject({ value: { input: '-', output: '-', format: { id: 'svg' }, figure: { size: { width: 640 } } } });
   });
 
   it('knows the other commands', () => {
@@ -86,7 +84,7 @@ describe('parseArguments', () => {
     ['check a b', 'Name one file to read, not several.'],
     ['render a.geojson', 'Name the file to write with -o, ending in .svg or .png.'],
     ['render a.geojson -o a.gif', '“a.gif” ends in neither .svg nor .png.'],
-    ['render a -o a.svg --what list', '--what is both, timeline or map, not “list”.'],
+    ['render a -o a.svg --what list', '--what is both, timeline, map or table, not “list”.'],
     ['render a -o a.svg --theme blue', '--theme is light or dark, not “blue”.'],
     ['render a -o a.svg --scale 5', '--scale is a whole number from 1 to 4, not “5”.'],
     ['render a -o a.svg --width 12.5', '--width is a whole number from 320 to 4,096, not “12.5”.'],
@@ -99,7 +97,7 @@ describe('parseArguments', () => {
   });
 
   it('names every preset when one is not known', () => {
-    const complaint = complaintOf('render a -o a.svg --preset poster');
-    for (const id of ['social', 'square', 'story', 'column', 'a4-portrait', 'a3-landscape']) expect(complaint).toContain(id);
+    const complaint = complaintOf('render a -o a.svg --preset billboard');
+    for (const id of ['social', 'square', 'story', 'column', 'slide', 'a4-portrait', 'a3-landscape', 'poster']) expect(complaint).toContain(id);
   });
 });

@@ -1,3 +1,5 @@
+type FigureKind = 'both' | 'timeline' | 'map' | 'table';
+
 /** English words of figures. */
 export const figureMessages = {
   wordmark: 'Dateline',
@@ -20,5 +22,14 @@ export const figureMessages = {
   counted: (count: number, number: string) => (count === 1 ? '1 event.' : `${number} events; columns and rings show how many where they crowd.`),
   gathered: (number: string) => `${number} events; rings show how many happened close together.`,
   noEvents: 'No events to show.',
-  description: (title: string, count: string) => `${title}. ${count}.`,
+  kinds: { both: 'Timeline and map', timeline: 'Timeline', map: 'Map', table: 'Table' } satisfies Record<FigureKind, string>,
+  /** What kind of picture it is, of how many events, from when to when. */
+  description: (title: string, kind: string, count: string, extent: readonly [string, string] | undefined) =>
+    `${[...(title === '' ? [] : [title]), `${kind} of ${count}${extent === undefined ? '' : `, from ${extent[0]} to ${extent[1]}`}`].join('. ')}.`,
+  described: (date: string, title: string) => `${date}: ${/[.!?…]$/u.test(title) ? title : `${title}.`}`,
+  categoryCount: (name: string, number: string) => `${name} ${number}`,
+  categoryCounts: (counts: readonly string[]) => `By category: ${counts.join(', ')}.`,
+  sourcesHead: 'Sources',
+  moreSources: (count: number, number: string) => (count === 1 ? 'and 1 more source' : `and ${number} more sources`),
+  columns: { number: '', date: 'Date', event: 'Event', place: 'Place', status: 'Status', source: 'Source' },
 };

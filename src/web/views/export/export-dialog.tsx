@@ -4,7 +4,7 @@ import { EXPORT_FORMATS } from '../../../core/export/index.ts';
 import { PNG_SCALES, pngSize } from '../../../core/export/png.ts';
 import { dataExportMessagesOf } from '../../../core/i18n/data-export-messages.ts';
 import { exportMessagesOf } from '../../../core/i18n/export-messages.ts';
-import { FIGURE_PARTS, FIGURE_SCOPES } from '../../../core/layout/figure-options.ts';
+import { FIGURE_PARTS, FIGURE_SCOPES } from '../../../core/layout/figure-request.ts';
 import { FIGURE_LIMITS, FIGURE_PRESETS } from '../../../core/layout/figure-size.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
 import { Dialog } from '../../parts/dialog.tsx';

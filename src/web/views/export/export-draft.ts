@@ -1,4 +1,4 @@
-import type { FigureParts, FigureScope } from '../../../core/layout/figure-options.ts';
+import type { FigureParts, FigureScope } from '../../../core/layout/figure-request.ts';
 import { layoutFigure, type FigureLayout } from '../../../core/layout/figure.ts';
 import { customFigureSize, figureSizeOf, type FigurePresetId, type FigureSize } from '../../../core/layout/figure-size.ts';
 import type { ExportFormatId } from '../../../core/export/index.ts';
