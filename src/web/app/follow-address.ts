@@ -6,11 +6,14 @@ import type { Address } from '../platform/address.ts';
 import type { Store } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 
+/** What is on the page, as links call it. */
+export type Shown = Pick<Desk, 'story' | 'arrivals' | 'openStory'>;
+
 /** How long the view rests before it is written: browsers refuse to have the address changed more than a few times a second. */
 export const REST_MS = 250;
 
-/** Keeps the address and the view alike, both ways: the view is written when it rests, and an address gone back to is shown. */
-export function followAddress(store: Store, desk: Desk, address: Address): void {
+/** Keeps the address and the view alike, both ways: the view is written when it rests, and an address gone back to is shown. Returns the end of it. */
+export function followAddress(store: Store, desk: Shown, address: Address): () => void {
   let pending: { readonly timer: ReturnType<typeof setTimeout>; readonly done: () => void } | undefined;
   let written = address.read();
   let arrivals = desk.arrivals.peek();
@@ -39,7 +42,7 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
   };
 
   let seen: ViewState | undefined;
-  effect(() => {
+  const unfollow = effect(() => {
     const view = store.view.value;
     void desk.story.value;
     const isWritten = seen === undefined ? current() === written : view !== seen && isSameBut('hovered', view, seen);
@@ -50,7 +53,7 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
     pending = { timer: setTimeout(write, REST_MS), done: pending?.done ?? busy() };
   });
 
-  address.onChange(() => {
+  const stop = address.onChange(() => {
     const text = address.read();
     if (text === written) return;
     drop();
@@ -62,6 +65,11 @@ export function followAddress(store: Store, desk: Desk, address: Address): void 
       void goTo(link);
     }
   });
+  return () => {
+    unfollow();
+    stop();
+    drop();
+  };
 }
 
 /** Whether two views differ in nothing but one member. */

@@ -11,8 +11,8 @@ const SHOWN_EVERY_MS = 150;
 /** and so seldom that the views, which follow, take no more than this share of the time. */
 const SHOWN_SHARE = 0.2;
 
-/** Goes on with a search through very many events in what time the frames leave, until all are searched or something else is sought. */
-export function followSearch(store: Store): void {
+/** Goes on with a search through very many events in what time the frames leave, until all are searched or something else is sought. Returns the end of it. */
+export function followSearch(store: Store): () => void {
   let shownAt = -Infinity;
   let wait = SHOWN_EVERY_MS;
   let isShowing = false;
@@ -30,7 +30,11 @@ export function followSearch(store: Store): void {
     }
     return left > 0;
   };
-  effect(() => {
-    if (store.unsearched.value > 0) frame.later('search', slice);
+  const stop = effect(() => {
+    if (store.unsearched.value > 0) frame.later(slice, slice);
   });
+  return () => {
+    stop();
+    frame.drop(slice);
+  };
 }

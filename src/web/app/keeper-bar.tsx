@@ -16,7 +16,7 @@ interface KeeperBarProps {
 /** What a person should know of how the open story is kept, with what to do about it; nothing in the usual case. */
 export function KeeperBar(props: KeeperBarProps) {
   const { value: keeping } = keepingOf(props.store);
-  if (keeping === undefined) return null;
+  if (keeping === undefined || keeping === 'reading') return null;
   return keeping === 'off' ? <OffBar {...props} /> : <Bar {...props} keeper={keeping} />;
 }
 

@@ -7,7 +7,8 @@ import { inSlices } from '../platform/slices.ts';
 import type { Decision } from '../views/import/asked.ts';
 import { beginSession, type ImportSession, type OpeningOutcome, type OpeningWatch, type ReviewOutcome } from '../worker/import-session.ts';
 import type { ImportReport, PlaceChoice } from '../worker/protocol.ts';
-import { startWorker, type WorkerLine } from '../worker/start-worker.ts';
+import { startWorker } from '../worker/start-worker.ts';
+import type { WorkerLine } from '../worker/worker-line.ts';
 
 export { askReview } from './ask-review.ts';
 

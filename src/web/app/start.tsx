@@ -1,5 +1,6 @@
 import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
+import type { Result } from '../../core/base/result.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
 import { en } from '../../core/i18n/en.ts';
 import { makeWorld } from '../../core/make-world.ts';
@@ -92,10 +93,15 @@ export function start(window: Window, root: HTMLElement): void {
         store.setBaseMap(base);
         groundPainter.value = paint;
       });
-    const baseMap = await whileBusy(import('../worker/load-base-map.ts').then(({ loadBaseMap }) => loadBaseMap(showBaseMap), () => undefined));
+    const baseMap = await whileBusy(fetchBaseMap(showBaseMap).catch(() => undefined));
     if (baseMap?.ok !== true) page.alert.value = en.app.failed.baseMap;
   };
   void open();
+}
+
+async function fetchBaseMap(onReady: (base: BaseMap, paint: PaintGround) => void): Promise<Result<undefined, string>> {
+  const [{ loadBaseMap }, { PAGE_BASE_MAP }] = await Promise.all([import('../worker/load-base-map.ts'), import('../worker/page-base-map.ts')]);
+  return loadBaseMap(PAGE_BASE_MAP, onReady);
 }
 
 /** The page's door for scripts: opens a file, or its bytes, as a person would; throws the sentence that a person would be told. */

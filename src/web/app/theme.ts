@@ -8,9 +8,9 @@ export function paletteOf(theme: Theme, systemIsDark: boolean): Palette {
   return theme === 'dark' || (theme === 'auto' && systemIsDark) ? DARK : LIGHT;
 }
 
-/** Keeps the palette of the store's world, and with it every picture and the page's style, in the theme of the view. */
-export function followTheme(store: Store, systemIsDark: ReadonlySignal<boolean>, root: HTMLElement): void {
-  effect(() => {
+/** Keeps the palette of the store's world, and with it every picture and the page's style, in the theme of the view. Returns the end of it. */
+export function followTheme(store: Store, systemIsDark: ReadonlySignal<boolean>, root: HTMLElement): () => void {
+  return effect(() => {
     const palette = paletteOf(store.view.value.theme, systemIsDark.value);
     const world = store.world.peek();
     if (world.palette !== palette) store.setWorld({ ...world, palette });

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../../core/base/utf8.ts';
 import { keptFileOf, membersOf, openRoom, type FileWork } from '../worker/kept-files.ts';
-import { startWorker, type WorkerLine } from '../worker/start-worker.ts';
+import { startWorker } from '../worker/start-worker.ts';
+import type { WorkerLine } from '../worker/worker-line.ts';
 import type { Shelf, ShelfStory } from './shelf.ts';
 
 /** The longest head of a snapshot that is looked for. */

@@ -2,8 +2,11 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Store } from '../store/store.ts';
 import type { Keeper } from './keeper.ts';
 
-/** What keeps the story of a store; `undefined` until its code has come, which the first picture does without, and `'off'` where the browser keeps nothing. */
-export type Keeping = Keeper | 'off' | undefined;
+/**
+ * What keeps the story of a store; `undefined` until its code has come, which the first picture does without, `'off'` where the browser keeps
+ * nothing, and `'reading'` where the story is there to be read alone: nothing of it is to be changed or kept.
+ */
+export type Keeping = Keeper | 'off' | 'reading' | undefined;
 
 const keepings = new WeakMap<Store, ReturnType<typeof signal<Keeping>>>();
 
@@ -19,11 +22,11 @@ export const keepingOf = (store: Store): ReadonlySignal<Keeping> => keepingSigna
 /** The keeper of a store's story, if there is one. */
 export function keeperOf(store: Store): Keeper | undefined {
   const { value: keeping } = keepingSignal(store);
-  return keeping === 'off' ? undefined : keeping;
+  return typeof keeping === 'string' ? undefined : keeping;
 }
 
-/** Whether the open story is another tab’s to change. */
-export const isReadOnly = (store: Store): boolean => keeperOf(store)?.state.value === 'read-only';
+/** Whether the open story is another tab’s to change, or nobody’s. */
+export const isReadOnly = (store: Store): boolean => keepingSignal(store).value === 'reading' || keeperOf(store)?.state.value === 'read-only';
 
 /** Says what keeps the story of a store. */
 export function setKeeping(store: Store, keeping: Keeping): void {

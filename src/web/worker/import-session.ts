@@ -8,7 +8,7 @@ import type { About } from '../../core/validate/import.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 import type { Review } from '../../core/validate/review.ts';
 import type { PlaceChoice } from './protocol.ts';
-import type { WorkerLine } from './start-worker.ts';
+import type { WorkerLine } from './worker-line.ts';
 
 /** Why a file did not open. */
 export type OpeningFailure =

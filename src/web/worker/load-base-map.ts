@@ -1,29 +1,30 @@
-import labels from '../../../data/basemap/labels.json?url';
-import coarseCountries from '../../../data/basemap/countries-110m.topo.json?url';
-import countries from '../../../data/basemap/countries.topo.json?url';
-import overlay from '../../../data/basemap/overlay.topo.json?url';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
 import { unpackBaseMap } from '../../core/geo/pack-base-map.ts';
 import type { GroundView } from '../../core/layout/base-map-ground.ts';
 import type { BaseMapFiles } from './protocol.ts';
-import { startWorker, type WorkerLine } from './start-worker.ts';
+import type { WorkerLine } from './worker-line.ts';
 
-/** The coarse countries for a first sight, then everything in full. */
-const VERSIONS: readonly BaseMapFiles[] = [{ countries: coarseCountries }, { countries, overlay, labels }];
+/** Where a base map comes from. */
+export interface BaseMapSource {
+  /** From the first sight of it to the whole. */
+  readonly versions: readonly BaseMapFiles[];
+  /** Starts what builds and paints it beside the page. */
+  readonly startWorker: () => Promise<WorkerLine | undefined>;
+}
 
 /** Paints a base map without names, so many pixels for each of the view's. */
 type PaintGround = (view: GroundView, scale: number) => Promise<ImageBitmap>;
 
 /**
- * Loads the base map from the page's own origin, built and painted in a worker where there is one; `onReady` is called for each version of it.
+ * Loads a base map, built and painted in a worker where there is one; `onReady` is called for each version of it.
  * The error names the file that could not be had; what was shown before it stays. The worker stays for as long as the page.
  */
-export async function loadBaseMap(onReady: (base: BaseMap, paint: PaintGround) => void): Promise<Result<undefined, string>> {
+export async function loadBaseMap({ versions, startWorker }: BaseMapSource, onReady: (base: BaseMap, paint: PaintGround) => void): Promise<Result<undefined, string>> {
   const worker = await startWorker();
   const there = worker && baseMapWorker(worker);
   try {
-    for (const files of VERSIONS) {
+    for (const files of versions) {
       const base = await (there === undefined ? fetchHere(files) : there.fetch(files));
       onReady(base, async (view, scale) => (await there?.paint(view, scale)) ?? paintHere(base, view, scale));
     }

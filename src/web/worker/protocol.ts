@@ -11,12 +11,8 @@ import type { OpeningProgress } from '../../core/validate/open.ts';
 import type { Review } from '../../core/validate/review.ts';
 import type { FileWork } from './kept-files.ts';
 
-/** Addresses of the files of a base map, at the page's own origin: see `data/basemap`. */
-export interface BaseMapFiles {
-  readonly countries: string;
-  readonly overlay?: string;
-  readonly labels?: string;
-}
+/** Addresses of the files of a base map: see `data/basemap`; or all of them as `packBaseMapFiles` packs them, compressed with gzip. */
+export type BaseMapFiles = { readonly countries: string; readonly overlay?: string; readonly labels?: string } | { readonly packed: Blob };
 
 /** What a person has said about the places of a file that have a name alone. */
 export interface PlaceChoice {

@@ -1,11 +1,14 @@
 import type { BaseMap } from '../../core/geo/base-map.ts';
 import { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../core/geo/build-base-map.ts';
+import { unpackBaseMapFiles } from '../../core/geo/pack-base-map-files.ts';
 import { packBaseMap } from '../../core/geo/pack-base-map.ts';
 import { paintGround } from './paint-ground.ts';
 import { buffersOf, type BaseMapFiles, type BaseMapOrder, type BaseMapReport, type Post } from './protocol.ts';
 
 /** Fetches the files of a base map and builds it. Throws an error that names the file that could not be had. */
-export async function fetchBaseMap({ countries, overlay, labels }: BaseMapFiles): Promise<BaseMap> {
+export async function fetchBaseMap(source: BaseMapFiles): Promise<BaseMap> {
+  if ('packed' in source) return buildBaseMap(unpackBaseMapFiles(await unzipped(source.packed)));
+  const { countries, overlay, labels } = source;
   // Files of this program: their shape is known.
   const files = (await Promise.all([load(countries), overlay && load(overlay), labels && load(labels)])) as [
     CountriesFile,
@@ -20,6 +23,9 @@ async function load(url: string): Promise<unknown> {
   if (!answer.ok) throw new Error(`${new URL(url, answer.url).pathname}: ${answer.status}`);
   return answer.json();
 }
+
+const unzipped = async (packed: Blob): Promise<Uint8Array> =>
+  new Uint8Array(await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 
 /** Answers orders about the base map: builds it and hands it to the page, keeps the newest, and paints that. */
 export function baseMapService(post: Post<BaseMapReport, ArrayBuffer | ImageBitmap>): (order: BaseMapOrder) => Promise<void> {
