@@ -35,6 +35,8 @@ export const INDENT = 12;
 const NUMBER = 44;
 /** The widest heads of lanes. */
 const WIDEST_HEAD = 168;
+/** On the page, buttons stand in the corner over the heads. */
+const CORNER = 106;
 
 export interface FrameRequest {
   readonly size: Size;
@@ -43,16 +45,18 @@ export interface FrameRequest {
   readonly hasGaps: boolean;
   /** Whether heads have room for the number of events that began before the window. */
   readonly isLarge: boolean;
+  /** Whether it is one on the page, with buttons in its corner. */
+  readonly interactive: boolean;
 }
 
 /** The frame whose lanes take all the height that there is. */
-export function frameOf({ size, world, nodes, hasGaps, isLarge }: FrameRequest): Frame {
+export function frameOf({ size, world, nodes, hasGaps, isLarge, interactive }: FrameRequest): Frame {
   const isNarrow = size.width < SIZES.narrow;
   const named = nodes.filter(({ name }) => name !== '');
   const widest = named.reduce((most, { name, depth }) => Math.max(most, world.measure(name, FONTS.lane) + depth * INDENT), 0);
   const isNested = nodes.some(({ depth }) => depth > 0);
   const own = named.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), WIDEST_HEAD + (isNested ? INDENT : 0));
-  const head = isNarrow ? 12 : own + (isLarge ? NUMBER : 0);
+  const head = isNarrow ? 12 : Math.max(own + (isLarge ? NUMBER : 0), interactive ? CORNER : 0);
   const foot = hasGaps ? FOOT : PLAIN_FOOT;
   return framing({ x: head, y: HEAD, width: Math.max(size.width - head, 1), height: Math.max(size.height - HEAD - foot, 1) }, isNarrow ? SIZES.laneName : 0);
 }

@@ -123,18 +123,37 @@ const countOf = ({ counts }: Cell, { slotFrom, slotTo }: PartLane): number => {
 /** Where fewer cells than this share of the window have any events, full ones count as if so many had: a lone crowd is a ring, not columns. */
 const LEAST_USED = 0.4;
 
-/** The share of the cells with events, by the pixels in sight, that hold more than have room: between so many and twice as many more and more. */
-function fullShare(lane: PartLane, cells: Cells, capacity: number, { window, warp }: PartContext): number {
+/**
+ * The share of the cells with events, by the pixels in sight, that hold more than have room: between so many and twice as many more and more.
+ * A full cell whose events are longer than itself counts as wide as they are.
+ */
+function fullShare(lane: PartLane, cells: Cells, capacity: number, context: PartContext): number {
+  const { window, warp } = context;
   const [from, to] = [warp.toWarped(window.start), warp.toWarped(window.end)];
   let [all, full] = [0, 0];
   for (let index = cells.indexOf(window.start); index <= cells.indexOf(window.end); index += 1) {
-    const count = countOf(cells.at(index), lane);
+    const cell = cells.at(index);
+    const count = countOf(cell, lane);
     if (count === 0) continue;
-    const weight = overlap(index * cells.length, (index + 1) * cells.length, from, to) / cells.length;
+    const end = Math.max((index + 1) * cells.length, count > capacity ? index * cells.length + usualLength(cell, lane, context) : 0);
+    const weight = overlap(index * cells.length, end, from, to) / cells.length;
     all += weight;
     full += weight * smoothly(count, capacity, 2 * capacity);
   }
   return full / Math.max(all, (LEAST_USED * (to - from)) / cells.length);
+}
+
+/** How many events tell how long those of a full cell are. */
+const ASKED = 9;
+
+/** How long the events of a cell are in drawn time, as far as they lie before the end of the window: the middle one of some. */
+function usualLength(cell: Cell, { slotFrom, slotTo }: PartLane, context: PartContext): number {
+  const { dataset, warp, window } = context;
+  const { earliestStart, latestEnd } = dataset.columns;
+  const lengths = rowsInCell(context, cell, slotFrom, slotTo, ASKED)
+    .map((i) => warp.toWarped(Math.min(latestEnd[i] as number, window.end)) - warp.toWarped(earliestStart[i] as number))
+    .sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
 }
 
 const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.max(Math.min(a1, b1) - Math.max(a0, b0), 0);

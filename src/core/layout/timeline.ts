@@ -86,7 +86,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const counts = visible.counted(laneCounting(coding));
   const nodes = laneNodes(coding, counts.total, laneView, world);
   const isWhole = dataset.dated <= wholeUpTo;
-  const whole = frameOf({ size, world, nodes, hasGaps: warp.breaks.some(({ kind }) => kind === 'gap'), isLarge: !isWhole });
+  const whole = frameOf({ size, world, nodes, hasGaps: warp.breaks.some(({ kind }) => kind === 'gap'), isLarge: !isWhole, interactive });
   const { above } = whole;
   const scale = timeScale({ window, x0: whole.plot.x, x1: whole.plot.x + whole.plot.width, warp });
 

@@ -51,7 +51,7 @@ export function sectionAround(visible: Visible, unit: GroupUnit, row: EventNumbe
   const key = `${unit} ${interval?.start ?? start}`;
   if (count >= HUGE) {
     const rowAt = (k: number): EventNumber => visible.nth(first + k) ?? from;
-    return { first, count, groups: [{ key, interval: interval ?? beginningAt(start), unit: interval && unit, isMixed: true, count, rowAt }] };
+    return { first, count, groups: [{ ...uncutHeading(dataset, { key, interval: interval ?? beginningAt(start), unit: interval && unit }, count, rowAt), count, rowAt }] };
   }
   const shared: Heading = { key: `${key} on`, interval: beginningAt(interval?.start ?? start), unit: undefined, isMixed: true };
   const groups = new Map<string, { readonly heading: Heading; readonly rows: EventNumber[] }>();
@@ -66,6 +66,20 @@ export function sectionAround(visible: Visible, unit: GroupUnit, row: EventNumbe
 }
 
 type Heading = Pick<EventGroup, 'key' | 'interval' | 'unit' | 'isMixed'>;
+
+/** How many events tell what stands over a section that is not cut. */
+const ASKED = 64;
+
+/** The heading over a section that is not cut: its unit, a longer one that its dates are all of, or all that begins with it. */
+function uncutHeading(dataset: Dataset, { key, interval, unit }: Pick<EventGroup, 'key' | 'interval' | 'unit'>, count: number, rowAt: EventGroup['rowAt']): Heading {
+  const ofUnit: Heading = { key, interval, unit, isMixed: true };
+  if (unit === undefined) return ofUnit;
+  const asked = Array.from({ length: ASKED }, (_, k) => headingOf(dataset, rowAt(Math.floor((k * count) / ASKED)), unit));
+  if (asked.every((heading) => heading.unit === unit)) return ofUnit;
+  const [first] = asked;
+  const isShared = first?.unit !== undefined && asked.every((heading) => heading.key === first.key);
+  return isShared ? { ...first, isMixed: true } : { ...ofUnit, interval: beginningAt(interval.start), unit: undefined };
+}
 
 const groupOf = (heading: Heading, rows: readonly EventNumber[]): EventGroup => ({ ...heading, count: rows.length, rowAt: (k) => rows[k] ?? -1 });
 

@@ -218,6 +218,16 @@ describe('a generated dataset', () => {
     }
   });
 
+  it('counts a crowd in a ring where it is short, and in columns all along where each of it is as long as the window', () => {
+    const windowed = { window: { start: instantOf(2018, 11, 28), end: instantOf(2019, 1, 4) } };
+    const crowd = (when: string) => layoutOf(datasetOf(Array.from({ length: 500 }, () => ({ when, category: 'a' }))), windowed);
+    expect(crowd('2018-12-10').lanes.map(({ isDense }) => isDense)).toEqual([false]);
+    const layout = crowd('2018-12');
+    expect(layout.lanes.map(({ isDense, drawn }) => [isDense, drawn])).toEqual([[true, 500]]);
+    const columns = (marksOf(layout, 'density') as readonly BoxesMark[]).flatMap(boxesOf);
+    expect(columns.length).toBeGreaterThanOrEqual(31);
+  });
+
   it('spreads what is known to the month over the month', () => {
     const many = datasetOf([
       ...Array.from({ length: 400 }, () => ({ when: '2026-02', category: 'a' })),

@@ -151,6 +151,14 @@ describe('layoutTimeline', () => {
     expect(textsOf(flatOne, 'label')).toEqual(['A drone', 'A call']);
   });
 
+  it('begins beside the buttons of its corner on the page, whether lanes have names or not, and at the edge in a picture', () => {
+    const nameless = datasetOf([{ when: '2026-02-03' }, { when: '2026-02-05' }]);
+    const [onPage, inPicture] = [layoutOf(nameless), layoutOf(nameless, { interactive: false })].map(({ plot }) => plot.x);
+    expect(onPage).toBeGreaterThan(100);
+    expect(inPicture).toBeLessThan(30);
+    expect(layoutOf(nameless, { size: { width: 380, height: 260 } }).plot.x).toBeLessThan(30);
+  });
+
   it('stays within its size at any width', () => {
     for (const width of [320, 390, 480, 640, 1040, 1900]) {
       const layout = layoutOf(story, { size: { width, height: 420 }, interactive: false });

@@ -108,6 +108,13 @@ describe('a busy day', () => {
     ]);
   });
 
+  it('has the heading of what all of its dates are, or of all that begins with it, where it is too long to be cut', () => {
+    const headingOf = (dates: readonly string[]) => headings(dates, 'day').map(([heading]) => heading);
+    expect(headingOf(Array.from({ length: 20_000 }, () => '2018-12'))).toEqual(['December 2018']);
+    expect(headingOf(Array.from({ length: 20_000 }, () => '2018-12-01'))).toEqual(['Saturday 1 December 2018']);
+    expect(headingOf(Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? '2018-12-01' : '2018-12')))).toEqual(['from 1 Dec 2018']);
+  });
+
   it('keeps headings of their own for whole months and years', () => {
     const found = headings([...Array.from({ length: 250 }, () => '2026-02-01'), '2026-02'], 'day');
     expect(found.map(([heading]) => heading)).toEqual(['Sunday 1 February 2026', 'February 2026']);
