@@ -21,4 +21,13 @@ describe('more facts of an event', () => {
   it('show a known member that could not be read, but no list of which parts could', () => {
     expect(factsOf({ when: 'soon', sources: [{ publisher: 'A paper', page: 3 }] })).toEqual([['when', 'soon']]);
   });
+
+  it('are the links alone of a text with markup whose words stand on the card', () => {
+    const html = '<p>Take <a href="https://example.org/ada">Ada&nbsp;Lovelace</a>, “the first”.</p>';
+    const event = eventOf({ title: 'Ada', description: 'Take Ada Lovelace, “the first”.', extra: new Map<string, Json>([['Text', html], ['Look', '<b>Ada</b>'], ['Note', '<b>Anne</b>']]) }, 0);
+    expect(moreFacts(event)).toEqual([
+      ['Text', 'https://example.org/ada'],
+      ['Note', '<b>Anne</b>'],
+    ]);
+  });
 });
