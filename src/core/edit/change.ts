@@ -3,7 +3,7 @@ import type { Story } from '../model/story.ts';
 
 /** What a person has done, for the words of “Undo …” and for the journal. */
 export const DEEDS = [
-  'add', 'edit', 'move-in-time', 'place', 'duplicate', 'delete', 'merge', 'split', 'edit-many', 'story', 'lanes', 'eras', 'mend', 'import', 'update',
+  'add', 'edit', 'move-in-time', 'place', 'duplicate', 'delete', 'merge', 'split', 'edit-many', 'story', 'lanes', 'eras', 'walk', 'mend', 'import', 'update',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -13,7 +13,7 @@ export const EVENT_LOSSES = [
 ] as const;
 
 /** The same of what a story says of itself. */
-export const STORY_LOSSES = ['eras', 'about'] as const;
+export const STORY_LOSSES = ['eras', 'walk', 'about'] as const;
 
 export type LossKind = (typeof EVENT_LOSSES)[number] | (typeof STORY_LOSSES)[number];
 
@@ -81,11 +81,11 @@ const isNoDay: IsLost = ({ when: { edtf } }) => edtf !== undefined && (edtf.kind
 const ROOMS: Readonly<Record<DataFormatId, Room>> = {
   dateline: { lost: [], date: () => false, comesBack: true },
   csv: { lost: [], date: () => false, comesBack: true },
-  timelinejs: { lost: ['left-out', 'date-detail', ...USUAL, 'places', 'more-media', 'more-categories', 'about'], date: hasMarks, comesBack: true },
-  'timelinejs-sheet': { lost: ['left-out', 'date-detail', ...USUAL, 'places', 'more-media', 'more-categories', 'about'], date: hasMarks, comesBack: false },
-  ics: { lost: ['no-day', 'date-detail', ...USUAL, 'more-places', 'place-kind', 'eras', 'about'], date: isNoDay, comesBack: true },
-  kml: { lost: ['date-detail', ...USUAL.filter((what) => what !== 'attribution'), 'place-kind', 'media', 'eras', 'about'], date: hasMarks, comesBack: true },
-  markwhen: { lost: ['left-out', 'date-detail', ...USUAL, 'positions', 'more-places', 'about'], date: hasMarks, comesBack: true },
+  timelinejs: { lost: ['left-out', 'date-detail', ...USUAL, 'places', 'more-media', 'more-categories', 'walk', 'about'], date: hasMarks, comesBack: true },
+  'timelinejs-sheet': { lost: ['left-out', 'date-detail', ...USUAL, 'places', 'more-media', 'more-categories', 'walk', 'about'], date: hasMarks, comesBack: false },
+  ics: { lost: ['no-day', 'date-detail', ...USUAL, 'more-places', 'place-kind', 'eras', 'walk', 'about'], date: isNoDay, comesBack: true },
+  kml: { lost: ['date-detail', ...USUAL.filter((what) => what !== 'attribution'), 'place-kind', 'media', 'eras', 'walk', 'about'], date: hasMarks, comesBack: true },
+  markwhen: { lost: ['left-out', 'date-detail', ...USUAL, 'positions', 'more-places', 'walk', 'about'], date: hasMarks, comesBack: true },
 };
 
 /** Whether what a format has no room for comes back when Dateline reads the file; events that are left out do not. */
@@ -115,10 +115,11 @@ export function* lossesOf({ story, events }: StoryPart, format: DataFormatId): S
   return [...ofEvents, ...storyLosses(story).filter(({ what, count }) => count > 0 && lost.includes(what))];
 }
 
-function storyLosses({ eras, sources, credit, licence, reportDate, language }: Story): readonly Loss[] {
+function storyLosses({ eras, walk, sources, credit, licence, reportDate, language }: Story): readonly Loss[] {
   const about = [...(credit === undefined ? [] : ['credit']), ...(licence === undefined ? [] : ['licence']), ...(reportDate === undefined ? [] : ['reportDate']), ...(sources.length === 0 ? [] : ['sources']), ...(language === 'und' ? [] : ['language'])];
   return [
     { what: 'eras', count: eras.length, examples: eras.slice(0, EXAMPLES).map(({ name }) => name) },
+    { what: 'walk', count: walk.length, examples: walk.slice(0, EXAMPLES).map(({ title, text }) => title || text) },
     { what: 'about', count: about.length, examples: about },
   ];
 }

@@ -36,6 +36,7 @@ export const STORY_MEMBERS: Writers<Story> = new Map<string, Write<Story>>([
   ['licence', ({ licence }) => licence],
   ['categories', ({ categories }) => listOf(categories, ({ id, name }) => ({ id, name }))],
   ['eras', ({ eras }) => listOf(eras, ({ name, when }) => ({ name, when }))],
+  ['walk', ({ walk }) => listOf(walk, ({ title, text, view }) => objectOf([['title', title || undefined], ['text', text || undefined], ['view', view || undefined]]))],
 ]);
 
 /** What an event fills of its feature: all of it but the members kept for saving. */

@@ -16,7 +16,7 @@ export function describeLosses(losses: readonly Loss[], format: DataFormatId, { 
     what: words.loss(what, count, formats.number(count)),
     examples: what === 'about' ? '' : words.examples(examples, count > examples.length),
   });
-  const isGone = ({ what }: Loss): boolean => !comesBack(format) || what === 'left-out' || what === 'eras' || what === 'about';
+  const isGone = ({ what }: Loss): boolean => !comesBack(format) || what === 'left-out' || what === 'eras' || what === 'walk' || what === 'about';
   const [gone, kept] = [losses.filter(isGone), losses.filter((loss) => !isGone(loss))];
   return [
     ...(losses.length === 0 ? [{ sentence: words.nothingLost, items: [] }] : []),

@@ -12,12 +12,13 @@ export function encodeStory({ extra, collectionExtra, ...members }: Story): Stor
 }
 
 type Entries = readonly (readonly [string, Json])[];
-type Written = Omit<Story, 'extra' | 'collectionExtra'> & { readonly extra: Entries; readonly collectionExtra: Entries };
+/** Stories that were kept before there were walks have none. */
+type Written = Omit<Story, 'walk' | 'extra' | 'collectionExtra'> & { readonly walk?: Story['walk']; readonly extra: Entries; readonly collectionExtra: Entries };
 
 /** A story from its JSON, as `encodeStory` has written it. */
 export function decodeStory(json: StoryMembers): Story {
   const members = json as unknown as Written;
-  const { title, deck, language, reportDate, sources, credit, licence, categories, eras, extra, collectionExtra } = members;
+  const { title, deck, language, reportDate, sources, credit, licence, categories, eras, walk = [], extra, collectionExtra } = members;
   return Object.freeze({
     title,
     deck,
@@ -28,6 +29,7 @@ export function decodeStory(json: StoryMembers): Story {
     licence,
     categories,
     eras,
+    walk,
     extra: new Map(extra),
     collectionExtra: new Map(collectionExtra),
   });

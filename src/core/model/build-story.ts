@@ -10,6 +10,7 @@ const NOTHING_MORE: Story = {
   licence: undefined,
   categories: [],
   eras: [],
+  walk: [],
   extra: new Map(),
   collectionExtra: new Map(),
 };

@@ -13,6 +13,15 @@ export interface Era {
   readonly when: string;
 }
 
+/** One step of the walk through a story: what is said, and the view that is shown beside it. */
+export interface WalkStep {
+  /** Empty where the step has no headline of its own. */
+  readonly title: string;
+  readonly text: string;
+  /** The view as a link has it after `#`; empty for the first view of the story. */
+  readonly view: string;
+}
+
 /** What a file says about itself as a whole. */
 export interface Story {
   /** Empty when the file states none. */
@@ -29,6 +38,8 @@ export interface Story {
   /** In order of display: the order of lanes, chips and legend. */
   readonly categories: readonly Category[];
   readonly eras: readonly Era[];
+  /** The story as it is told: saved views with words, in order. */
+  readonly walk: readonly WalkStep[];
   /** Members of `dateline` that the members above do not hold in full, for saving: see `TimelineEvent.extra`. */
   readonly extra: ReadonlyMap<string, Json>;
   /** The same for members of the collection itself. */

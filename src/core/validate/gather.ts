@@ -196,6 +196,7 @@ function together(story: Story, more: Partial<Story>): Story {
     sources: [...story.sources, ...(more.sources ?? [])],
     categories: [...story.categories, ...(more.categories ?? []).filter(({ id }) => !story.categories.some((known) => known.id === id))],
     eras: [...story.eras, ...(more.eras ?? [])],
+    walk: [...story.walk, ...(more.walk ?? [])],
     extra: besides(STORY_MEMBERS, new Map([...(more.extra ?? []), ...story.extra])),
     collectionExtra: new Map([...(more.collectionExtra ?? []), ...story.collectionExtra]),
   };

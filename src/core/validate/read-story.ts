@@ -3,7 +3,7 @@ import { isObject, without, type Members } from '../formats/dateline-file.ts';
 import { notReproduced } from '../formats/same-json.ts';
 import { STORY_MEMBERS } from '../formats/serialize-dateline.ts';
 import { buildStory } from '../model/build-story.ts';
-import type { Category, Era, Story } from '../model/story.ts';
+import type { Category, Era, Story, WalkStep } from '../model/story.ts';
 import { readSource } from './read-event.ts';
 import { readEdtf, readEdtfText } from './read-when.ts';
 import { readFilledText, readList, readMember, readObject, readText, type Read, type Tell } from './read.ts';
@@ -31,6 +31,7 @@ export function readStory(collection: Members, tell: Tell): Story {
     licence: read('licence', readFilledText),
     categories: read('categories', readCategories) ?? [],
     eras: read('eras', readList(readEra)) ?? [],
+    walk: read('walk', readList(readStep)) ?? [],
   });
   const rest = isObject(header) ? without(collection, 'dateline') : collection;
   return buildStory({
@@ -78,4 +79,9 @@ const readEra: Read<Era> = readObject((members, tell) => {
     if (members[required] === undefined) tell('member-wrong-kind', undefined, { wanted: 'text' }, `.${required}`);
   }
   return name === undefined || when === undefined ? undefined : { name, when };
+});
+
+const readStep: Read<WalkStep> = readObject((members, tell) => {
+  const read = (name: string): string => readMember(members, name, readFilledText, tell) ?? '';
+  return { title: read('title'), text: read('text'), view: read('view') };
 });

@@ -64,6 +64,7 @@ function* storyRows(story: Story): Generator<StoryRow, void, void> {
   for (const name of ['deck', 'credit', 'licence'] as const) if (story[name] !== undefined) yield said(name, story[name]);
   if (story.language !== 'und') yield said('language', story.language);
   if (story.reportDate !== undefined) yield said('reportDate', story.reportDate.edtf);
+  if (story.walk.length > 0) yield said('walk', JSON.stringify(story.walk));
   yield* members('dateline', story.extra);
   yield* members('collection', story.collectionExtra);
   for (const source of story.sources) yield { record: 'source', event: buildEvent({ id: 'source', title: '', sources: [source] }) };

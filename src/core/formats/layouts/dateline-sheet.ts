@@ -1,12 +1,13 @@
 import type { Draft } from '../../model/draft.ts';
 import type { Json } from '../../model/event.ts';
-import type { Story } from '../../model/story.ts';
+import type { Story, WalkStep } from '../../model/story.ts';
 import { parseEdtf } from '../../time/edtf.ts';
 import { unguarded } from '../csv/formula-guard.ts';
 import { readOwnCell, readOwnColumn, RECORD_COLUMN, RECORDS, type SheetRecord } from '../csv/sheet.ts';
 import { draftOfCells, type Cells } from '../event-cells/read-cells.ts';
 import { readTextCell } from '../event-cells/text-cell.ts';
 import { EVENT_CELL_NAMES } from '../event-cells/write-cells.ts';
+import { isObject } from '../dateline-file.ts';
 import { foldName } from '../field-names.ts';
 import type { Layout, Refined } from '../format.ts';
 import { hasColumns, mappedBy } from './columns.ts';
@@ -84,6 +85,8 @@ function storyMember(id: string, text: string): Partial<Story> {
       const edtf = parseEdtf(text);
       return edtf.ok ? { reportDate: { edtf: text, at: edtf.value.span.earliestStart } } : {};
     }
+    case 'walk':
+      return { walk: walkOf(parsed(text)) };
     default: {
       const match = /^(dateline|collection)\.(.*)$/s.exec(id);
       const value = match === null ? undefined : parsed(text);
@@ -92,6 +95,17 @@ function storyMember(id: string, text: string): Partial<Story> {
       return match[1] === 'dateline' ? { extra: members } : { collectionExtra: members };
     }
   }
+}
+
+/** The steps of a walk as `writeCsv` writes them; entries of another form are left out. */
+function walkOf(json: Json | undefined): readonly WalkStep[] {
+  return (Array.isArray(json) ? (json as readonly Json[]) : []).filter(isObject).map((step) => {
+    const text = (member: 'title' | 'text' | 'view'): string => {
+      const value = step[member];
+      return typeof value === 'string' ? value : '';
+    };
+    return { title: text('title'), text: text('text'), view: text('view') };
+  });
 }
 
 function parsed(text: string): Json | undefined {

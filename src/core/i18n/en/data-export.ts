@@ -25,6 +25,7 @@ const LOSSES: Readonly<Record<LossKind, (count: number, number: string) => strin
   'more-categories': (count, number) => `All categories but the first: ${inEvents(count, number)}`,
   extra: (count, number) => `Columns and members of its own: ${inEvents(count, number)}`,
   eras: (count, number) => `Eras: ${number}`,
+  walk: (count, number) => `Steps of the walk: ${number}`,
   about: () => 'What the story says of itself beside its title',
 };
 

@@ -19,6 +19,7 @@ const DEEDS: Readonly<Record<Deed, readonly [todo: (what: string) => string, don
   story: [() => 'edit the story', () => 'Changed what the story says of itself.'],
   lanes: [() => 'change the categories', () => 'Changed the categories.'],
   eras: [() => 'change the eras', () => 'Changed the eras.'],
+  walk: [() => 'change the walk', () => 'Changed the walk.'],
   mend: [(what) => `mend ${what}`, (what) => `Took in ${what}.`],
   import: [(what) => `import ${what}`, (what) => `Imported ${what}.`],
   update: [(what) => `update ${what} from a file`, (what) => `Updated ${what} from a file.`],

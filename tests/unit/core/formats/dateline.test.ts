@@ -14,6 +14,7 @@ const story = buildStory({
   title: 'A story',
   language: 'en',
   categories: ['diplomacy', 'military', 'inside-iran'].map((id) => ({ id, name: id })),
+  walk: [{ title: 'First', text: 'What came before', view: 'v=1&event=a' }, { title: '', text: 'And then', view: '' }],
 });
 
 describe('the native format', () => {
@@ -39,6 +40,15 @@ describe('the native format', () => {
       '}',
       '',
     ]);
+  });
+
+  it('takes what it can of a walk, and tells of the rest', () => {
+    const walk = [{ title: 'One', view: 7 }, 'Two', { text: 'Three' }];
+    const opened = openText(JSON.stringify({ type: 'FeatureCollection', dateline: { version: 1, title: 'T', walk }, features: [] }));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    expect(opened.value.dataset.story.walk).toEqual([{ title: 'One', text: '', view: '' }, { title: '', text: 'Three', view: '' }]);
+    expect(opened.value.issues.map(({ code }) => code)).toEqual(['member-wrong-kind', 'member-wrong-kind']);
+    expect(JSON.parse(dateline.serialize(opened.value.dataset))).toMatchObject({ dateline: { walk } });
   });
 
   it('writes a story without events', () => {

@@ -79,6 +79,7 @@ describe('writing CSV', () => {
       licence: 'CC BY 4.0',
       categories: [{ id: 'war', name: 'War and siege' }, { id: 'none', name: 'Not used' }],
       eras: [{ name: 'Reign', when: '1520/1566' }],
+      walk: [{ title: 'First', text: 'What came before', view: 'v=1&event=a' }, { title: '', text: 'And then', view: '' }],
       extra: new Map([['theme', { dark: true }]]),
       collectionExtra: new Map([['bbox', [1, 2, 3, 4]]]),
     });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finished } from '../../../../src/core/base/steps.ts';
 import { encodeUtf8 } from '../../../../src/core/base/utf8.ts';
 import { changeOf } from '../../../../src/core/edit/change-of.ts';
 import type { Change } from '../../../../src/core/edit/change.ts';
@@ -11,7 +10,6 @@ import { chainOf, draftsAfter, readLine, writeLine, type Entry } from '../../../
 import { encodeChange } from '../../../../src/core/keep/kept-change.ts';
 import { replayed } from '../../../../src/core/keep/replay.ts';
 import { sealed, unsealed } from '../../../../src/core/keep/sealed.ts';
-import { bodyOf, isWhole, readHead, writeSnapshot } from '../../../../src/core/keep/snapshot.ts';
 import { decodeStory, encodeStory } from '../../../../src/core/keep/story-members.ts';
 import { buildDataset } from '../../../../src/core/model/build-dataset.ts';
 import { buildStory } from '../../../../src/core/model/build-story.ts';
@@ -140,7 +138,7 @@ describe('a kept change', () => {
         const added = coming.filter(({ id }) => !ids.has(id)).map((event, at) => ({ event, at }));
         const edited = present.filter(({ id }) => !removed.includes(id)).map((event) => ({ ...event, title: `${event.title}!` }));
         const change = locatedChange(dataset, changeOf(dataset, 'edit', { added, edited, removed }));
-        expect(textOf(replayed(dataset, kept(change)))).toBe(textOf(patchDataset(dataset, change)));
+        expect(textOf(replayed(dataset, [kept(change)]))).toBe(textOf(patchDataset(dataset, change)));
       }),
     );
   });
@@ -154,6 +152,7 @@ describe('a kept change', () => {
       sources: [{ publisher: 'P', title: undefined, url: 'https://example.org/', date: undefined, locator: undefined }],
       categories: [{ id: 'a', name: 'A' }],
       eras: [{ name: 'E', when: '1914/1918' }],
+      walk: [{ title: 'First', text: 'What came before', view: 'v=1&event=a' }, { title: '', text: 'And then', view: '' }],
       extra: new Map<string, Json>([['__proto__', 1], ['note', { a: [1] }]]),
     });
     expect(decodeStory(JSON.parse(JSON.stringify(encodeStory(story))) as ReturnType<typeof encodeStory>)).toEqual(story);
@@ -161,31 +160,12 @@ describe('a kept change', () => {
 
   it('that takes away what is not there is no change of that dataset', () => {
     const dataset = datasetOf([{}]);
-    expect(() => replayed(dataset, { kind: 'change', change: { deed: 'delete', events: [['gone', null]] } })).toThrow(/"gone"/);
+    expect(() => replayed(dataset, [{ kind: 'change', change: { deed: 'delete', events: [['gone', null]] } }])).toThrow(/"gone"/);
   });
 
   it('of the title alone renames the story', () => {
-    const dataset = replayed(datasetOf([{ title: 'One' }]), { kind: 'rename', title: 'Another' });
+    const dataset = replayed(datasetOf([{ title: 'One' }]), [{ kind: 'rename', title: 'Another' }]);
     expect(dataset.story.title).toBe('Another');
     expect(eventAt(dataset, 0).title).toBe('One');
-  });
-});
-
-describe('a snapshot', () => {
-  const dataset = datasetOf([{ title: 'One', when: '2026-02-03', place: 'Tehran' }, { title: 'دو' }]);
-  const body = finished(bodyOf(dateline.write(dataset)));
-  const bytes = encodeUtf8(dateline.serialize(dataset));
-  const head = { story: 'one', seq: 7, end: 'abc', about: ABOUT, fileName: 'a.geojson', isDeleted: false, drafts: [['e1', 'text']] as const };
-
-  it('is the native file under a line that tells whether it is whole', () => {
-    const read = readHead(writeSnapshot(head, body).head);
-    expect(read).toEqual({ ...head, length: bytes.length, sum: body.sum });
-    expect(read !== undefined && isWhole(read, bytes)).toBe(true);
-  });
-
-  it('is not whole when it is cut, or a byte is another one', () => {
-    const read = readHead(writeSnapshot(head, body).head);
-    const other = Uint8Array.from(bytes, (byte, i) => (i === 40 ? byte ^ 1 : byte));
-    expect(read !== undefined && [isWhole(read, bytes.subarray(1)), isWhole(read, other)]).toEqual([false, false]);
   });
 });
