@@ -28,12 +28,14 @@ interface Open {
   readonly components: Component[];
 }
 
+/** Properties that hold no text, so that no line of one can belong to them. */
+const NO_TEXT = /^(?:DT\w+|DUE|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|GEO|STATUS|SEQUENCE|UID)$/;
+
 /** How deeply components may stand within each other. */
 const DEEPEST = 16;
 
 /**
- * Takes a calendar file apart. Lines are unfolded; one that is no property belongs to the text before it, as where a program forgot to
- * fold. An END closes
+ * Takes a calendar file apart. Lines are unfolded; one that is no property belongs to the text before it, as where a program forgot to fold. An END closes
  * all that is open within; one without its BEGIN is passed over.
  */
 export function componentsIn(text: string): readonly Component[] {
@@ -47,8 +49,8 @@ export function componentsIn(text: string): readonly Component[] {
     const property = parseProperty(content);
     const current = open.at(-1) ?? root;
     if (property === undefined) {
-      const last = current.properties.pop();
-      if (last !== undefined) current.properties.push({ ...last, value: `${last.value}\\n${content}` });
+      const last = current.properties.at(-1);
+      if (last !== undefined && !NO_TEXT.test(last.name)) current.properties.splice(-1, 1, { ...last, value: `${last.value}\\n${content}` });
     } else if (property.name === 'BEGIN') {
       if (open.length <= DEEPEST) open.push({ name: property.value.trim().toUpperCase(), line, properties: [], components: [] });
     } else if (property.name === 'END') {

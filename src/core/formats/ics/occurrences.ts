@@ -3,7 +3,7 @@ import { DAY, instant, type Instant } from '../../time/instant.ts';
 import { parseRecurrence, recurrencesOf } from '../../time/recurrence.ts';
 import type { Finding } from '../entry.ts';
 import { propertiesOf, type Component } from './components.ts';
-import { instantOfTime, parseTime, type CalendarTime } from './times.ts';
+import { instantOfTime, parseDuration, parseTime, type CalendarTime } from './times.ts';
 import type { CalendarZone } from './zones.ts';
 
 /** Most times that one event is shown. */
@@ -12,9 +12,15 @@ const MOST_TIMES = 1000;
 /** How many years an event that repeats without end is followed. */
 const LONGEST_YEARS = 100;
 
+/** A time at which an event begins; `lengthMs` where this time has a length of its own. */
+export interface Occurrence {
+  readonly time: CalendarTime;
+  readonly lengthMs: number | undefined;
+}
+
 /** The times of an event that repeats. */
 export interface Occurrences {
-  readonly times: readonly CalendarTime[];
+  readonly times: readonly Occurrence[];
   readonly findings: readonly Finding[];
 }
 
@@ -46,10 +52,16 @@ export function occurrencesOf(component: Component, first: CalendarTime, zoneOf:
       count += 1;
     }
   }
-  for (const date of listed(component, 'RDATE', zoneOf)) if (walls.size < 2 * MOST_TIMES) walls.add(wallLike(date, first));
-  const gone = new Set(listed(component, 'EXDATE', zoneOf).map((date) => keyOf(date)));
-  const times = [...walls].sort((a, b) => a - b).map((wall): CalendarTime => ({ ...first, wall }));
-  return { times: times.filter((time) => !gone.has(keyOf(time)) && !gone.has(keyOf({ ...time, kind: 'day' }))), findings };
+  const lengths = new Map<Instant, number | undefined>();
+  for (const { time, lengthMs } of listed(component, 'RDATE', zoneOf)) {
+    if (walls.size === 2 * MOST_TIMES) break;
+    const wall = wallLike(time, first);
+    walls.add(wall);
+    lengths.set(wall, lengthMs);
+  }
+  const gone = new Set(listed(component, 'EXDATE', zoneOf).map(({ time }) => keyOf(time)));
+  const times = [...walls].sort((a, b) => a - b).map((wall): Occurrence => ({ time: { ...first, wall }, lengthMs: lengths.get(wall) }));
+  return { times: times.filter(({ time }) => !gone.has(keyOf(time)) && !gone.has(keyOf({ ...time, kind: 'day' }))), findings };
 }
 
 /** Whether a time lies after the end of a rule, which may be a day, and may be in UTC. */
@@ -59,14 +71,19 @@ function isAfter(time: CalendarTime, until: CalendarTime): boolean {
   return until.zone === 'utc' ? instantOfTime(time) > until.wall : time.wall > until.wall;
 }
 
-
 const civilDay = (wall: Instant): Instant => instant(Math.floor(wall / DAY) * DAY);
 
-/** The days and times of lists; of a period its start. */
-function listed(component: Component, name: string, zoneOf: (zone: string) => CalendarZone | undefined): readonly CalendarTime[] {
-  return propertiesOf(component, name)
-    .flatMap((property) => property.value.split(/[,;]/).map((value) => parseTime({ ...property, value: value.split('/')[0] ?? '' }, zoneOf)))
-    .filter((time) => time !== undefined);
+/** The days and times of lists; a period is its start and how long it lasts. Source: RFC 5545, 3.3.9. */
+function listed(component: Component, name: string, zoneOf: (zone: string) => CalendarZone | undefined): readonly Occurrence[] {
+  return propertiesOf(component, name).flatMap((property) =>
+    property.value.split(/[,;]/).flatMap((value): readonly Occurrence[] => {
+      const [from = '', to = ''] = value.split('/');
+      const time = parseTime({ ...property, value: from }, zoneOf);
+      if (time === undefined) return [];
+      const end = to === '' ? undefined : parseTime({ ...property, value: to }, zoneOf);
+      return [{ time, lengthMs: end === undefined ? parseDuration(to) : end.wall - time.wall }];
+    }),
+  );
 }
 
 /** What the clocks of an event show at a time that is given in another zone, or as a day. */

@@ -18,7 +18,7 @@ import { describe, isWebUrl, keep, linkedSource } from '../xml/words.ts';
 import { componentsIn, propertiesOf, propertyOf, textsOf, unescapeText, type Component, type Property } from './components.ts';
 import { keyOf, occurrencesOf, type Occurrences } from './occurrences.ts';
 import { NO_STAMP, X_DATELINE } from './own-names.ts';
-import { parseDuration, parseTime, textOfTime, type CalendarTime } from './times.ts';
+import { instantOfTime, parseDuration, parseTime, textOfTime, type CalendarTime } from './times.ts';
 import { zonesOf, type CalendarZone } from './zones.ts';
 
 /** Components that are records. */
@@ -37,12 +37,22 @@ interface Calendar {
   readonly zone: string | undefined;
   /** Times that other components replace, by the id of the event that repeats. */
   readonly replaced: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Changes that hold from one time on, by the id of the event that repeats, in order. */
+  readonly onward: ReadonlyMap<string, readonly Onward[]>;
+}
+
+/** A component that stands for one time of an event that repeats, and for all that come after it. */
+interface Onward {
+  readonly record: Component;
+  readonly from: Instant;
+  /** How much later its times begin than those of the rule. */
+  readonly shift: number;
 }
 
 /**
- * Reads a calendar: each event, task and journal entry is a record; what is cancelled, and times that are free or busy, are none. An
- * event that repeats is
- * as many records as it has times, since each stands in the calendar by itself; its other times bear its id with the date behind it.
+ * Reads a calendar: each event, task and journal entry is a record. What is cancelled is shown as retracted; a single time of an event that repeats that is cancelled,
+ * and times that are free or busy, are no events. An event that repeats is as many records as it has times, since each stands in the calendar by itself; its other
+ * times bear its id with the date behind it.
  */
 export function* readIcs({ bytes }: Source, { zone }: Answers): Steps<number, Result<Parsed, Issue>> {
   if (bytes.length > LONGEST_TEXT) return err({ code: 'file-too-large', severity: 'error', place: {}, parameters: { limit: '500 MB' } });
@@ -52,7 +62,7 @@ export function* readIcs({ bytes }: Source, { zone }: Answers): Steps<number, Re
   const all = [...calendars.flatMap(({ components }) => components), ...roots];
   const records = all.filter(({ name }) => RECORDS.has(name)).sort((a, b) => a.line - b.line);
   const zoneOf = zonesOf(all.filter(({ name }) => name === 'VTIMEZONE'));
-  const calendar: Calendar = { zoneOf, zone, replaced: replacedTimes(records, zoneOf) };
+  const calendar: Calendar = { zoneOf, zone, replaced: replacedTimes(records, zoneOf), onward: onwardChanges(records, zoneOf) };
   const cut = all.find(({ closed }) => !closed);
   const issues = cut === undefined ? [] : [unclosed(cut)];
   return ok({ kind: 'entries', entries: entriesOf(records, calendar), questions: [], issues, story: storyOf(calendars) });
@@ -90,6 +100,24 @@ function replacedTimes(records: readonly Component[], zoneOf: Calendar['zoneOf']
   return replaced;
 }
 
+/** The changes that hold from one time on. Source: RFC 5545, 3.2.13. */
+function onwardChanges(records: readonly Component[], zoneOf: Calendar['zoneOf']): Calendar['onward'] {
+  const changes = new Map<string, Onward[]>();
+  for (const record of records) {
+    const property = propertyOf(record, 'RECURRENCE-ID');
+    const start = propertyOf(record, 'DTSTART');
+    if (property?.parameters.get('RANGE')?.toUpperCase() !== 'THISANDFUTURE' || start === undefined) continue;
+    const [time, moved] = [parseTime(property, zoneOf), parseTime(start, zoneOf)];
+    if (time === undefined || moved === undefined) continue;
+    const id = uidOf(record) ?? '';
+    const known = changes.get(id) ?? [];
+    changes.set(id, known);
+    known.push({ record, from: instantOfTime(time), shift: moved.wall - wallIn(time, moved) });
+  }
+  for (const list of changes.values()) list.sort((a, b) => a.from - b.from);
+  return changes;
+}
+
 const uidOf = (record: Component): string | undefined => filled(propertyOf(record, 'UID')?.value);
 
 const filled = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text.trim());
@@ -101,7 +129,7 @@ function* entriesOf(records: readonly Component[], calendar: Calendar): Generato
     const status = propertyOf(record, 'STATUS')?.value.trim().toUpperCase();
     if (name === 'VFREEBUSY') {
       yield { kind: 'not-event', line, what: 'setting' };
-    } else if (status === 'CANCELLED') {
+    } else if (status === 'CANCELLED' && propertyOf(record, 'RECURRENCE-ID') !== undefined) {
       yield { kind: 'not-event', line, what: 'cancelled' };
     } else if (isEmpty(record)) {
       yield { kind: 'refused', line, finding: { code: 'entry-empty' }, cells: cellsOf(record) };
@@ -121,13 +149,12 @@ const isEmpty = (record: Component): boolean =>
 const cellsOf = ({ properties }: Component): ReadonlyMap<string, string> => new Map(properties.map(({ name, value }) => [name, value]));
 
 /** The first time alone, of an event that comes after all the times that are followed. */
-const firstOf = (first: CalendarTime): Occurrences => ({ times: [first], findings: [{ code: 'recurrence-capped', column: 'RRULE', parameters: { shown: 1 } }] });
+const firstOf = (first: CalendarTime): Occurrences => ({ times: [{ time: first, lengthMs: undefined }], findings: [{ code: 'recurrence-capped', column: 'RRULE', parameters: { shown: 1 } }] });
 
 /** An event, once or at each of its times. */
 function* timesOf(record: Component, calendar: Calendar, left: number): Generator<Entry> {
   const { line } = record;
-  const start = propertyOf(record, 'DTSTART');
-  const first = start === undefined ? undefined : parseTime(start, calendar.zoneOf);
+  const first = timeOf(propertyOf(record, 'DTSTART'), calendar);
   const repeats = propertyOf(record, 'RRULE') !== undefined || propertyOf(record, 'RDATE') !== undefined;
   const uid = uidOf(record);
   const override = propertyOf(record, 'RECURRENCE-ID');
@@ -139,12 +166,15 @@ function* timesOf(record: Component, calendar: Calendar, left: number): Generato
   }
   const { times, findings } = left > 0 ? occurrencesOf(record, first, calendar.zoneOf) : firstOf(first);
   const replaced = calendar.replaced.get(uid ?? '');
-  const kept = times.filter((time) => replaced === undefined || !replaced.has(keyOf(time)));
+  const onward = calendar.onward.get(uid ?? '') ?? [];
+  const kept = times.filter(({ time }) => replaced === undefined || !replaced.has(keyOf(time)));
   const shown = kept.slice(0, Math.max(1, left));
   const isCut = shown.length < kept.length;
   const capped: readonly Finding[] = isCut ? [{ code: 'recurrence-capped', column: 'RRULE', parameters: { shown: shown.length } }] : [];
-  for (const [k, time] of shown.entries()) {
-    const read = draftOf(record, time, calendar);
+  for (const [k, { time, lengthMs }] of shown.entries()) {
+    const change = onward.findLast(({ from }) => from < instantOfTime(time));
+    const start = change === undefined ? time : { ...time, wall: instant(time.wall + change.shift) };
+    const read = draftOf(change?.record ?? record, start, calendar, lengthMs);
     const id = uid === undefined || time.wall === first.wall ? uid : `${uid} ${textOfTime(time)}`;
     yield { kind: 'event', line, draft: { ...read.draft, id }, findings: k === 0 ? [...read.findings, ...findings, ...capped] : [] };
   }
@@ -163,8 +193,8 @@ interface ReadDraft {
   readonly findings: readonly Finding[];
 }
 
-/** An event at one of its times; `start` is undefined where none is stated or it cannot be read. */
-function draftOf(record: Component, start: CalendarTime | undefined, calendar: Calendar): ReadDraft {
+/** An event at one of its times; `start` is undefined where none is stated or it cannot be read, `lengthMs` where this time is as long as the others. */
+function draftOf(record: Component, start: CalendarTime | undefined, calendar: Calendar, lengthMs?: number): ReadDraft {
   const findings: Finding[] = [];
   const tell = (finding: Finding): void => {
     findings.push(finding);
@@ -193,10 +223,10 @@ function draftOf(record: Component, start: CalendarTime | undefined, calendar: C
   const beside = readBesideText(text(X_DATELINE));
   if (beside?.has('status') === true) extra.delete('STATUS');
   const draft: Draft = {
-    when: whenOf(record, start, calendar, tell),
+    when: whenOf(record, start, calendar, lengthMs, tell),
     ...(title === undefined ? {} : { title: title.replace(/\s*\n\s*/g, ' ') }),
     description: described === undefined ? description : described.text,
-    places: placesOf(record, text('LOCATION'), tell),
+    places: placesOf(record, text('LOCATION'), extra, tell),
     categories: [...new Set(categories)],
     status,
     sources: distinct(sources),
@@ -232,6 +262,8 @@ function statusOf(record: Component): { readonly status: Status; readonly word?:
     case 'IN-PROCESS':
     case 'IN PROCESS':
       return { status: 'planned', word: word ?? '' };
+    case 'CANCELLED':
+      return { status: 'retracted', word: word ?? '' };
     default:
       return { status: 'confirmed', word: word ?? '' };
   }
@@ -262,7 +294,7 @@ function addLink(property: Property, media: Media[], sources: EventSource[], ext
 }
 
 /** The time of an event: DTEND and the end of a duration lie after its last day. */
-function whenOf(record: Component, start: CalendarTime | undefined, calendar: Calendar, tell: (finding: Finding) => void): When {
+function whenOf(record: Component, start: CalendarTime | undefined, calendar: Calendar, lengthMs: number | undefined, tell: (finding: Finding) => void): When {
   const stated = propertyOf(record, 'DTSTART');
   const begins = start ?? timeOf(propertyOf(record, 'DUE'), calendar);
   if (begins === undefined) {
@@ -271,13 +303,16 @@ function whenOf(record: Component, start: CalendarTime | undefined, calendar: Ca
     return { ...UNDATED, wording: value };
   }
   tellZone(stated, begins, tell);
-  const wall = start === undefined ? undefined : endOf(record, start, calendar, tell);
+  const length = lengthMs ?? lengthOf(record, calendar, tell);
+  const end = start === undefined || length === undefined ? undefined : endAfter(start, length, endProperty(record)?.name);
   const from = textOfTime(begins);
-  const to = wall === undefined ? from : textOfTime(wall);
+  const to = end === undefined ? from : textOfTime(end);
   const edtf = parseEdtf(from === to ? from : `${from}/${to}`);
   if (!edtf.ok) return { ...UNDATED, wording: filled(stated?.value) };
   const zone = zoneNameOf(begins, calendar) ?? 'local';
-  return { ...UNDATED, edtf: zone === 'local' ? edtf.value : inZone(edtf.value, zone), zone };
+  // An end that lies before the start is kept in the words.
+  const wording = length !== undefined && length < 0 ? `${stated?.value ?? ''} – ${endProperty(record)?.value ?? ''}` : undefined;
+  return { ...UNDATED, edtf: zone === 'local' ? edtf.value : inZone(edtf.value, zone), wording, zone };
 }
 
 /** The name of the zone of a time that its text does not state itself. */
@@ -295,36 +330,27 @@ function tellZone(property: Property | undefined, { kind, zone }: CalendarTime, 
   if (kind === 'time' && zone === 'floating' && name !== undefined) tell({ code: 'zone-unknown', column: 'DTSTART', value: name });
 }
 
+const endProperty = (record: Component): Property | undefined => propertyOf(record, 'DTEND') ?? propertyOf(record, 'DUE') ?? propertyOf(record, 'DURATION');
+
 /** Where an event that begins at a time ends: its last day, or the time; `undefined` where it has no length. */
-function endOf(record: Component, start: CalendarTime, calendar: Calendar, tell: (finding: Finding) => void): CalendarTime | undefined {
-  const property = propertyOf(record, 'DTEND') ?? propertyOf(record, 'DUE');
-  const length = lengthOf(record, property, calendar, tell);
-  if (length === undefined) return undefined;
-  if (length < 0) {
-    const begin = propertyOf(record, 'DTSTART')?.value ?? '';
-    tell({ code: 'end-before-start', column: property?.name ?? 'DURATION', value: property?.value ?? '', parameters: { start: begin } });
-    return undefined;
-  }
+function endAfter(start: CalendarTime, length: number, property: string | undefined): CalendarTime | undefined {
   // A day that ends before the next one is its own last day. Tasks are due on a day, which belongs to them.
-  const last = start.kind === 'day' && property?.name !== 'DUE' ? length - DAY : length;
+  const last = start.kind === 'day' && property !== 'DUE' ? length - DAY : length;
   return last <= 0 ? undefined : { ...start, wall: instant(start.wall + last) };
 }
 
-/** How long the first time of an event is, on the clocks of its start. */
-function lengthOf(record: Component, property: Property | undefined, calendar: Calendar, tell: (finding: Finding) => void): number | undefined {
-  const first = timeOf(propertyOf(record, 'DTSTART'), calendar);
-  if (property === undefined || first === undefined) {
-    const duration = propertyOf(record, 'DURATION')?.value;
-    const length = duration === undefined ? undefined : parseDuration(duration);
-    if (duration !== undefined && length === undefined) tell({ code: 'date-unreadable', column: 'DURATION', value: duration });
-    return length;
-  }
-  const end = parseTime(property, calendar.zoneOf);
-  if (end === undefined) {
-    if (property.value.trim() !== '') tell({ code: 'date-unreadable', column: property.name, value: property.value });
-    return undefined;
-  }
-  return wallIn(end, first) - first.wall;
+/** How long the first time of an event is, on the clocks of its start; what is wrong with its end is told. */
+function lengthOf(record: Component, calendar: Calendar, tell: (finding: Finding) => void): number | undefined {
+  const property = endProperty(record);
+  const begin = propertyOf(record, 'DTSTART');
+  const first = timeOf(begin, calendar);
+  const value = filled(property?.value);
+  if (property === undefined || value === undefined || first === undefined) return undefined;
+  const end = property.name === 'DURATION' ? undefined : parseTime(property, calendar.zoneOf);
+  const length = end === undefined ? (property.name === 'DURATION' ? parseDuration(value) : undefined) : wallIn(end, first) - first.wall;
+  if (length === undefined) tell({ code: 'date-unreadable', column: property.name, value });
+  else if (length < 0) tell({ code: 'end-before-start', column: property.name, value, parameters: { start: begin?.value ?? '' } });
+  return length;
 }
 
 /** What the clocks of one time show at another. */
@@ -340,13 +366,14 @@ function wallIn(time: CalendarTime, like: CalendarTime): Instant {
 }
 
 /** The place of an event: LOCATION is its name; GEO, or what Apple keeps beside it, its position. */
-function placesOf(record: Component, location: string | undefined, tell: (finding: Finding) => void): readonly Place[] {
+function placesOf(record: Component, location: string | undefined, extra: Map<string, Json>, tell: (finding: Finding) => void): readonly Place[] {
   const geo = filled(propertyOf(record, 'GEO')?.value);
   const apple = propertyOf(record, 'X-APPLE-STRUCTURED-LOCATION');
   const written = geo ?? /^geo:([^;?]+)/i.exec(apple?.value ?? '')?.[1]?.replace(',', ';');
   const column = geo === undefined ? 'X-APPLE-STRUCTURED-LOCATION' : 'GEO';
   const [lat, lng] = written === undefined ? [] : written.replace(/\\(?=[;,])/g, '').split(written.includes(';') ? ';' : ',');
   const at = written === undefined ? undefined : positionIn(lng ?? '', lat ?? '', column, tell);
+  if (geo !== undefined && at === undefined) keep(extra, 'GEO', geo);
   const name = (location ?? filled(apple?.parameters.get('X-TITLE')) ?? '').replace(/\s*\n\s*/g, ', ');
   if (at !== undefined) return [{ kind: 'exact', at, name, basis: { kind: 'stated' }, wording: undefined }];
   return name === '' ? [] : [namedPlace(name)];

@@ -71,7 +71,7 @@ function componentOf(event: TimelineEvent, categories: readonly Category[]): str
 }
 
 /** A calendar tells what is sure from what is not yet; all else it has no word for. */
-const STATES: Readonly<Partial<Record<Status, string>>> = { confirmed: 'CONFIRMED', planned: 'TENTATIVE' };
+const STATES: Readonly<Partial<Record<Status, string>>> = { confirmed: 'CONFIRMED', planned: 'TENTATIVE', retracted: 'CANCELLED' };
 
 /** The id of an event; one that calendars would not give back as it is has another in its place. */
 const uidOf = (event: TimelineEvent): string => (heldLines(event).includes('id') ? event.id : `e${hashOf(event.id).toString(36)}${hashOf(`${event.id.length} ${event.id}`).toString(36)}`);

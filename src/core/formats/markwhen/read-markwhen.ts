@@ -91,7 +91,8 @@ function* entriesOfEvent(block: EventBlock, found: Resolved, zone: string | unde
   const clocks = reach === undefined || !hasClock(textOfReach(reach, '')) ? NO_CLOCKS : clocksOfEvent(block, zone, tell);
   const { line, head } = block;
   const { draft, isEra } = draftOf(block, tell);
-  const when = reach === undefined ? { ...UNDATED, wording: head.text } : whenOf(reach, clocks);
+  const read = reach === undefined ? UNDATED : whenOf(reach, clocks);
+  const when = found.kind === 'reach' ? read : { ...read, wording: head.text };
   if (isEra && when.edtf !== undefined) {
     yield { kind: 'not-event', line, what: 'era', story: { eras: [{ name: draft.title ?? '', when: when.edtf.text }] }, findings };
     return;
@@ -164,9 +165,11 @@ const NO_CLOCKS: EventClocks = { zone: undefined, offset: '' };
 const hasClock = (text: string): boolean => /T[\d:.]+(?:\/|$)/.test(text);
 
 /** The zone of an event, of its section, or of the document: a name, or how many hours it is ahead. */
-function clocksOfEvent({ settings, section, head }: EventBlock, document: string | undefined, tell: (finding: Finding) => void): EventClocks {
-  const stated = valueOf(settings, 'timezone', 'tz') ?? zoneOfSection(section) ?? document;
-  if (stated === undefined) return NO_CLOCKS;
+function clocksOfEvent({ settings, section }: EventBlock, document: string | undefined, tell: (finding: Finding) => void): EventClocks {
+  const setting = valueOf(settings, 'timezone', 'tz') ?? zoneOfSection(section) ?? document;
+  if (setting === undefined) return NO_CLOCKS;
+  // Start and end may be on different clocks; those of the start are shown.
+  const stated = /^\{\s*(?:from|start)\s*:\s*["']?([^,}"']{1,60}?)["']?\s*[,}]/i.exec(setting)?.[1] ?? setting;
   const offset = /^(?:UTC|GMT)?\s*([+-]?)(\d{1,2})(?::?(\d{2}))?$/i.exec(stated);
   if (offset !== null) {
     const [hours, minutes] = [Number(offset[2]), Number(offset[3] ?? 0)];
@@ -177,7 +180,7 @@ function clocksOfEvent({ settings, section, head }: EventBlock, document: string
   } else if (/^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/.test(stated) && clocksOf(stated) !== undefined) {
     return { zone: stated, offset: '' };
   }
-  tell({ code: 'zone-unknown', value: stated.startsWith('{') ? head.text : stated });
+  tell({ code: 'zone-unknown', value: stated });
   return NO_CLOCKS;
 }
 

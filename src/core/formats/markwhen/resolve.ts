@@ -80,7 +80,8 @@ function resolve(head: Head, k: number, byId: ReadonlyMap<string, number>, resol
   };
   const reach = head.to === undefined ? alone(head.from, reachOf) : between(head.from, head.to, reachOf);
   if (reach === undefined || Number.isNaN(reach.from) || Number.isNaN(reach.to)) return { kind: 'unread' };
-  if (reach.to >= reach.from) return { kind: 'reach', reach };
+  const isEmpty = reach.to === reach.from && reach.text !== undefined && !isTime(reach.grain);
+  if (reach.to >= reach.from && !isEmpty) return { kind: 'reach', reach };
   const start = alone(head.from, reachOf);
   return start === undefined ? { kind: 'unread' } : { kind: 'backwards', reach: start };
 }

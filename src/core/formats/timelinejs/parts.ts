@@ -22,7 +22,7 @@ export function dateOfParts(members: Members): Result<Edtf, string> | undefined 
   const parts: number[] = [];
   for (const name of SMALLER) {
     const part = scalarText(members[name]);
-    if (part === undefined) break;
+    if (part === undefined || (parts.length < 2 && Number(part) === 0)) break;
     parts.push(Number(part));
   }
   const written = [text, ...SMALLER.map((name) => scalarText(members[name])).filter((part) => part !== undefined)].join(' ');

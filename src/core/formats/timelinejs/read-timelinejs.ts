@@ -126,7 +126,9 @@ const NO_DATE: StatedDate = { column: '', date: undefined, words: undefined };
 
 function dateAt(record: Taking, name: string): StatedDate {
   const inner = record.within(name);
-  for (const part of ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'format']) inner.take(part);
+  inner.take('format');
+  // What stands behind a gap, such as a day without a month, is no part of the date, and is kept.
+  for (const part of ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond']) if (inner.text(part) === undefined) break;
   return { column: name, date: dateOfParts(inner.members), words: inner.words('display_date') ?? record.text(name) };
 }
 
@@ -146,9 +148,11 @@ function whenOf(record: Taking, start: StatedDate, end: StatedDate, display: str
   const wording = shown !== '' ? shown : unread === '' ? undefined : unread;
   const first = from ?? to;
   if (first === undefined) return wordsOnly(record, wording, zone, unread === '');
-  const edtf = refined(from === undefined ? first : between(record, from, to, end.column), shown);
+  const interval = from === undefined ? undefined : between(record, from, to, end.column);
+  const edtf = refined(interval ?? first, shown);
+  const isBackwards = from !== undefined && interval === undefined;
   const isOfZone = zone !== undefined && edtf.precision !== 'day' && inZone(edtf, zone) !== edtf;
-  return { ...UNDATED, edtf: isOfZone ? inZone(edtf, zone) : edtf, wording, zone: isOfZone ? zone : 'local' };
+  return { ...UNDATED, edtf: isOfZone ? inZone(edtf, zone) : edtf, wording: wording ?? (isBackwards ? `${first.text} – ${to?.text ?? ''}` : undefined), zone: isOfZone ? zone : 'local' };
 }
 
 /** The time of a slide that has no date but words for one. */
@@ -160,12 +164,13 @@ function wordsOnly(record: Taking, wording: string | undefined, zone: string | u
   return { ...UNDATED, wording };
 }
 
-function between(record: Taking, from: Edtf, to: Edtf | undefined, column: string): Edtf {
+/** From a start to an end; `undefined` where the end lies before the start, which is told. */
+function between(record: Taking, from: Edtf, to: Edtf | undefined, column: string): Edtf | undefined {
   if (to === undefined || to.text === from.text) return from;
   const interval = parseEdtf(`${from.text}/${to.text}`);
   if (interval.ok) return interval.value;
   record.tell({ code: 'end-before-start', column, value: to.text, parameters: { start: from.text } });
-  return from;
+  return undefined;
 }
 
 /** A year that is shown as “c. 1890” is approximate: the shown words are taken where they are the same date with a qualifier. */

@@ -24,7 +24,8 @@ interface ReadDate {
 
 /**
  * When an event happened that has a start, an end, both or neither. `open`: a side that is not stated is without bound, as in a span of KML;
- * otherwise an end alone is the date. Ends are inclusive of their unit. What cannot be read is told and kept as words.
+ * otherwise an end alone is the date. Ends are inclusive of their unit. What cannot be read is told and kept as words, as is an end
+ * that lies before the start.
  */
 export function whenBetween(start: Stated | undefined, end: Stated | undefined, habits: DateHabits, tell: Tell, open = false): When {
   const from = readDate(start, habits, tell);
@@ -32,8 +33,9 @@ export function whenBetween(start: Stated | undefined, end: Stated | undefined, 
   const first = from ?? to;
   if (first === undefined) return UNDATED;
   const zone = [from, to].find((read) => read !== undefined && read.zone !== 'local')?.zone ?? 'local';
-  const words = [from?.words, to?.words].filter((text) => text !== undefined);
   const edtf = between(from, to, open, tell);
+  const isBackwards = edtf !== undefined && from?.edtf === edtf && to?.edtf !== undefined && edtf.text !== to.edtf.text;
+  const words = isBackwards ? [from.stated.text.trim(), to.stated.text.trim()] : [from?.words, to?.words].filter((text) => text !== undefined);
   return {
     ...UNDATED,
     edtf: edtf === undefined || zone === 'local' ? edtf : inZone(edtf, zone),
