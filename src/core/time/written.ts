@@ -3,7 +3,9 @@ import type { DateHabits, DateOrder } from './date-habits.ts';
 import { parseEdtf, type Edtf, type EdtfError } from './edtf.ts';
 import { inZone, pointsOf } from './edtf-zone.ts';
 import { saysAbsent } from './written/absent.ts';
-import { cleanDate, foldDate } from './written/clean.ts';
+import { cleanDate, foldDate, withoutMarks } from './written/clean.ts';
+import { hasJapaneseYear } from './written/east-asian.ts';
+import { readExpanded } from './written/expanded-year.ts';
 import { itemsOf } from './written/items.ts';
 import type { Fault, Reading } from './written/parts.ts';
 import { readPhrase } from './written/phrase.ts';
@@ -51,12 +53,20 @@ function remembered(text: string, habits: DateHabits): Result<Written, WrittenEr
 }
 
 function readSlowly(text: string, habits: DateHabits): Result<Written, WrittenError> {
-  const clean = cleanDate(text);
-  if (clean.length > LONGEST) return err({ kind: 'unreadable' });
+  const marked = cleanDate(text);
+  if (marked.length > LONGEST) return err({ kind: 'unreadable' });
+  const clean = withoutMarks(marked);
+  const read = readClean(clean, text, habits);
+  return read.ok && (clean !== marked || hasJapaneseYear(text)) ? ok({ ...read.value, exactText: false }) : read;
+}
+
+function readClean(clean: string, text: string, habits: DateHabits): Result<Written, WrittenError> {
   const folded = foldDate(clean);
   if (saysAbsent(folded)) return err({ kind: 'absent' });
   const again = habits.calendar === undefined && clean !== text ? readUsual(clean, habits.order) : undefined;
   if (again !== undefined) return ok(inHabit(again, habits));
+  const expanded = readExpanded(clean, habits);
+  if (expanded !== undefined) return expanded.ok ? ok(inHabit(expanded.value, habits)) : expanded;
   const edtf = readStandard(clean, habits);
   if (edtf !== undefined) return ok(inHabit({ edtf, zone: LOCAL, order: 'none', exactText: true }, habits));
   const written = readWords(folded, habits);

@@ -3,6 +3,8 @@ const ABSENT: ReadonlySet<string> = new Set([
   '', '-', '--', '---', '–', '––', '*', '**', '***', '.', '..', '...', '…', '?', '??', '???', '/', 'x', '0', '0000', '00000000',
   '0000-00-00', '00/00/0000', '00.00.0000', '00-00-0000',
   '0000-00-00 00:00:00', '0000-00-00t00:00:00', '0000-00-00t00:00:00z', '0/0/0000', '0000/00/00',
+  // What spreadsheet programs show of a zero.
+  '1900-01-00', '1900-01-00 00:00:00', '1/0/1900', '01/00/1900', '0/1/1900', '00/01/1900', '00.01.1900', '0-jan-00', '0-jan-1900', '00-jan-1900',
   'na', 'n/a', '#n/a', '<na>', 'n.a.', 'n.a', 'null', '(null)', '\\n', 'nil', 'none', 'nan', 'nat', 'undefined', 'empty', 'blank',
   '(blank)', '#value!', '#ref!', 'invalid date',
   'unknown', 'unk', 'not known', 'not available', 'not stated', 'no date', 'n.d.', 'nd', 'n. d.', 'n.d', 'undated', 'tba', 'tbd', 'tbc',

@@ -1,3 +1,5 @@
+import { plainEastAsian } from './east-asian.ts';
+
 /** First digits of the numerals that dates are written with: Arabic-Indic, Persian, Devanagari, full-width. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0xff10] as const;
 
@@ -22,11 +24,15 @@ const CJK = /[年月日년월일]/;
 
 /** A date with its digits in ASCII, its signs in their plainest form, and single spaces; nothing is changed in case. */
 export function cleanDate(text: string): string {
-  const plain = NOT_ASCII.test(text) ? Array.from(text.replace(INVISIBLE, ''), plainOf).join('') : text;
+  const plain = NOT_ASCII.test(text) ? Array.from(plainEastAsian(text.replace(INVISIBLE, '')), plainOf).join('') : text;
   // Where units are named after their numbers, the last of them parts nothing.
   const parted = CJK.test(text) ? plain.replace(/-(?= *$)/, '').replace(/- (?=\d)/g, '-') : plain;
   return parted.replace(SPACES, ' ').trim();
 }
+
+/** A cleaned date without the mark of a footnote behind it, and without what makes a spreadsheet program take it for a text. */
+export const withoutMarks = (clean: string): string =>
+  clean.replace(/^'(?=\d{3}|\d{1,2}[/.-]\d)/, '').replace(/^="(.*)"$/, '$1').replace(/(?<=[\p{L}\d])\s?(?:\[\d{1,3}\]|[*†‡]{1,3})$/u, '');
 
 function plainOf(character: string): string {
   const code = character.charCodeAt(0);

@@ -2,6 +2,7 @@ import { foldDate } from './clean.ts';
 import { islamicMonths } from './languages/ar.ts';
 import { solarHijriMonths } from './languages/fa.ts';
 import { LANGUAGES } from './languages/index.ts';
+import { MONTHS_BESIDES } from './languages/months-besides.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A calendar that months and years are counted in. */
@@ -137,6 +138,7 @@ function fill(): void {
     add(words.ce, { era: 'ce' });
     add(words.noise, { noise: true });
   }
+  for (const months of MONTHS_BESIDES) for (const [k, names] of months.entries()) add(names, { month: { number: k + 1, calendar: 'gregorian' } });
   for (const [k, names] of solarHijriMonths.entries()) add(names, { month: { number: k + 1, calendar: 'solar-hijri' } });
   for (const [k, names] of islamicMonths.entries()) add(names, { month: { number: k + 1, calendar: 'islamic' } });
 }
