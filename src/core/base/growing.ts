@@ -55,13 +55,7 @@ export interface GrowingUtf8 {
   /** Number of bytes. */
   readonly length: number;
   readonly append: (text: string) => void;
-  /** An array with room for so many bytes from `offset` on: what is written there counts once it is claimed. */
-  readonly reserve: (most: number) => Uint8Array<ArrayBuffer>;
-  /** Where the next byte stands in the array that was reserved last. */
-  readonly offset: number;
-  /** Takes so many bytes that were written into the reserved room. */
-  readonly claim: (length: number) => void;
-  /** The bytes of a text that was appended or claimed at once. */
+  /** The bytes of a text that was appended at once. */
   readonly slice: (start: number, end: number) => Uint8Array<ArrayBuffer>;
   /** The bytes of all texts. Called once, at the end. */
   readonly finish: () => Uint8Array<ArrayBuffer>;
@@ -71,17 +65,19 @@ export interface GrowingUtf8 {
 const BYTES_PER_UNIT = 3;
 
 /**
- * Makes an empty text that grows at its end. So many bytes as are `expected` are kept free for it at once, which takes no memory before they are
- * written, and need not be put together at the end.
+ * Makes an empty text that grows at its end. So many bytes as are `expected` are kept free for it with the first text, which takes no memory before
+ * they are written, and need not be put together at the end.
  */
 export function growingUtf8(expected = 0): GrowingUtf8 {
   const make = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let before = 0;
-  let piece = make(Math.max(expected, FIRST_LENGTH));
+  let piece = make(0);
   let used = 0;
   const reserve = (most: number): Uint8Array<ArrayBuffer> => {
-    if (used + most > piece.length) {
+    if (piece.length === 0) {
+      piece = make(Math.max(most, expected, FIRST_LENGTH));
+    } else if (used + most > piece.length) {
       pieces.push(piece.subarray(0, used));
       before += used;
       piece = make(Math.max(most, Math.min(2 * piece.length, LONGEST)));
@@ -96,13 +92,6 @@ export function growingUtf8(expected = 0): GrowingUtf8 {
     append: (text) => {
       const room = reserve(text.length * BYTES_PER_UNIT);
       used += encodeUtf8Into(text, room.subarray(used));
-    },
-    reserve,
-    get offset() {
-      return used;
-    },
-    claim: (length) => {
-      used += length;
     },
     slice: (start, end) => {
       let offset = start;

@@ -29,6 +29,8 @@ export interface ByteCells {
   readonly end: Int32Array;
   /** How quotation marks stand in such cells: each doubled, or some behind a backslash. */
   readonly quoting: 'doubled' | 'backslash';
+  /** The byte between cells. */
+  readonly delimiter: number;
 }
 
 /** Rows under columns, before anything in them is understood. */

@@ -1,4 +1,4 @@
-import { growing, growingUtf8, type GrowingUtf8 } from '../base/growing.ts';
+import { growing, growingUtf8 } from '../base/growing.ts';
 import { hashOf } from '../base/hash.ts';
 import { orderBy } from '../base/order.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
@@ -9,17 +9,18 @@ import { importanceOf } from './importance.ts';
 import { interning, type Shared } from './interning.ts';
 import { placeGathering } from './place-gathering.ts';
 import { isLocated } from './place.ts';
-import { decodeId, encodeEvent } from './record.ts';
+import { encodeEvent, idOfRecord, readRecord } from './record.ts';
 import { recordIdAt } from './rows.ts';
+import { rowRecord, type RowRecords, type RowSource } from './row-record.ts';
 import { relationGathering } from './relation-gathering.ts';
 import type { Story } from './story.ts';
 import { takenIds } from './taken-ids.ts';
 
 /**
- * An event whose record is written already, as numbers and shared values: one object that is filled anew for each event. It has no part of day, no relation,
+ * An event whose record is a row, as numbers and shared values: one object that is filled anew for each event. It has no part of day, no relation,
  * and one exact place or none on the map.
  */
-export interface WrittenEvent {
+export interface RowEvent {
   /** Of its id, as `hashOf` has it. */
   idHash: number;
   /** UTC milliseconds, as in `Columns`. */
@@ -44,10 +45,8 @@ export interface DatasetBuilder {
   /** Number of events added. */
   readonly size: number;
   readonly add: (event: TimelineEvent) => void;
-  /** Where records are written: `addWritten` claims the bytes of one. */
-  readonly records: Pick<GrowingUtf8, 'reserve' | 'offset'>;
-  /** Adds an event whose record, of so many bytes, stands in the room that was reserved last. The record is the one that `encodeEvent` makes of it. */
-  readonly addWritten: (event: WrittenEvent, length: number) => void;
+  /** Adds an event whose record is the row that begins at a position of `source`, which is the same for all. */
+  readonly addRow: (event: RowEvent, source: RowSource, start: number) => void;
   /** Whether an event has an id with this hash. */
   readonly hasIdHash: (hash: number) => boolean;
   /** The position of the event with an id; `undefined` for an id that none has. */
@@ -96,9 +95,12 @@ export function datasetBuilder(recordBytes = 0): DatasetBuilder {
   const relations = relationGathering();
   const records = growingUtf8(recordBytes);
   const recordStart = growing((length) => new Uint32Array(length));
+  const rowStart = growing((length) => new Uint32Array(length));
+  let rows: RowSource | undefined;
   const idAtPosition = (position: number): string => {
+    const start = recordStart.at(position);
     const end = position + 1 < recordStart.length ? recordStart.at(position + 1) : records.length;
-    return decodeId(decodeUtf8(records.slice(recordStart.at(position), end)));
+    return idOfRecord(rows !== undefined && start === end ? rowRecord(rows, rowStart.at(position)) : readRecord(decodeUtf8(records.slice(start, end))));
   };
   const ids = takenIds(idAtPosition);
   let undated = 0;
@@ -125,7 +127,9 @@ export function datasetBuilder(recordBytes = 0): DatasetBuilder {
     records.append(encodeEvent(event));
   };
 
-  const addWritten = (event: WrittenEvent, length: number): void => {
+  const addRow = (event: RowEvent, source: RowSource, start: number): void => {
+    rows ??= source;
+    if (rows !== source) throw new Error('the rows of two tables are to be records of one dataset');
     if (Number.isNaN(event.earliestStart)) undated += 1;
     starts.push(event.earliestStart);
     ends.push(event.latestEnd);
@@ -141,8 +145,18 @@ export function datasetBuilder(recordBytes = 0): DatasetBuilder {
     else places.addExact(event.placeName.value, event.lng, event.lat);
     relations.add(NONE);
     ids.add(event.idHash);
+    padRows(recordStart.length);
+    rowStart.push(start);
     recordStart.push(records.length);
-    records.claim(length);
+  };
+  /** Records that are no rows begin at the beginning of the file, where nobody looks for them. */
+  const padRows = (length: number): void => {
+    while (rowStart.length < length) rowStart.push(0);
+  };
+  const rowRecords = (size: number): RowRecords | undefined => {
+    if (rows === undefined) return undefined;
+    padRows(size);
+    return Object.freeze({ ...rows, start: rowStart.finish() });
   };
 
   return {
@@ -150,8 +164,7 @@ export function datasetBuilder(recordBytes = 0): DatasetBuilder {
       return recordStart.length;
     },
     add,
-    records,
-    addWritten,
+    addRow,
     hasIdHash: ids.hasHash,
     positionOf: ids.positionOf,
     finish: (story) => {
@@ -175,7 +188,7 @@ export function datasetBuilder(recordBytes = 0): DatasetBuilder {
         ...gathered.columns,
         file,
       };
-      const texts = Object.freeze({ bytes: records.finish(), start: recordStart.finish() });
+      const texts = Object.freeze({ bytes: records.finish(), start: recordStart.finish(), rows: rowRecords(size) });
       const idAt = (row: number): string => recordIdAt(texts, file[row] ?? 0);
       const byId = buildIdTable(inOrder(ids.finish()), idAt, (row, other) => {
         const [first, second] = [row, other].map((i) => file[i] ?? 0).sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import type { Precision } from '../time/edtf.ts';
 import type { IdTable } from './id-table.ts';
+import type { RowRecords } from './row-record.ts';
 import type { Story } from './story.ts';
 
 /** Codes of a column, in the narrowest array that holds them. */
@@ -80,11 +81,16 @@ export interface LooseRelations {
   readonly kind: Uint8Array<ArrayBuffer>;
 }
 
-/** All that is told of the events, as text: one record per event in file order, written by `encodeEvent`. */
+/**
+ * All that is told of the events, one record per event in file order: either as text that `encodeEvent` has written, or as the row of a table
+ * that says it, where it stands in its file.
+ */
 export interface Records {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Record `f` is `bytes` from `start[f]` to `start[f + 1]`. */
+  /** Record `f` is `bytes` from `start[f]` to `start[f + 1]`; one without a byte is a row. */
   readonly start: Uint32Array<ArrayBuffer>;
+  /** `undefined` where no record is a row. */
+  readonly rows: RowRecords | undefined;
 }
 
 /**

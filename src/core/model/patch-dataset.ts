@@ -145,5 +145,7 @@ function recordsAfter(old: Records, added: Records, { pieces, size }: FileOrder)
     position += end - start;
   }
   starts[position] = at;
-  return Object.freeze({ bytes, start: starts });
+  const none = new Uint32Array(added.start.length);
+  const rows = old.rows && Object.freeze({ ...old.rows, start: splice(pieces, old.rows.start, none, new Uint32Array(size)) });
+  return Object.freeze({ bytes, start: starts, rows });
 }

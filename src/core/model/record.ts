@@ -7,11 +7,11 @@ import { decodePlace, encodePlace, type PlaceTuple } from './place-record.ts';
 type Entries = readonly (readonly [string, Json])[];
 
 /** Stands for a field that an event lacks: of all JSON the shortest. */
-const LACK = 0;
-type Lack = typeof LACK;
+export const LACK = 0;
+export type Lack = typeof LACK;
 
 /** What is kept of an event: its fields in a fixed order; the usual status is left out, too. */
-type RecordTuple = [
+export type RecordTuple = [
   id: string,
   title: string,
   status: Status | Lack,
@@ -34,7 +34,7 @@ type RecordTuple = [
 ];
 
 /** A record as it is read: it ends with the last field that it has. */
-type ReadTuple = Readonly<Partial<RecordTuple>> & Pick<RecordTuple, 0 | 1>;
+export type ReadTuple = Readonly<Partial<RecordTuple>> & Pick<RecordTuple, 0 | 1>;
 
 const USUAL_STATUS: Status = 'confirmed';
 const UNKNOWN_ZONE = 'local';
@@ -79,14 +79,15 @@ export function encodeEvent(event: TimelineEvent): string {
   return JSON.stringify(length === tuple.length ? tuple : tuple.slice(0, length)).slice(1, -1);
 }
 
-const read = (record: string): ReadTuple => JSON.parse(`[${record}]`) as ReadTuple;
+/** The fields of a record. Throws on a text that `encodeEvent` did not write. */
+export const readRecord = (record: string): ReadTuple => JSON.parse(`[${record}]`) as ReadTuple;
 
-/** The event of a record. Throws on a text that `encodeEvent` did not write. */
-export function decodeEvent(record: string): TimelineEvent {
+/** The event of a record. */
+export function eventOfRecord(record: ReadTuple): TimelineEvent {
   const [
     id, title, status, edtf, zone, categories, places, shortTitle, description, attribution, partOfDay, wording, inferredFrom,
     actors, sources, relations, media, extra, featureExtra,
-  ] = read(record);
+  ] = record;
   const basis: Basis = typeof inferredFrom === 'string' ? { kind: 'inferred', from: inferredFrom } : { kind: 'stated' };
   return buildEvent({
     id,
@@ -107,6 +108,9 @@ export function decodeEvent(record: string): TimelineEvent {
   });
 }
 
+/** The event of a record as text. Throws on one that `encodeEvent` did not write. */
+export const decodeEvent = (record: string): TimelineEvent => eventOfRecord(readRecord(record));
+
 function whenOf(text: string | undefined, rest: Omit<When, 'edtf'>): When {
   if (text === undefined) return { edtf: undefined, ...rest };
   const edtf = parseEdtf(text);
@@ -118,11 +122,11 @@ function whenOf(text: string | undefined, rest: Omit<When, 'edtf'>): When {
 const completeSource = ({ publisher, title, url, date, locator }: Source): Source => ({ publisher, title, url, date, locator });
 
 /** The id in a record. */
-export const decodeId = (record: string): string => read(record)[0];
+export const idOfRecord = ([id]: ReadTuple): string => id;
 
 /** The texts of a record that a search looks at: title, short title, description, places, actors, who says so, publishers. */
-export function decodeTexts(record: string): readonly string[] {
-  const [, title, , , , , places, shortTitle, description, attribution, , , , actors, sources] = read(record);
+export function textsOfRecord(record: ReadTuple): readonly string[] {
+  const [, title, , , , , places, shortTitle, description, attribution, , , , actors, sources] = record;
   return [
     title,
     given(shortTitle) ?? '',

@@ -1,12 +1,12 @@
 import { bisectLeft } from '../base/bisect.ts';
-import { decodeUtf8 } from '../base/utf8.ts';
 import type { LngLat } from '../geo/coordinates.ts';
 import { fixedXOf, fixedYOf, lngLatOfFixed } from '../geo/fixed.ts';
 import { NO_CATEGORY, type Dataset, type Records } from './dataset.ts';
 import { RELATION_KINDS, STATUSES, type EventNumber, type LocatedPlace, type RelationKind, type Status, type TimelineEvent } from './event.ts';
 import { findRow } from './id-table.ts';
 import { distinctPlaces, LOCATED_KINDS, placeKey } from './place.ts';
-import { decodeEvent, decodeId, decodeTexts } from './record.ts';
+import { eventOfRecord, idOfRecord, textsOfRecord } from './record.ts';
+import { recordAt } from './records.ts';
 
 /** How many events last read are kept at hand: some screens full. */
 const KEPT = 1024;
@@ -21,26 +21,23 @@ export function eventAt(dataset: Dataset, i: EventNumber): TimelineEvent {
   if (position === undefined) throw new RangeError(`row ${i} of a dataset of ${dataset.size} events`);
   const at = known.get(position);
   if (at !== undefined) return at;
-  const event = decodeEvent(recordAt(records, position));
+  const event = eventOfRecord(recordAt(records, position));
   if (known.size === 0) kept.set(records, known);
   if (known.size >= KEPT) known.delete(known.keys().next().value ?? 0);
   known.set(position, event);
   return event;
 }
 
-/** The text of a record by its position in the file. */
-const recordAt = ({ bytes, start }: Records, position: number): string => decodeUtf8(bytes.subarray(start[position], start[position + 1]));
-
 /** The texts of an event that a search looks at, read from its record and not kept. */
-export const textsAt = ({ records, columns }: Dataset, i: EventNumber): readonly string[] => decodeTexts(recordAt(records, columns.file[i] ?? 0));
+export const textsAt = ({ records, columns }: Dataset, i: EventNumber): readonly string[] => textsOfRecord(recordAt(records, columns.file[i] ?? 0));
 
 /** All events one after the other in the order of their file, none of them kept. */
 export function* eventsInFileOrder({ records }: Dataset): Generator<TimelineEvent, void, void> {
-  for (let position = 0; position + 1 < records.start.length; position += 1) yield decodeEvent(recordAt(records, position));
+  for (let position = 0; position + 1 < records.start.length; position += 1) yield eventOfRecord(recordAt(records, position));
 }
 
 /** The id in a record, by its position in the file. */
-export const recordIdAt = (records: Records, position: number): string => decodeId(recordAt(records, position));
+export const recordIdAt = (records: Records, position: number): string => idOfRecord(recordAt(records, position));
 
 /** The row of an event by its id; `undefined` for an id that the dataset does not have. */
 export const rowOf = ({ byId, columns, records }: Dataset, id: string): EventNumber | undefined =>

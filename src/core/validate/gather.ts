@@ -3,13 +3,13 @@ import { EVENT_MEMBERS, STORY_MEMBERS } from '../formats/serialize-dateline.ts';
 import type { Account, NotEvent, Refusal } from '../model/account.ts';
 import { buildEvent } from '../model/build-event.ts';
 import { buildStory } from '../model/build-story.ts';
+import { contentId } from '../model/content-id.ts';
 import { datasetBuilder } from '../model/dataset-builder.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Json, Place, TimelineEvent } from '../model/event.ts';
 import type { Issue, IssuePlace } from '../model/issue.ts';
 import type { Story } from '../model/story.ts';
-import { contentId } from './content-id.ts';
 import { categoriesOf } from './read-categories.ts';
 import type { PlainTaker } from './table/plain-rows.ts';
 import type { Afterthought } from './table/table-reading.ts';
@@ -89,13 +89,12 @@ export function gatherEntries(placed: (place: Place) => Place = (place) => place
       }
     },
     plain: {
-      records: builder.records,
       hasIdHash: builder.hasIdHash,
       placed,
       keepsName: (name) => !isMember(EVENT_MEMBERS, name),
-      addWritten: (event, length) => {
+      addRow: (event, source, start) => {
         if (event.categories.position < 0) for (const category of event.categories.value) categories.set(category, true);
-        builder.addWritten(event, length);
+        builder.addRow(event, source, start);
       },
     },
     addStory: (more) => {

@@ -56,7 +56,10 @@ export function importService(post: Post<ImportReport>, run: Run): (order: Impor
     if (!begun.ok) return post({ kind: 'refused', issue: begun.error }, []);
     const outcome = await run(begun.value.steps());
     if (outcome === undefined) return undefined;
-    return outcome.ok ? tellOpened(outcome.value, post) : post({ kind: 'refused', issue: outcome.error }, []);
+    if (!outcome.ok) return post({ kind: 'refused', issue: outcome.error }, []);
+    // The file is handed over with the events that stand in its rows.
+    read = undefined;
+    return tellOpened(outcome.value, post);
   };
 
   return async (order) => {

@@ -123,13 +123,13 @@ window.subject = {
 /** Bytes of a dataset in its columns, in what only finds rows by id and by place, and in the texts of its events. */
 function bytesOf({ columns, places, relations, records, byId }: Dataset): { readonly columns: number; readonly indexes: number; readonly texts: number } {
   const { eventStart, events, ...placeColumns } = places;
-  let texts = records.bytes.byteLength;
+  let texts = records.bytes.byteLength + (records.rows?.bytes.byteLength ?? 0);
   const sizeOf = (value: unknown): number => {
     if (ArrayBuffer.isView(value)) return value.byteLength;
     if (typeof value === 'string') texts += value.length;
     return typeof value === 'object' && value !== null ? Object.values(value).reduce((sum: number, member: unknown) => sum + sizeOf(member), 0) : 0;
   };
-  return { columns: sizeOf([columns, placeColumns, relations, records.start]), indexes: sizeOf([byId, eventStart, events]), texts };
+  return { columns: sizeOf([columns, placeColumns, relations, records.start, records.rows?.start]), indexes: sizeOf([byId, eventStart, events]), texts };
 }
 
 const PIECE = 4096;

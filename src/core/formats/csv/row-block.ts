@@ -7,7 +7,7 @@ import type { CutRows, Dialect } from './cut-rows.ts';
  * Rows of a file as a block of a table. No text is made of a cell before it is asked for. Empty cells beyond as many as there are `columns` are not
  * counted: some programs write a delimiter behind the last cell.
  */
-export function rowBlock(bytes: Uint8Array, rows: CutRows, { backslash }: Dialect, columns = Infinity): RowBlock {
+export function rowBlock(bytes: Uint8Array, rows: CutRows, { delimiter, backslash }: Dialect, columns = Infinity): RowBlock {
   const { firstCell, start, end } = rows;
   const unescaped = backslash ? withoutBackslashes : withoutDoubledQuotes;
   const rowTexts = rowTextsOf(bytes, rows);
@@ -31,7 +31,7 @@ export function rowBlock(bytes: Uint8Array, rows: CutRows, { backslash }: Dialec
       const to = end[cell] as number;
       return to < 0 ? unescaped(rowTexts(row, from, ~to)) : rowTexts(row, from, to);
     },
-    cells: { bytes, firstCell, start, end, quoting: backslash ? 'backslash' : 'doubled' },
+    cells: { bytes, firstCell, start, end, quoting: backslash ? 'backslash' : 'doubled', delimiter },
     findings: (row) => {
       const lines = rows.unclosed.get(row);
       return lines === undefined ? NONE : [{ code: 'row-unclosed', parameters: { lines } }];

@@ -1,5 +1,5 @@
 import { internBytes } from '../../base/intern-bytes.ts';
-import { encodeUtf8 } from '../../base/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../../base/utf8.ts';
 import { daysInMonth, instantOf } from '../../time/calendar.ts';
 import { PRECISIONS, type Edtf, type Precision } from '../../time/edtf.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../time/instant.ts';
@@ -41,10 +41,10 @@ const LONGEST = 60;
 
 /**
  * Makes a reader of the dates of a column from bytes into numbers, equal to what the column's reader of texts gives. ISO dates and times in UTC or without a zone are read
- * as they stand; others, as long as they are not too many, are read as text and remembered. `false` for all that is more than a date or a time
+ * as they stand; others, as long as they are not too many, are read as text and remembered, and `note` is told each once with its EDTF. `false` for all that is more than a date or a time
  * of its own exact words: a cell whose marks stand for others, an interval, of another zone, before the year 0.
  */
-export function plainDates(reading: DateReading): (date: PlainDate, bytes: Uint8Array, start: number, end: number) => boolean {
+export function plainDates(reading: DateReading, note: (text: string, edtf: string) => void): (date: PlainDate, bytes: Uint8Array, start: number, end: number) => boolean {
   const { notation, habits, days } = reading;
   const isIso = notation.kind === 'words' && habits.calendar === undefined;
   const hasClocks = days === 'as-written';
@@ -54,7 +54,9 @@ export function plainDates(reading: DateReading): (date: PlainDate, bytes: Uint8
   const dates: (PlainDate | undefined)[] = [];
   const remembered = (text: string): PlainDate | undefined => {
     const written = read(text);
-    return written.ok && written.value.exactText ? dateOf(zoned(written.value)) : undefined;
+    const date = written.ok && written.value.exactText ? dateOf(zoned(written.value)) : undefined;
+    if (date !== undefined) note(text, decodeUtf8(date.bytes));
+    return date;
   };
   return (date, bytes, start, end) => {
     if (isIso && isoDate(date, bytes, start, end) && (!date.hasTime || (hasClocks && (date.isZoned || !hasZone)))) return true;

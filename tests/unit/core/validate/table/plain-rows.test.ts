@@ -4,7 +4,10 @@ import { finished } from '../../../../../src/core/base/steps.ts';
 import { encodeUtf8 } from '../../../../../src/core/base/utf8.ts';
 import { readCsv } from '../../../../../src/core/formats/csv/reader.ts';
 import type { Answers } from '../../../../../src/core/formats/answers.ts';
-import { eventsInFileOrder } from '../../../../../src/core/model/rows.ts';
+import type { Dataset } from '../../../../../src/core/model/dataset.ts';
+import { patchDataset } from '../../../../../src/core/model/patch-dataset.ts';
+import { encodeEvent } from '../../../../../src/core/model/record.ts';
+import { eventsInFileOrder, rowOf, textsAt } from '../../../../../src/core/model/rows.ts';
 import { gatherEntries } from '../../../../../src/core/validate/gather.ts';
 import { readTable } from '../../../../../src/core/validate/table/read-table.ts';
 import { mutated } from '../../../../support/mutated.ts';
@@ -19,7 +22,16 @@ function gathered(csv: string | Uint8Array, takesPlain: boolean, answers: Answer
     if (entry.kind === 'plain') plain += entry.count;
     else gathering.add(entry);
   }
-  return { plain, outcome: { ...gathering.finish(reading.afterthoughts()), questions: reading.questions() } };
+  const { dataset, ...found } = gathering.finish(reading.afterthoughts());
+  return { plain, dataset, outcome: { ...found, dataset: contentsOf(dataset), questions: reading.questions() } };
+}
+
+/** Everything in a dataset, whether its records are written or are rows of a file: in the order of the file, found by id, and as a search finds it. */
+function contentsOf(dataset: Dataset) {
+  const { records: _, ...rest } = dataset;
+  const events = [...eventsInFileOrder(dataset)];
+  const rows = Array.from({ length: dataset.size }, (_none, row) => row);
+  return { ...rest, events, written: events.map(encodeEvent), texts: rows.map((row) => textsAt(dataset, row)), found: events.map(({ id }) => rowOf(dataset, id)) };
 }
 
 /** How many rows of a table are taken as plain, which makes no difference to what comes of it. */
@@ -36,15 +48,15 @@ describe('a plain row', () => {
   it('is read from its bytes, with whatever an event has', () => {
     expect(plainIn(HEAD + FULL)).toBe(1);
     expect(plainIn(`${HEAD}a1,A strike,2020-02-03,,,,,,,,,,\n`)).toBe(1);
-    const { outcome } = gathered(HEAD + FULL, true);
-    expect([...eventsInFileOrder(outcome.dataset)][0]).toMatchObject({
+    const { dataset } = gathered(HEAD + FULL, true);
+    expect([...eventsInFileOrder(dataset)][0]).toMatchObject({
       id: 'a1', title: 'A strike', status: 'reported', when: { edtf: { text: '2020-02-03/2020-02-05' } }, categories: ['Work'], attribution: 'Reuters', actors: ['Union'],
       places: [{ kind: 'exact', name: 'Ankara', at: [32.86, 39.93] }], description: 'It began early.', extra: new Map([['note', 'seen']]),
     });
   });
 
   it('needs no id, unless another row says the same', () => {
-    const rows = [FULL, FULL.replace('early', 'late, ""perhaps""').replace(/(It.*"")/, '"$1"'), FULL.replace('2020-02-03', '2020-02-03 10:00Z').replace('39.93,32.86', ','), FULL];
+    const rows = [FULL, FULL.replace('early', 'late, ""perhaps""').replace(/(It.*""\.)/, '"$1"'), FULL.replace('2020-02-03', '2020-02-03 10:00Z').replace('39.93,32.86', ','), FULL];
     expect(plainIn(HEAD + rows.join('').replaceAll('a1', ''))).toBe(3);
     expect(plainIn((HEAD + rows.join('')).replaceAll(/^(?:id|a1),/gm, ''))).toBe(3);
   });
@@ -79,6 +91,9 @@ describe('a plain row', () => {
     ['a latitude that the globe has not', FULL.replace('39.93', '99.93')],
     ['a word for its status that nobody knows', FULL.replace('reported', 'perhaps')],
     ['a cell too few', FULL.replace(',seen', '')],
+    ['text behind a closed quotation', FULL.replace('It began early.', '"It began" early.')],
+    ['blanks around a quotation', FULL.replace('It began early.', ' "It began early."')],
+    ['a mark that is not doubled', FULL.replace('It began early.', '"It "began" early."')],
     ['a mark that nothing closes', FULL.replace('seen', '"seen')],
     ['bytes that are no letters', encodeUtf8(HEAD + FULL.replace('early', '\u0000'))],
   ])('has not %s', (_, rows) => {
@@ -106,6 +121,23 @@ describe('a plain row', () => {
 });
 
 describe('taking plain rows apart', () => {
+  it('makes no difference to what is changed afterwards', () => {
+    const rows = HEAD + [FULL, FULL.replace('a1', 'b2').replace('A strike', 'A <b>strike</b>'), FULL.replace('a1', 'c3'), FULL.replace('a1', 'd4').replace('-03', '-01')].join('');
+    const patched = (takesPlain: boolean) => {
+      const { dataset } = gathered(rows, takesPlain);
+      const [first, , third] = [...eventsInFileOrder(dataset)];
+      if (first === undefined || third === undefined) throw new Error('no such events');
+      const events = [
+        { before: first, after: { ...first, title: 'A lockout' } },
+        { before: third, after: undefined },
+        { before: undefined, after: { ...third, id: 'e5' }, at: 1 },
+      ];
+      return contentsOf(patchDataset(dataset, { events }));
+    };
+    expect(patched(true)).toEqual(patched(false));
+    expect(patched(true).events.map(({ id, title }) => [id, title])).toEqual([['a1', 'A lockout'], ['e5', 'A strike'], ['b2', 'A strike'], ['d4', 'A strike']]);
+  });
+
   it('comes to the same as reading all rows as text', () => {
     const cell = fc.oneof(
       fc.constantFrom('', 'a1', 'A strike', 'Ankara', '2020-02-03', '2021-12-31T23:59Z', '1999', '3/4/2020', '41.5', '-7.25', 'confirmed', 'planned', 'NA', 'Zoë & co', '"quoted, ""twice"""', "'=1", 'Ångström\u2028x', ' x ', 'title', '#date'),
