@@ -5,7 +5,7 @@ import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 
 /**
  * The policy that the built page runs under. Styles and scripts come from the page's own files alone; no string becomes code or markup
- * (Trusted Types, with two policies that give out the addresses of the page's own workers). The one other origin is named because a person
+ * (Trusted Types, with three policies that give out the addresses of the page's own workers). The one other origin is named because a person
  * may turn on its map tiles; nothing is asked of it before.
  */
 const POLICY: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'form-action': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'dateline-worker dateline-offline',
+  'trusted-types': 'dateline-worker dateline-keeper dateline-offline',
 };
 
 /** The development server puts styles into the page and talks to it over a socket; the rest of the policy stands there too. */

@@ -26,7 +26,7 @@ export function memoryShelf(name: Shelf['name'] = 'files') {
     read: (story): Promise<ShelfStory> => {
       const { heads, lines } = stories.get(story) ?? { heads: new Map(), lines: new Map() };
       return Promise.resolve({
-        snapshots: [...heads.values()].map(({ head, body }) => ({ head, body: () => Promise.resolve(body) })),
+        snapshots: [...heads.values()].map(({ head, body }) => ({ head, body: () => onePiece(body) })),
         lines: [...lines.values()].flat().map(({ line }) => line),
       });
     },
@@ -56,4 +56,8 @@ export function memoryShelf(name: Shelf['name'] = 'files') {
     clear: () => stories.clear(),
     countOf: (story: string) => ({ snapshots: held(story).heads.size, lines: [...held(story).lines.values()].flat().length }),
   };
+}
+
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, void> {
+  yield await Promise.resolve(bytes);
 }

@@ -3,11 +3,18 @@ import { withStoryMembers } from '../edit/with-members.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { patchDataset } from '../model/patch-dataset.ts';
 import { withStory } from '../model/rows.ts';
+import { foldedChanges } from './fold-changes.ts';
 import type { Entry } from './journal.ts';
 import { decodeChange } from './kept-change.ts';
 
-/** A dataset after an entry of its journal. */
-export function replayed(dataset: Dataset, entry: Entry): Dataset {
+/** A dataset after the entries of its journal. Throws on a change of another dataset. */
+export function replayed(dataset: Dataset, entries: Iterable<Entry>): Dataset {
+  let present = dataset;
+  for (const entry of foldedChanges(entries)) present = afterEntry(present, entry);
+  return present;
+}
+
+function afterEntry(dataset: Dataset, entry: Entry): Dataset {
   switch (entry.kind) {
     case 'change':
       return patchDataset(dataset, decodeChange(dataset, entry.change));

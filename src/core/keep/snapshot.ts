@@ -1,11 +1,9 @@
-import type { Steps } from '../base/steps.ts';
-import { encodeUtf8 } from '../base/utf8.ts';
 import type { Json } from '../model/event.ts';
 import { crcOf, sumOf } from './checksum.ts';
 import type { About } from './journal.ts';
 import { sealed, unsealed } from './sealed.ts';
 
-/** What is said of a snapshot, a story as a native file. */
+/** What is said of a snapshot, a whole story. */
 export interface SnapshotHead {
   /** Id of the story among those that are kept. */
   readonly story: string;
@@ -19,12 +17,19 @@ export interface SnapshotHead {
   readonly isDeleted: boolean;
   /** The forms that were open, with what stood in them. */
   readonly drafts: readonly (readonly [form: string, text: string])[];
-  /** Length and checksum of the native file. */
+  /** Whether the body is a native file, or a story as `packedStory` has it. */
+  readonly form: SnapshotForm;
+  /** Length and checksum of the body. */
   readonly length: number;
   readonly sum: string;
 }
 
-/** A native file in pieces, with what tells whether it is whole. */
+export type SnapshotForm = 'native' | 'packed';
+
+/** What is said of a snapshot before its body is there. */
+export type HeadBefore = Omit<SnapshotHead, 'form' | 'length' | 'sum'>;
+
+/** A story as bytes, with what tells whether they are whole. */
 export interface Body extends Pick<SnapshotHead, 'length' | 'sum'> {
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
 }
@@ -36,36 +41,54 @@ export interface Snapshot {
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** The version of what is written here; snapshots of a newer one are left alone. */
-const VERSION = 1;
+/** The form of the body by the version of what is written here; snapshots of a newer one are left alone. */
+const FORMS: ReadonlyMap<number, SnapshotForm> = new Map([
+  [1, 'native'],
+  [2, 'packed'],
+]);
 
-/** Makes the body of a snapshot from the pieces of a native file. Yields its length so far. */
-export function* bodyOf(pieces: Iterable<string>): Steps<number, Body> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let crc = 0;
-  let length = 0;
+/** The version that is written. */
+const VERSION = 2;
+
+/** How many bytes are in a part of a body: so many are copied and sent in a few milliseconds. */
+const PART_BYTES = 2 ** 20;
+
+/** Copies bytes that come in pieces of any size into parts of equal size, all but the last one. */
+export function* partsOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array<ArrayBuffer>, void, void> {
+  let part = new Uint8Array(PART_BYTES);
+  let filled = 0;
   for (const piece of pieces) {
-    const part = encodeUtf8(piece);
-    parts.push(part);
-    crc = crcOf(part, crc);
-    length += part.length;
-    yield length;
+    for (let from = 0; from < piece.length; ) {
+      const taken = piece.subarray(from, from + PART_BYTES - filled);
+      part.set(taken, filled);
+      filled += taken.length;
+      from += taken.length;
+      if (filled < PART_BYTES) continue;
+      yield part;
+      part = new Uint8Array(PART_BYTES);
+      filled = 0;
+    }
   }
-  return { parts, length, sum: sumOf(crc) };
+  if (filled > 0) yield part.slice(0, filled);
 }
 
-/** Writes a snapshot; its head is one line without its line break. */
-export function writeSnapshot(head: Omit<SnapshotHead, 'length' | 'sum'>, { parts, length, sum }: Body): Snapshot {
+/** The body of a snapshot from its parts. */
+export const bodyOf = (parts: readonly Uint8Array<ArrayBuffer>[]): Body => ({
+  parts,
+  length: parts.reduce((length, part) => length + part.length, 0),
+  sum: sumOf(parts.reduce((crc, part) => crcOf(part, crc), 0)),
+});
+
+/** Writes a snapshot of a packed story; its head is one line without its line break. */
+export function writeSnapshot(head: HeadBefore, { parts, length, sum }: Body): Snapshot {
   return { head: sealed({ version: VERSION, ...head, length, sum } as unknown as Json).line, seq: head.seq, parts };
 }
 
 /** Reads the head of a snapshot; `undefined` for one that is damaged or of a newer version. */
 export function readHead(line: string): SnapshotHead | undefined {
-  const value = unsealed(line)?.value as unknown as (SnapshotHead & { readonly version: number }) | undefined;
-  if (value === undefined || value.version !== VERSION) return undefined;
+  const value = unsealed(line)?.value as unknown as (Omit<SnapshotHead, 'form'> & { readonly version: number }) | undefined;
+  const form = value && FORMS.get(value.version);
+  if (value === undefined || form === undefined) return undefined;
   const { version: _, ...head } = value;
-  return head;
+  return { ...head, form };
 }
-
-/** Whether the body of a snapshot is all that its head says. */
-export const isWhole = ({ length, sum }: SnapshotHead, body: Uint8Array): boolean => body.length === length && sumOf(crcOf(body)) === sum;

@@ -10,6 +10,9 @@ interface Schema extends DBSchema {
 const NAME = 'dateline';
 const VERSION = 1;
 
+/** How many parts of a snapshot are read or written in one go. */
+const PARTS_AT_ONCE = 16;
+
 /** Resolves when the disk has what was written, not the system's memory alone. */
 const ON_DISK = { durability: 'strict' } as const;
 
@@ -48,9 +51,12 @@ export async function openDatabaseShelf(): Promise<Shelf> {
     read: async (story) => {
       const { store: heads } = (await database()).transaction('heads');
       const [keys, values] = await Promise.all([heads.getAllKeys(all(story)), heads.getAll(all(story))]);
-      const body = async (seq: number): Promise<Uint8Array> => {
-        const parts = await (await database()).getAll('parts', IDBKeyRange.bound([story, seq], [story, seq, []]));
-        return new Uint8Array(await new Blob(parts).arrayBuffer());
+      const body = async function* (seq: number): AsyncGenerator<Uint8Array, void, void> {
+        for (let part = 0; ; part += PARTS_AT_ONCE) {
+          const parts = await (await database()).getAll('parts', IDBKeyRange.bound([story, seq, part], [story, seq, part + PARTS_AT_ONCE], false, true));
+          yield* parts;
+          if (parts.length < PARTS_AT_ONCE) return;
+        }
       };
       return {
         snapshots: values.map((head, position) => ({ head, body: () => body(keys[position]?.[1] ?? 0) })),
@@ -58,14 +64,21 @@ export async function openDatabaseShelf(): Promise<Shelf> {
       };
     },
     writeSnapshot: async (story, { head, seq, parts }) => {
-      const transaction = (await database()).transaction(['heads', 'parts'], 'readwrite', ON_DISK);
-      const store = transaction.objectStore('parts');
-      const writing = [
-        store.delete(IDBKeyRange.bound([story, seq], [story, seq, []])),
-        ...parts.map((part, position) => store.put(part, [story, seq, position])),
-        transaction.objectStore('heads').put(head, [story, seq]),
-      ];
-      await Promise.all([...writing, transaction.done]);
+      // Some parts at a time, so that the browser need not hold all of them at once; without its head none of them counts.
+      const clear = async (): Promise<void> => (await database()).delete('parts', IDBKeyRange.bound([story, seq], [story, seq, []]));
+      await clear();
+      try {
+        for (let from = 0; from < parts.length; from += PARTS_AT_ONCE) {
+          const { store, done } = (await database()).transaction('parts', 'readwrite', ON_DISK);
+          const some = parts.slice(from, from + PARTS_AT_ONCE);
+          await Promise.all([...some.map((part, position) => store.put(part, [story, seq, from + position])), done]);
+        }
+        const { store, done } = (await database()).transaction('heads', 'readwrite', ON_DISK);
+        await Promise.all([store.put(head, [story, seq]), done]);
+      } catch (error) {
+        await clear().catch(() => undefined);
+        throw error;
+      }
     },
     append: async (story, _base, lines) => {
       const transaction = (await database()).transaction('lines', 'readwrite', ON_DISK);

@@ -1,28 +1,71 @@
-import { decodeUtf8 } from '../../core/base/utf8.ts';
-import { keptFileOf, membersOf, openRoom, type FileWork } from '../worker/kept-files.ts';
-import { startWorker } from '../worker/start-worker.ts';
-import type { WorkerLine } from '../worker/worker-line.ts';
+import { decodeUtf8, encodeUtf8 } from '../../core/base/utf8.ts';
 import type { Shelf, ShelfStory } from './shelf.ts';
+import { endOfLines, writeAll, writing, type SyncFile } from './sync-file.ts';
 
-/** The longest head of a snapshot that is looked for. */
+/*
+ * How stories lie in the file system that browsers give each site (OPFS, https://fs.spec.whatwg.org/): a folder for each, in it
+ * snapshots (`snapshot-12`: the head in a line, then the body) and journals (`journal-12`: the lines after that snapshot).
+ */
+
+/** The folder of all stories. */
+const ROOM = 'stories';
+
+const snapshotName = (seq: number): string => `snapshot-${seq}`;
+const journalName = (base: number): string => `journal-${base}`;
+
+/** The longest head of a snapshot that is looked for, and how much of a body is read at once. */
 const HEAD_BYTES = 2 ** 22;
+const PIECE_BYTES = 2 ** 24;
+/** Heads are short, as a rule: so much is looked at first. */
+const SHORT_HEAD_BYTES = 2 ** 14;
 
-/** The shelf in the site's own file system. Rejects where the browser has none, as in some private windows. */
+const LINE_FEED = 10;
+
+/**
+ * The shelf in the site's own file system, for a worker: it alone can wait until the disk has what it wrote. Rejects where the browser has
+ * none, as in some private windows.
+ */
 export async function openFileShelf(): Promise<Shelf> {
-  const room = await openRoom();
-  const work = fileWorker();
+  const room = (): Promise<FileSystemDirectoryHandle> => navigator.storage.getDirectory().then((root) => root.getDirectoryHandle(ROOM, { create: true }));
+  const folderOf = async (story: string): Promise<FileSystemDirectoryHandle> => (await room()).getDirectoryHandle(story, { create: true });
+  await room();
   return {
     name: 'files',
     stories: async () => {
       const ids: string[] = [];
-      for await (const [name, { kind }] of membersOf(room)) if (kind === 'directory') ids.push(name);
+      for await (const [name, { kind }] of membersOf(await room())) if (kind === 'directory') ids.push(name);
       return ids;
     },
-    read: (story) => readFolder(room, story),
-    writeSnapshot: (story, { head, seq, parts }) => work({ do: 'snapshot', story, seq, bytes: new Blob([`${head}\n`, ...parts]) }),
-    append: (story, base, lines) => work({ do: 'append', story, base, text: lines.map(({ line }) => `${line}\n`).join('') }),
-    forgetBefore: (story, seq) => work({ do: 'forget', story, seq }),
-    remove: (story) => work({ do: 'remove', story }),
+    read: async (story) => readFolder(await room(), story),
+    writeSnapshot: async (story, { head, seq, parts }) => {
+      const folder = await folderOf(story);
+      const write = (file: SyncFile): void => {
+        file.truncate(0);
+        let at = 0;
+        for (const bytes of [encodeUtf8(`${head}\n`), ...parts]) {
+          writeAll(file, bytes, at);
+          at += bytes.length;
+        }
+      };
+      try {
+        await writing(folder, snapshotName(seq), write);
+      } catch (error) {
+        // A part of it is of no use, and takes room.
+        await folder.removeEntry(snapshotName(seq)).catch(() => undefined);
+        throw error;
+      }
+    },
+    append: async (story, base, lines) => {
+      const text = lines.map(({ line }) => `${line}\n`).join('');
+      return writing(await folderOf(story), journalName(base), (file) => writeAll(file, encodeUtf8(text), endOfLines(file)));
+    },
+    forgetBefore: async (story, seq) => {
+      const folder = await folderOf(story);
+      const old: string[] = [];
+      for await (const [name] of membersOf(folder)) if ((keptFileOf(name)?.seq ?? seq) < seq) old.push(name);
+      for (const name of old) await folder.removeEntry(name).catch(unlessMissing);
+    },
+    remove: async (story) => (await room()).removeEntry(story, { recursive: true }).catch(unlessMissing),
   };
 }
 
@@ -37,56 +80,34 @@ async function readFolder(room: FileSystemDirectoryHandle, story: string): Promi
     const file = await (handle as FileSystemFileHandle).getFile();
     if (kept.kind === 'journal') lines.push(...(await file.text()).split('\n').filter((line) => line !== ''));
     else {
-      const top = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-      const end = top.indexOf(LINE_FEED);
-      if (end < 0) continue;
-      snapshots.push({ head: decodeUtf8(top.subarray(0, end)), body: async () => new Uint8Array(await file.slice(end + 1).arrayBuffer()) });
+      const head = (await firstLine(file, SHORT_HEAD_BYTES)) ?? (await firstLine(file, HEAD_BYTES));
+      if (head !== undefined) snapshots.push({ head: decodeUtf8(head), body: () => piecesAfter(file, head.length + 1) });
     }
   }
   return { snapshots, lines };
 }
 
-const LINE_FEED = 10;
+/** The first line of a file, if it ends within so many bytes. */
+async function firstLine(file: Blob, length: number): Promise<Uint8Array | undefined> {
+  const top = new Uint8Array(await file.slice(0, length).arrayBuffer());
+  const end = top.indexOf(LINE_FEED);
+  return end < 0 ? undefined : top.subarray(0, end);
+}
 
-/** A worker that is started with the first piece of work, and again when it has ended. */
-function fileWorker(): (work: FileWork) => Promise<void> {
-  const waiting = new Map<number, { readonly resolve: () => void; readonly reject: (reason: DOMException) => void }>();
-  let tickets = 0;
-  let line: Promise<WorkerLine> | undefined;
+async function* piecesAfter(file: Blob, start: number): AsyncGenerator<Uint8Array, void, void> {
+  for (let at = start; at < file.size; at += PIECE_BYTES) yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+}
 
-  const fail = (): void => {
-    for (const { reject } of waiting.values()) reject(new DOMException('the worker that writes files has ended', 'AbortError'));
-    waiting.clear();
-    void line?.then(({ end }) => end(), () => undefined);
-    line = undefined;
-  };
-  const start = async (): Promise<WorkerLine> => {
-    const worker = await startWorker();
-    if (worker === undefined) throw new DOMException('no worker can be started', 'NotSupportedError');
-    worker.onReport((report) => {
-      if (report?.kind !== 'written') {
-        fail();
-        return;
-      }
-      const asked = waiting.get(report.ticket);
-      waiting.delete(report.ticket);
-      if (report.failure === undefined) asked?.resolve();
-      else asked?.reject(new DOMException(report.failure.message, report.failure.name));
-    });
-    return worker;
-  };
+/** A file of a story by what its name says; `undefined` for any other file. */
+function keptFileOf(name: string): { readonly kind: 'snapshot' | 'journal'; readonly seq: number } | undefined {
+  const { kind, seq } = /^(?<kind>snapshot|journal)-(?<seq>\d+)$/.exec(name)?.groups ?? {};
+  return (kind === 'snapshot' || kind === 'journal') && seq !== undefined ? { kind, seq: Number(seq) } : undefined;
+}
 
-  return async (work) => {
-    line ??= start();
-    const worker = await line.catch((error: unknown) => {
-      line = undefined;
-      throw error;
-    });
-    tickets += 1;
-    const ticket = tickets;
-    return new Promise((resolve, reject) => {
-      waiting.set(ticket, { resolve, reject });
-      worker.order({ kind: 'write', ticket, work }, []);
-    });
-  };
+/** The members of a folder; the compiler's library does not have its way of going through them yet. */
+const membersOf = (folder: FileSystemDirectoryHandle): AsyncIterable<readonly [name: string, handle: FileSystemHandle]> =>
+  folder as unknown as AsyncIterable<readonly [string, FileSystemHandle]>;
+
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
 }

@@ -2,13 +2,15 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { dateline } from '../../core/formats/dateline.ts';
 import { DATELINE_EXTENSIONS } from '../../core/formats/dateline-file.ts';
 import { writeLine, type Entry } from '../../core/keep/journal.ts';
-import { writeSnapshot } from '../../core/keep/snapshot.ts';
+import { packedStory } from '../../core/keep/packed-story.ts';
+import { withStoryMembers } from '../../core/edit/with-members.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { withStory } from '../../core/model/rows.ts';
 import { fileNameOf } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
-import { openedOf } from './kept-dataset.ts';
+import type { Disk, Found, KeptStory } from './disk.ts';
 import { holdNow } from './one-writer.ts';
-import { listStories, recoverStory, type KeptStory, type Recovered } from './recover.ts';
-import type { NumberedLine, Shelf } from './shelf.ts';
+import type { ShelfPen } from './shelf.ts';
 import { freshEnd } from './story-log.ts';
 
 /** What came of something asked of the library: `elsewhere` where another tab writes the story, `failed` where the disk did not take it. */
@@ -32,7 +34,7 @@ export interface Library {
 }
 
 interface LibraryOptions {
-  readonly shelves: readonly Shelf[];
+  readonly disk: Disk;
   readonly locks: LockManager;
   readonly now: () => number;
   /** Gives the story another title if this tab writes it, and tells whether it does. */
@@ -41,27 +43,26 @@ interface LibraryOptions {
   readonly letGo: (id: string) => Promise<void>;
 }
 
-/** Makes the library of what lies on the shelves. */
-export function createLibrary({ shelves, locks, now, renameHere, letGo }: LibraryOptions): Library {
+/** Makes the library of what lies on the disk. */
+export function createLibrary({ disk, locks, now, renameHere, letGo }: LibraryOptions): Library {
   const stories = signal<readonly KeptStory[] | undefined>(undefined);
   const refresh = async (): Promise<void> => {
-    stories.value = await listStories(shelves);
+    stories.value = await disk.list();
   };
 
   /** Does something with a story that no other tab writes. */
-  const alone = async (id: string, work: (recovered: Recovered) => Promise<Outcome>): Promise<Outcome> => {
+  const alone = async (id: string, work: (found: Found) => Promise<Outcome>): Promise<Outcome> => {
     const hold = await holdNow(locks, id);
     if (hold === undefined) return 'elsewhere';
     try {
-      const recovered = await recoverStory(shelves, id);
-      return recovered === undefined ? 'failed' : await work(recovered);
+      const found = await disk.find(id);
+      return found === undefined ? 'failed' : await work(found);
     } finally {
       hold.release();
     }
   };
   const enter = async (id: string, entry: Entry): Promise<Outcome> => {
-    const outcome = await alone(id, ({ head, lines, start }) => {
-      const about = lines.at(-1)?.about ?? head.about;
+    const outcome = await alone(id, ({ head, about, start }) => {
       const title = entry.kind === 'rename' ? entry.title : about.title;
       const seq = start.seq + 1;
       const { line } = writeLine({ seq, after: start.end, about: { ...about, title, changed: now() }, entry });
@@ -71,8 +72,8 @@ export function createLibrary({ shelves, locks, now, renameHere, letGo }: Librar
     return outcome;
   };
   /** Writes to all shelves; done where one of them has it. The others get it when the story is opened. */
-  const onAny = async (write: (shelf: Shelf) => Promise<void>): Promise<Outcome> => {
-    const outcomes = await Promise.allSettled(shelves.map(write));
+  const onAny = async (write: (shelf: ShelfPen) => Promise<void>): Promise<Outcome> => {
+    const outcomes = await Promise.allSettled(disk.shelves.map(write));
     return outcomes.some(({ status }) => status === 'fulfilled') ? 'done' : 'failed';
   };
 
@@ -85,11 +86,15 @@ export function createLibrary({ shelves, locks, now, renameHere, letGo }: Librar
       return 'done';
     },
     duplicate: async (id, title) => {
-      const recovered = await recoverStory(shelves, id);
-      if (recovered === undefined) return 'failed';
-      const outcome = await onAny(writerOfCopy(recovered, title, now()));
+      const opened = (await disk.open(id))?.opened;
+      if (opened === undefined) return 'failed';
+      const { dataset, fileName } = opened;
+      const about = { title, events: dataset.size, changed: now() };
+      const content = { ...opened, dataset: withStory(dataset, withStoryMembers(dataset.story, { title })) };
+      const head = { story: crypto.randomUUID(), seq: 0, end: freshEnd(), about, fileName, isDeleted: false, drafts: [] };
+      const outcome = await disk.writeSnapshot(head, packedStory(content)).catch(() => undefined);
       await refresh();
-      return outcome;
+      return outcome !== undefined && outcome.failures.size < disk.shelves.length ? 'done' : 'failed';
     },
     remove: async (id) => {
       await letGo(id);
@@ -99,10 +104,9 @@ export function createLibrary({ shelves, locks, now, renameHere, letGo }: Librar
     pack: async (untitled) => {
       const { zip } = await import('fflate');
       const files = new Map<string, Uint8Array>();
-      for (const { id, isDeleted, about } of await listStories(shelves)) {
-        const recovered = isDeleted ? undefined : await recoverStory(shelves, id);
-        const bytes = recovered && (await nativeFileOf(recovered));
-        if (bytes !== undefined) files.set(unusedName(files, about.title, untitled), bytes);
+      for (const { id, isDeleted, about } of await disk.list()) {
+        const opened = isDeleted ? undefined : (await disk.open(id))?.opened;
+        if (opened !== undefined) files.set(unusedName(files, about.title, untitled), await nativeFileOf(opened.dataset));
       }
       const packed = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
         zip(Object.fromEntries(files), (error, data) => (error === null ? resolve(new Uint8Array(data)) : reject(error)));
@@ -110,41 +114,17 @@ export function createLibrary({ shelves, locks, now, renameHere, letGo }: Librar
       return new Blob([packed], { type: 'application/zip' });
     },
     clearBefore: async (moment) => {
-      for (const { id, isDeleted, about } of await listStories(shelves)) {
+      for (const { id, isDeleted, about } of await disk.list()) {
         if (isDeleted && about.changed < moment) await alone(id, () => onAny((shelf) => shelf.remove(id)));
       }
     },
   };
 }
 
-/** Writes a copy of a story, with an id of its own. */
-function writerOfCopy({ head, body, lines }: Recovered, title: string, changed: number): (shelf: Shelf) => Promise<void> {
-  const id = crypto.randomUUID();
-  let end = freshEnd();
-  const snapshot = writeSnapshot(
-    { ...head, story: id, seq: 0, end, isDeleted: false, drafts: [], about: { ...head.about, title, changed } },
-    { parts: [new Uint8Array(body)], length: head.length, sum: head.sum },
-  );
-  const entries: readonly Entry[] = [...lines.map(({ entry }) => entry).filter(({ kind }) => kind === 'change' || kind === 'rename'), { kind: 'rename', title }];
-  const events = lines.at(-1)?.about.events ?? head.about.events;
-  const copied = entries.map((entry, position): NumberedLine => {
-    const written = writeLine({ seq: position + 1, after: end, about: { title, events, changed }, entry });
-    end = written.sum;
-    return { seq: position + 1, line: written.line };
-  });
-  return async (shelf) => {
-    await shelf.writeSnapshot(id, snapshot);
-    await shelf.append(id, 0, copied);
-  };
-}
-
 /** A story as a native file. */
-async function nativeFileOf(recovered: Recovered): Promise<Uint8Array | undefined> {
-  if (recovered.lines.length === 0) return recovered.body;
-  const opened = await openedOf(recovered);
-  if (opened === undefined) return undefined;
+async function nativeFileOf(dataset: Dataset): Promise<Uint8Array> {
   const pieces: string[] = [];
-  await inSlices(gathered(dateline.write(opened.dataset), pieces));
+  await inSlices(gathered(dateline.write(dataset), pieces));
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 

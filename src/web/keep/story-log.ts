@@ -1,32 +1,20 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { draftsAfter, writeLine, type About, type Entry } from '../../core/keep/journal.ts';
-import { writeSnapshot, type Body } from '../../core/keep/snapshot.ts';
-import type { NumberedLine, Shelf } from './shelf.ts';
+import type { Disk, LogStart } from './disk.ts';
+import type { NumberedLine, ShelfName } from './shelf.ts';
 
 /** How far what a person did is from being safe: `full` where the disk has no room, `unsaved` where it cannot be written for another reason. */
 export type Safety = 'saved' | 'saving' | 'unsaved' | 'full';
 
-/** Where the writing of a story begins: after what was written of it before. */
-export interface LogStart {
-  readonly seq: number;
-  /** What the next line follows. */
-  readonly end: string;
-  readonly drafts: ReadonlyMap<string, string>;
-  /** The snapshot that each shelf builds upon, of those that hold all that was written. */
-  readonly whole: ReadonlyMap<Shelf, number>;
-  /** How many lines there are after the last snapshot. */
-  readonly lines: number;
-}
-
 /** What a log works with. */
 export interface LogOptions {
   readonly story: string;
-  readonly shelves: readonly Shelf[];
+  readonly disk: Disk;
   readonly start: LogStart;
   /** What the story is now, for a list of stories. */
   readonly about: () => About;
-  /** The story as it is now: the name of its file, and the body of a snapshot of it; `undefined` when that cannot be made. */
-  readonly whole: () => { readonly fileName: string; readonly body: () => Promise<Body | undefined> };
+  /** The story as it is now: the name of its file, and the bytes of a snapshot of it, in pieces. */
+  readonly whole: () => { readonly fileName: string; readonly pieces: Iterable<Uint8Array> };
   /** Is told of what the disk has: lines, or that it is to be read anew. */
   readonly onWritten: (what: readonly string[] | 'anew') => void;
 }
@@ -47,9 +35,10 @@ export interface StoryLog {
   readonly close: () => void;
 }
 
-/** How much a journal holds before the story is written whole, so that it opens quickly. */
+/** How much a journal holds before the story is written whole, so that it opens quickly: so many lines, or characters, more of a large story. */
 const LINES = 256;
 const CHARACTERS = 2 ** 20;
+const SHARE_OF_STORY = 1 / 8;
 
 /** A shelf that has not answered for so long is believed to have failed. */
 const PATIENCE_MS = 8000;
@@ -64,8 +53,9 @@ interface Standing {
 }
 
 /** Makes the log of a story that nobody else writes. */
-export function createStoryLog({ story, shelves, start, about, whole, onWritten }: LogOptions): StoryLog {
-  let { seq, end, drafts, lines } = start;
+export function createStoryLog({ story, disk, start, about, whole, onWritten }: LogOptions): StoryLog {
+  const { shelves } = disk;
+  let { seq, end, drafts, lines, length } = start;
   let characters = 0;
   /** The snapshot that lines are written after. */
   let base = Math.max(-1, ...start.whole.values());
@@ -74,8 +64,8 @@ export function createStoryLog({ story, shelves, start, about, whole, onWritten 
   let snapping: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
-  const standings = new Map<Shelf, Standing>(
-    shelves.map((shelf) => [shelf, { snapshot: start.whole.get(shelf) ?? -1, gap: start.whole.has(shelf) ? -1 : seq }]),
+  const standings = new Map<ShelfName, Standing>(
+    shelves.map(({ name }) => [name, { snapshot: start.whole.get(name) ?? -1, gap: start.whole.has(name) ? -1 : seq }]),
   );
   const isWhole = ({ snapshot, gap }: Standing): boolean => snapshot >= 0 && snapshot >= gap;
   const isSafe = (): boolean => [...standings.values()].some(isWhole);
@@ -103,7 +93,7 @@ export function createStoryLog({ story, shelves, start, about, whole, onWritten 
       waiting = [];
       const outcomes = await Promise.allSettled(shelves.map((shelf) => inTime(shelf.append(story, base, batch))));
       for (const [position, outcome] of outcomes.entries()) {
-        const standing = standings.get(shelves[position] as Shelf);
+        const standing = standings.get(shelves[position]?.name ?? 'database');
         if (outcome.status === 'fulfilled' || standing === undefined) continue;
         standing.gap = Math.max(standing.gap, batch.at(-1)?.seq ?? 0);
         fail(outcome.reason);
@@ -117,23 +107,18 @@ export function createStoryLog({ story, shelves, start, about, whole, onWritten 
     seq += 1;
     const at = { seq, end, about: about(), drafts: [...drafts] };
     const wasSafe = isSafe();
-    const { fileName, body } = whole();
+    const { fileName, pieces } = whole();
     base = at.seq;
     [lines, characters] = [0, 0];
-    const made = await body().catch((reason: unknown) => fail(reason));
-    if (made === undefined) return;
-    const snapshot = writeSnapshot({ story, fileName, isDeleted: false, ...at }, made);
-    const outcomes = await Promise.allSettled(shelves.map((shelf) => shelf.writeSnapshot(story, snapshot)));
-    for (const [position, outcome] of outcomes.entries()) {
-      const shelf = shelves[position] as Shelf;
-      const standing = standings.get(shelf);
-      if (standing === undefined) continue;
-      if (outcome.status === 'fulfilled') standing.snapshot = at.seq;
-      else fail(outcome.reason);
-    }
+    const outcome = await disk.writeSnapshot({ story, fileName, isDeleted: false, ...at }, pieces).catch((reason: unknown) => fail(reason));
+    if (outcome === undefined) return;
+    ({ length } = outcome);
+    for (const [name, standing] of standings) if (!outcome.failures.has(name)) standing.snapshot = at.seq;
+    for (const reason of outcome.failures.values()) fail(reason);
     // Only where the new one lies on the disk is the old one let go; what stays when that fails is no more than room.
-    for (const [shelf, standing] of standings) {
-      if (standing.snapshot === at.seq && isWhole(standing)) void shelf.forgetBefore(story, at.seq).catch(() => undefined);
+    for (const { name, forgetBefore } of shelves) {
+      const standing = standings.get(name);
+      if (standing?.snapshot === at.seq && isWhole(standing)) void forgetBefore(story, at.seq).catch(() => undefined);
     }
     if (!wasSafe && isSafe()) onWritten('anew');
   };
@@ -142,7 +127,7 @@ export function createStoryLog({ story, shelves, start, about, whole, onWritten 
     appending ??= appendWaiting().finally(() => {
       appending = undefined;
       if (waiting.length > 0) write();
-      if (snapping === undefined && (lines > LINES || characters > CHARACTERS)) snap();
+      if (snapping === undefined && (lines > LINES || characters > Math.max(CHARACTERS, length * SHARE_OF_STORY))) snap();
       follow();
     });
     follow();

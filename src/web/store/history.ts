@@ -13,6 +13,9 @@ export interface LastDeed extends Done {
   readonly how: 'done' | 'undone' | 'redone';
 }
 
+/** Why a story cannot be changed: another tab changes it, or its file is of a newer version, of which something would be lost. */
+export type Lock = 'elsewhere' | 'newer';
+
 /** What a person does to the open story, step by step, and how it is taken back. */
 export interface Editing {
   /** Does a change and selects what it is about; returns whether anything changed. Throws on a change of another story than the open one. */
@@ -36,8 +39,11 @@ export interface Editing {
   readonly onChange: (listener: (change: Change | 'replaced') => void) => () => void;
   /** Does a change that was done elsewhere: it is no step of this page, whose own steps are forgotten, and no listener hears of it. */
   readonly follow: (change: Change) => void;
-  /** Whether nothing may be changed here, because it is changed elsewhere: nothing is applied, undone or redone. */
-  readonly isReadOnly: Signal<boolean>;
+  /** Whether another tab changes the story. */
+  readonly isElsewhere: Signal<boolean>;
+  /** Why nothing may be changed here: nothing is applied, undone or redone. */
+  readonly lock: ReadonlySignal<Lock | undefined>;
+  readonly isReadOnly: ReadonlySignal<boolean>;
   /** An id that no event of the open story has. */
   readonly freshId: () => string;
 }
@@ -71,7 +77,10 @@ function createEditing(store: Store): Editing {
   const undone = signal<readonly Step[]>([]);
   const done = signal<readonly Step[]>([]);
   const lastDeed = signal<LastDeed | undefined>(undefined);
-  const isReadOnly = signal(false);
+  const isElsewhere = signal(false);
+  const isNewer = computed(() => store.opened.value.issues.some(({ code }) => code === 'version-newer'));
+  const lock = computed<Lock | undefined>(() => (isElsewhere.value ? 'elsewhere' : isNewer.value ? 'newer' : undefined));
+  const isReadOnly = computed(() => lock.value !== undefined);
   const listeners = new Set<(change: Change | 'replaced') => void>();
   let present = store.opened.peek().dataset;
 
@@ -142,6 +151,8 @@ function createEditing(store: Store): Editing {
       forget();
       doChange(change);
     },
+    isElsewhere,
+    lock,
     isReadOnly,
     canUndo: computed(() => done.value.length > 0 && !isReadOnly.value),
     canRedo: computed(() => undone.value.length > 0 && !isReadOnly.value),

@@ -2,7 +2,6 @@ import { unreachable } from '../../core/base/result.ts';
 import type { Order, Report } from './protocol.ts';
 import { baseMapService } from './serve-base-map.ts';
 import { everySecond, importService } from './serve-import.ts';
-import { serveKeptFiles } from './serve-kept-files.ts';
 
 /** What a worker sees of itself, as far as it is used here; the compiler knows the page's own side only. */
 interface WorkerScope {
@@ -25,11 +24,6 @@ function serve(order: Order): Promise<void> {
     case 'base-map':
     case 'ground':
       return serveBaseMap(order);
-    case 'write':
-      return serveKeptFiles(order.work).then(
-        () => post({ kind: 'written', ticket: order.ticket }, []),
-        ({ name, message }: Error) => post({ kind: 'written', ticket: order.ticket, failure: { name, message } }, []),
-      );
     default:
       return unreachable(order);
   }

@@ -9,7 +9,6 @@ import type { About } from '../../core/validate/import.ts';
 import type { TakenPlaces } from '../../core/validate/look-up.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 import type { Review } from '../../core/validate/review.ts';
-import type { FileWork } from './kept-files.ts';
 
 /** Addresses of the files of a base map: see `data/basemap`; or all of them as `packBaseMapFiles` packs them, compressed with gzip. */
 export type BaseMapFiles = { readonly countries: string; readonly overlay?: string; readonly labels?: string } | { readonly packed: Blob };
@@ -35,11 +34,8 @@ export type BaseMapOrder =
   | { readonly kind: 'base-map'; readonly files: BaseMapFiles }
   | { readonly kind: 'ground'; readonly ticket: number; readonly view: GroundView; readonly scale: number };
 
-/** What the page asks of the worker: something about a file or a base map, or to write what is kept. */
-export type Order =
-  | ImportOrder
-  | BaseMapOrder
-  | { readonly kind: 'write'; readonly ticket: number; readonly work: FileWork };
+/** What the page asks of the worker: something about a file or a base map. */
+export type Order = ImportOrder | BaseMapOrder;
 
 /** What the worker tells of a file: how far it is, again and again; what it found wrong and set aside, some at a time; and the end. */
 export type ImportReport =
@@ -62,15 +58,8 @@ export type BaseMapReport =
   /** The picture of an order by its ticket; without one where workers cannot paint. */
   | { readonly kind: 'ground'; readonly ticket: number; readonly picture: ImageBitmap | undefined };
 
-/** What the worker tells of a piece of writing: that it is done, or what the browser calls the reason why not. */
-export interface WritingReport {
-  readonly kind: 'written';
-  readonly ticket: number;
-  readonly failure?: { readonly name: string; readonly message: string };
-}
-
 /** All that the worker tells; first of all that it has started. */
-export type Report = { readonly kind: 'ready' } | ImportReport | BaseMapReport | WritingReport;
+export type Report = { readonly kind: 'ready' } | ImportReport | BaseMapReport;
 
 /** Sends a report to the page, and hands over blocks of memory and pictures with it. */
 export type Post<R extends Report, Handed extends Transferable = ArrayBuffer> = (report: R, handedOver: readonly Handed[]) => void;

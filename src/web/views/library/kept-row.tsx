@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatAgo } from '../../../core/i18n/format-ago.ts';
 import { formatBytes } from '../../../core/i18n/format-bytes.ts';
 import { keepMessagesOf } from '../../../core/i18n/keep-messages.ts';
-import type { KeptStory } from '../../keep/recover.ts';
+import type { KeptStory } from '../../keep/disk.ts';
 import { frame } from '../../platform/frame.ts';
 import type { Store } from '../../store/store.ts';
 

@@ -4,7 +4,7 @@ import { keepMessagesOf } from '../../../core/i18n/keep-messages.ts';
 import type { Keeper } from '../../keep/keeper.ts';
 import type { Outcome } from '../../keep/library.ts';
 import { keepingOf } from '../../keep/keeping.ts';
-import type { KeptStory } from '../../keep/recover.ts';
+import type { KeptStory } from '../../keep/disk.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import type { Store } from '../../store/store.ts';
 import './library.css';
@@ -25,7 +25,7 @@ export function LibraryDialog(props: LibraryDialogProps) {
   const { value: keeping } = keepingOf(props.store);
   return (
     <Dialog title={words.library.title} closeLabel={messages.app.close} onClose={props.onClose}>
-      {keeping === undefined || keeping === 'off' ? (
+      {keeping === undefined || typeof keeping === 'string' ? (
         <p class="library-intro">{keeping === 'off' ? words.off : words.library.reading}</p>
       ) : (
         <Shelves {...props} keeper={keeping} />

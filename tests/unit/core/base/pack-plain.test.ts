@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packPlain, unpackPlain } from '../../../../src/core/base/pack-plain.ts';
+import { packedPieces, packPlain, unpackPlain } from '../../../../src/core/base/pack-plain.ts';
 import { openBytes } from '../../../../src/core/validate/open.ts';
 import { encodeUtf8 } from '../../../../src/core/base/utf8.ts';
 
@@ -42,7 +42,19 @@ describe('packed data', () => {
     expect(back(opened)).toEqual(opened);
   });
 
-  it('are plain', () => {
+  it('hold lists of any length, and what stands before and after them', () => {
+    const list = Array.from({ length: 10_001 }, (_, k) => (k % 3 === 0 ? undefined : new Map([[k, `Row ${k}`]])));
+    const value = { before: Uint16Array.of(1, 2, 3), list, after: Float64Array.of(0.5), short: [Uint8Array.of(9)] };
+    expect(back(value)).toEqual(value);
+  });
+
+  it('are written in pieces none of which is a long list as a whole', () => {
+    const pieces = [...packedPieces(Array.from({ length: 100_000 }, (_, k) => `text ${k}`))];
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000);
+  });
+
+  it('are plain, and long lists hold nothing that is long itself', () => {
+    expect(() => packPlain(Array.from({ length: 5000 }, () => Uint8Array.of(1)))).toThrow(/5000 elements/);
     expect(() => packPlain({ when: new Date(0) })).toThrow(TypeError);
     expect(() => packPlain(() => 1)).toThrow(TypeError);
   });

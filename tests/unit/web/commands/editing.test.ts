@@ -42,7 +42,7 @@ describe('the keys of editing', () => {
     duplicateEvent.run(none.context);
     expect(none.titles()).toHaveLength(2);
     const locked = contextWith('e0');
-    editingOf(locked.store).isReadOnly.value = true;
+    editingOf(locked.store).isElsewhere.value = true;
     expect([deleteEvent.enabled(locked.context), duplicateEvent.enabled(locked.context)]).toEqual([false, false]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { addEvent } from '../../../../src/core/edit/edit-events.ts';
 import { eventsInFileOrder } from '../../../../src/core/model/rows.ts';
 import { createKeeper } from '../../../../src/web/keep/keeper.ts';
+import { localDisk } from '../../../../src/web/keep/local-disk.ts';
 import { recoverStory } from '../../../../src/web/keep/recover.ts';
 import { editingOf } from '../../../../src/web/store/history.ts';
 import { datasetOf, eventOf } from '../../../support/dataset.ts';
@@ -21,7 +22,7 @@ function browser() {
   let clock = 1000;
   const tab = () => {
     const store = storeOf([{ title: 'First' }]);
-    const keeper = createKeeper({ store, shelves, locks, talk: talk(), now: () => (clock += 1000), persist });
+    const keeper = createKeeper({ store, disk: localDisk(shelves), locks, talk: talk(), now: () => (clock += 1000), persist });
     const add = (title: string): void => {
       const { dataset } = store.opened.peek();
       editingOf(store).apply(addEvent(dataset, { ...eventOf({ title }, 0), id: title }));

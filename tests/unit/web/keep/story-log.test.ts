@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { finished } from '../../../../src/core/base/steps.ts';
-import { bodyOf } from '../../../../src/core/keep/snapshot.ts';
+import { encodeUtf8 } from '../../../../src/core/base/utf8.ts';
+import type { LogStart } from '../../../../src/web/keep/disk.ts';
+import { localDisk } from '../../../../src/web/keep/local-disk.ts';
 import { listStories, recoverStory } from '../../../../src/web/keep/recover.ts';
-import { createStoryLog, type LogStart } from '../../../../src/web/keep/story-log.ts';
+import { createStoryLog } from '../../../../src/web/keep/story-log.ts';
 import { memoryShelf } from '../../../support/memory-shelf.ts';
 
-const FRESH: LogStart = { seq: 0, end: 'start', drafts: new Map(), whole: new Map(), lines: 0 };
+const FRESH: LogStart = { seq: 0, end: 'start', drafts: new Map(), whole: new Map(), lines: 0, length: 0 };
 const FULL = new DOMException('no room', 'QuotaExceededError');
 const BROKEN = new DOMException('no disk', 'UnknownError');
 
@@ -18,12 +19,11 @@ function desk(start: LogStart = FRESH) {
   const told: (readonly string[] | 'anew')[] = [];
   const log = createStoryLog({
     story: 's',
-    shelves,
+    disk: localDisk(shelves),
     start,
     about: () => ({ title: state.title, events: 0, changed: 5 }),
     whole: () => {
-      const { title } = state;
-      return { fileName: 'a.geojson', body: () => Promise.resolve(finished(bodyOf([title]))) };
+      return { fileName: 'a.geojson', pieces: [encodeUtf8(state.title)] };
     },
     onWritten: (what) => told.push(what),
   });
@@ -187,12 +187,12 @@ describe('what comes back', () => {
   });
 
   it('asks for a whole snapshot where a shelf lacks a line', async () => {
-    const { log, rename, one, two, shelves } = desk();
+    const { log, rename, one, shelves } = desk();
     await log.settled();
     rename('Second');
     await log.settled();
     one.damage('s', ({ lines }) => lines.clear());
     const found = await recoverStory(shelves, 's');
-    expect([...(found?.start.whole.keys() ?? [])]).toEqual([two.shelf]);
+    expect([...(found?.start.whole.keys() ?? [])]).toEqual(['files']);
   });
 });

@@ -97,7 +97,7 @@ describe('the history of a story', () => {
     rename(store, 'e0', 'First');
     const heard: (Change | 'replaced')[] = [];
     editingOf(store).onChange((change) => heard.push(change));
-    editingOf(store).isReadOnly.value = true;
+    editingOf(store).isElsewhere.value = true;
     editingOf(store).follow(editEvent(datasetIn(store), 'e1', { title: 'Second' }));
     expect([titlesIn(store), editingOf(store).canUndo.value, heard]).toEqual([['First', 'Second', 'Event 2'], false, []]);
   });
@@ -105,10 +105,10 @@ describe('the history of a story', () => {
   it('changes nothing while the story is changed elsewhere', () => {
     const store = story();
     rename(store, 'e0', 'First');
-    editingOf(store).isReadOnly.value = true;
+    editingOf(store).isElsewhere.value = true;
     expect([rename(store, 'e1', 'Second'), editingOf(store).undo(), editingOf(store).canUndo.value]).toEqual([false, false, false]);
     expect(titlesIn(store)).toEqual(['First', 'Event 1', 'Event 2']);
-    editingOf(store).isReadOnly.value = false;
+    editingOf(store).isElsewhere.value = false;
     expect(editingOf(store).undo()).toBe(true);
   });
 
