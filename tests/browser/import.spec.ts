@@ -25,7 +25,7 @@ const AMBIGUOUS = fileOf('dates.csv', 'when,what\n03/04/2026,First\n05/06/2026,S
 test('a table is looked at before it enters, and asks what it cannot settle', async ({ page }) => {
   await openFile(page, AMBIGUOUS);
   const review = reviewOf(page);
-  await expect(review).toContainText('2 records = 2 events + 0 set aside + 0 no events');
+  await expect(review).toContainText('2 records = 2 events + 0 set aside + 0 not events');
   await expect(review).toContainText('Which comes first in “when”, the day or the month?');
   await expect(datesOf(page)).toHaveText([/no date/, /no date/]);
   await review.getByRole('button', { name: 'Month first' }).click();
@@ -92,18 +92,18 @@ test('a file can be added to the story, in one step that is taken back', async (
 
 test('each record that is no event is accounted for, and a refused one can be mended', async ({ page }) => {
   await openFile(page, fileOf('list.json', '[{"date":"2026-01-01","title":"One"},"lost",{"date":"2026-01-02","title":"Two"}]'));
-  await expect(reviewOf(page)).toContainText('3 records = 2 events + 1 set aside + 0 no events');
+  await expect(reviewOf(page)).toContainText('3 records = 2 events + 1 set aside + 0 not events');
   await enter(page, 'Open as a new story');
   await panelOf(page).getByRole('button', { name: 'Show' }).first().click();
   const account = page.getByRole('dialog', { name: 'Account of the file' });
-  await expect(account).toContainText('3 records = 2 events + 1 set aside + 0 no events');
+  await expect(account).toContainText('3 records = 2 events + 1 set aside + 0 not events');
   await account.getByRole('button', { name: /^Mend/ }).click();
   await account.getByLabel('The record as it stands').fill('{"date":"2026-01-03"');
   await account.getByRole('button', { name: 'Take it in' }).click();
   await expect(account.getByRole('status')).toContainText('Not yet');
   await account.getByLabel('The record as it stands').fill('{"date":"2026-01-03","title":"Found"}');
   await account.getByRole('button', { name: 'Take it in' }).click();
-  await expect(account).toContainText('3 records = 3 events + 0 set aside + 0 no events (1 of them mended here)');
+  await expect(account).toContainText('3 records = 3 events + 0 set aside + 0 not events (1 of them mended here)');
   const downloading = page.waitForEvent('download');
   await account.getByRole('button', { name: 'Save the list as CSV' }).click();
   expect((await downloading).suggestedFilename()).toBe('list-json-account.csv');
@@ -136,7 +136,7 @@ test('a pasted table is looked at like a file', async ({ page }) => {
     clipboardData.setData('text/plain', 'date\ttitle\n2026-01-01\tPasted\n');
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  await expect(page.getByRole('dialog', { name: 'Before “Pasted text” enters' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Before “Pasted text” opens' })).toBeVisible();
   await enter(page, 'Open as a new story');
   await expect(titlesOf(page)).toHaveText(['Pasted']);
 });
@@ -149,9 +149,9 @@ test('several files come one after the other, and each says whether it is opened
     return carried;
   });
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  await expect(page.getByRole('dialog', { name: 'Before “one.csv” enters' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Before “one.csv” opens' })).toBeVisible();
   await reviewOf(page).getByRole('button', { name: 'Open as a new story' }).click();
-  await expect(page.getByRole('dialog', { name: 'Before “two.geojson” enters' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Before “two.geojson” opens' })).toBeVisible();
   await enter(page, 'Add to this story');
   await expect(titlesOf(page)).toHaveText(['One', 'Two']);
 });

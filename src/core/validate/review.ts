@@ -30,6 +30,8 @@ export interface Review {
   readonly lettered: readonly string[];
   /** What the gazetteer proposes for places that have a name alone. */
   readonly places: readonly PlaceProposal[];
+  /** The names of the countries that proposals lie in, by their codes. */
+  readonly countries: ReadonlyMap<string, string>;
 }
 
 /** How many records a review reads, how many events and issues it shows, and how many proposals for places. */
@@ -65,7 +67,7 @@ export async function reviewFile(
     issues: issues.slice(0, SHOWN_ISSUES),
     issueCount: issues.length,
     lettered: source.encoding === undefined ? [] : linesBeyondAscii(source.bytes),
-    places: await proposalsFor(dataset, gazetteer),
+    ...(await proposalsFor(dataset, gazetteer)),
   });
 }
 
@@ -75,12 +77,14 @@ export const isNative = ({ format }: Pick<About, 'format'>): boolean => format =
 const countsOf = ({ account: { records, events, refused, notEvents } }: Imported): Review['counts'] =>
   ({ records, events, refused: refused.length, notEvents: notEvents.length });
 
-async function proposalsFor(dataset: Dataset, gazetteer: ReviewHelp['gazetteer']): Promise<readonly PlaceProposal[]> {
+async function proposalsFor(dataset: Dataset, gazetteer: ReviewHelp['gazetteer']): Promise<Pick<Review, 'places' | 'countries'>> {
   const places: Place[] = [];
   for (const event of eventsInFileOrder(dataset)) places.push(...event.places);
-  if (!places.some(({ kind, name }) => kind === 'not-stated' && name.trim() !== '')) return [];
-  const known = await gazetteer();
-  return known === undefined ? [] : proposePlaces(known, places).slice(0, SHOWN_PLACES);
+  const known = places.some(({ kind, name }) => kind === 'not-stated' && name.trim() !== '') ? await gazetteer() : undefined;
+  if (known === undefined) return { places: [], countries: new Map() };
+  const proposals = proposePlaces(known, places).slice(0, SHOWN_PLACES);
+  const codes = new Set(proposals.flatMap(({ lookedUp }) => (lookedUp === undefined ? [] : [lookedUp.found, ...lookedUp.others])).map(({ country }) => country));
+  return { places: proposals, countries: new Map([...codes].flatMap((code) => known.byCode.get(code) ?? []).map(({ country, name }) => [country, name])) };
 }
 
 function* firstOf<T>(all: Iterable<T>, count: number): Generator<T, void, void> {
@@ -109,12 +113,14 @@ function linesBeyondAscii(bytes: Uint8Array): readonly string[] {
     // A letter that begins or ends outside of the stretch is left out.
     while (isWithinLetter(bytes[from])) from += 1;
     while (to < bytes.length && isWithinLetter(bytes[to])) to -= 1;
-    lines.push(decodeUtf8(bytes.subarray(from, to)));
+    const [before, behind] = [isLineEnd(bytes[from - 1] ?? LINE_END) ? '' : '…', isLineEnd(bytes[to] ?? LINE_END) ? '' : '…'];
+    lines.push(before + decodeUtf8(bytes.subarray(from, to)) + behind);
     at = to;
     while (at < bytes.length && !isLineEnd(bytes[at])) at += 1;
   }
   return lines;
 }
 
-const isLineEnd = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
+const LINE_END = 0x0a;
+const isLineEnd = (byte: number | undefined): boolean => byte === LINE_END || byte === 0x0d;
 const isWithinLetter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;

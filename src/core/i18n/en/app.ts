@@ -32,6 +32,7 @@ export const appMessages = {
     eventHint: 'Key N; or double-click the time axis',
     several: 'Choose several events…',
     lanes: 'Categories and eras…',
+    walk: 'Tell the story in steps…',
     open: 'Open a file…',
     drop: 'A table, a map file, a calendar …; or drop or paste it on the page',
     library: 'Your stories…',
@@ -52,6 +53,12 @@ export const appMessages = {
   legend: 'Key to the signs',
   legendShort: 'Key',
 
+  walk: {
+    name: 'Walk through the story',
+    begin: (count: number, number: string) => `Begin the walk of ${count === 1 ? '1 step' : `${number} steps`}`,
+    /** On the button of that name. */
+    short: (count: number, number: string) => (count === 1 ? '1 step' : `${number} steps`),
+  },
   commands: {
     nextEvent: 'Go to the next event in time',
     previousEvent: 'Go to the event before',
@@ -128,7 +135,7 @@ export const appMessages = {
   },
   issues: {
     count: (count: number, written: string) => counted(count, written, 'thing to mend in this file', 'things to mend in this file'),
-    notEvents: (count: number, written: string) => (count === 1 ? 'One record of this file is no event' : `${written} records of this file are no events`),
+    notEvents: (count: number, written: string) => (count === 1 ? 'One record of this file is not an event' : `${written} records of this file are not events`),
     title: 'To mend in this file',
     intro: (setAside: string) => `Everything that could be read is shown. ${setAside}`,
     noneSetAside: 'No event was left out.',

@@ -16,7 +16,7 @@ export const importMessages = {
   readOnly: 'Nothing was changed: the story can only be read here.',
 
   review: {
-    title: (name: string) => `Before “${isolated(name)}” enters`,
+    title: (name: string) => `Before “${isolated(name)}” opens`,
     reading: 'Reading…',
     remembered: 'Read as the last file with these columns.',
     forget: 'Read it afresh',
@@ -24,7 +24,7 @@ export const importMessages = {
       isWhole ? counted(records, written, 'record', 'records') : `The first ${counted(records, written, 'record', 'records')}`,
     events: (count: number, written: string) => counted(count, written, 'event', 'events'),
     refused: (written: string) => `${written} set aside`,
-    notEvents: (count: number, written: string) => counted(count, written, 'no event', 'no events'),
+    notEvents: (count: number, written: string) => counted(count, written, 'not an event', 'not events'),
     beginning: 'The rest is read when it is opened.',
     warnings: (count: number, written: string) => counted(count, written, 'thing to look at', 'things to look at'),
     how: 'How it is read',
@@ -109,13 +109,16 @@ export const importMessages = {
 
   account: {
     title: 'Account of the file',
-    balance: (records: string, events: string, refused: string, notEvents: string) =>
-      `${records} records = ${events} events + ${refused} set aside + ${notEvents} no events`,
+    balance: (counts: Readonly<Record<'records' | 'events' | 'refused' | 'notEvents', number>>, written: (count: number) => string) => {
+      const [records, events, notEvents] = [counts.records, counts.events, counts.notEvents].map(written) as [string, string, string];
+      const sum = `${counted(counts.events, events, 'event', 'events')} + ${written(counts.refused)} set aside`;
+      return `${counted(counts.records, records, 'record', 'records')} = ${sum} + ${counted(counts.notEvents, notEvents, 'not an event', 'not events')}`;
+    },
     mended: (written: string) => `${written} of them mended here`,
     tabs: 'What is listed',
     refused: (written: string) => `Set aside · ${written}`,
     warnings: (written: string) => `To look at · ${written}`,
-    notEvents: (written: string) => `No events · ${written}`,
+    notEvents: (written: string) => `Not events · ${written}`,
     noneRefused: 'No record was set aside.',
     noWarnings: 'Nothing needs a look.',
     noNotEvents: 'Every record is an event.',
@@ -130,10 +133,10 @@ export const importMessages = {
     export: 'Save the list as CSV',
     exportName: 'account',
     columns: { kind: 'kind', line: 'line', column: 'column', value: 'value', reason: 'reason', mend: 'mend' },
-    kinds: { refused: 'set aside', warning: 'to look at', notEvent: 'no event' },
+    kinds: { refused: 'set aside', warning: 'to look at', notEvent: 'not an event' },
     notEventKinds: {
       title: 'the title of the story', era: 'an era', comment: 'a comment', blank: 'a blank line', header: 'a heading of columns',
-      hashtags: 'hashtags',
+      hashtags: 'hashtags', total: 'a sum of other rows',
       group: 'a group', category: 'a category', source: 'a source', setting: 'a setting', cancelled: 'cancelled',
     } satisfies Record<NotEventKind, string>,
   },

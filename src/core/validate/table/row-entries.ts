@@ -26,6 +26,8 @@ export interface KnownTable {
   readonly answers: Answers;
   /** Some rows from its beginning. */
   readonly rows: readonly (readonly string[])[];
+  /** The row that says in what its columns are measured. */
+  readonly units: readonly string[] | undefined;
 }
 
 /** How many examples a question shows. */
@@ -35,11 +37,11 @@ const YEARS: readonly Field[] = ['start', 'end', 'year', 'endYear'];
 
 /** The rows of a table as entries, each read when it is asked for, and what is found out on the way. */
 export function rowEntries(
-  { table, mapping, layout, survey, answers, rows }: KnownTable,
+  { table, mapping, layout, survey, answers, rows, units }: KnownTable,
 ): Pick<TableReading, 'entries' | 'entriesBeside' | 'share' | 'questions' | 'afterthoughts'> {
   const { header } = table;
   const plan = planColumns(header, mapping);
-  const kindOf = rowKinds(header, mapping, rows, (text) => mapping[0] === 'start' && parseWritten(text, survey.habits).ok);
+  const kindOf = rowKinds(header, mapping, rows, (text) => mapping[0] === 'start' && parseWritten(text, survey.habits).ok, units);
   const readDraft = draftReader(plan, survey);
   const refine = refining(header, layout);
   const [years, positions] = [yearWatch(), positionWatch()];
@@ -54,8 +56,10 @@ export function rowEntries(
     if (year === undefined) return;
     years.add(row.line, year);
     if (year < 0 && doubts.years.size < EXAMPLES) for (const text of negativesOf(row)) doubts.years.add(text);
-    if (doubts.zone.size < EXAMPLES && when !== undefined && isFloating(when)) doubts.zone.add(when.edtf?.text ?? '');
+    if (doubts.zone.size < EXAMPLES && when !== undefined && isFloating(when)) doubts.zone.add(startOf(row) ?? when.edtf?.text ?? '');
   };
+  /** A date with its time as it is written, where both stand in one cell. */
+  const startOf = ({ cells }: Row): string | undefined => (plan.of('startTime').length === 0 ? cells[plan.of('start')[0] ?? -1]?.trim() : undefined);
   const negativesOf = ({ cells }: Row): readonly string[] =>
     YEARS.flatMap((field) => plan.of(field).map((at) => cells[at]?.trim() ?? '').filter((text) => /^[-−]\s?\d/.test(text)));
 
@@ -63,7 +67,8 @@ export function rowEntries(
     const all = own.length === 0 ? findings : [...own, ...findings];
     if (isEmpty(draft)) {
       const cells = new Map(header.map((name, column) => [name, row.cells[column] ?? '']));
-      return { kind: 'refused', line: row.line, finding: { code: 'entry-empty' }, cells };
+      const only = row.cells.findIndex((cell) => cell.trim() !== '');
+      return { kind: 'refused', line: row.line, finding: { code: 'entry-empty', column: header[only] ?? '', value: row.cells[only]?.trim() ?? '' }, cells };
     }
     watch(row, draft, all);
     return { kind: 'event', line: row.line, draft, findings: all };

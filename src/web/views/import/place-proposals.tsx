@@ -68,7 +68,7 @@ export function PlaceProposals({ world, review, taken, onTake, others }: PlacePr
                   >
                     {choices.map((choice, position) => (
                       <option key={position} value={position}>
-                        {placeLabel(choice, words.terrains)}
+                        {placeLabel(choice, words.terrains, review.countries)}
                       </option>
                     ))}
                   </select>
@@ -96,8 +96,11 @@ export function PlaceProposals({ world, review, taken, onTake, others }: PlacePr
   );
 }
 
-const placeLabel = ({ name, terrain, country }: PlaceMeant, terrains: Readonly<Record<Terrain, string>>): string =>
-  [name, terrains[terrain], country].filter((part) => part !== '').join(', ');
+const placeLabel = (
+  { name, terrain, country }: PlaceMeant,
+  terrains: Readonly<Record<Terrain, string>>,
+  countries: Review['countries'],
+): string => [name, terrains[terrain], terrain === 'country' ? '' : (countries.get(country) ?? country)].filter((part) => part !== '').join(', ');
 
 /** The source's own words, which name what a place lies in, and the name where they leave it out. */
 const nameInFull = (name: string, wording: string | undefined): string =>

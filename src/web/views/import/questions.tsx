@@ -83,8 +83,15 @@ interface ButtonsProps<T extends string> {
 function Buttons<T extends string>({ values, labels, used, onChoose }: ButtonsProps<T>) {
   return (
     <div class="import-buttons">
-      {values.map((value) => (
-        <button key={value} type="button" class="button" aria-pressed={value === used} onClick={() => onChoose(value)}>
+      {values.map((value, position) => (
+        <button
+          key={value}
+          type="button"
+          class="button"
+          autofocus={position === 0}
+          aria-pressed={value === used}
+          onClick={() => onChoose(value)}
+        >
           {labels[value]}
         </button>
       ))}

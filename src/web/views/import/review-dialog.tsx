@@ -64,7 +64,8 @@ export function ReviewDialog({ store, asked }: ReviewDialogProps) {
               {words[how]}
             </button>
           ))}
-          <button type="submit" class="button button-main" disabled={isEmpty}>
+          {/* Where a question waits, that comes first. */}
+          <button type="submit" class="button button-main" autofocus disabled={isEmpty}>
             {words[asked.choices[0]]}
           </button>
         </footer>

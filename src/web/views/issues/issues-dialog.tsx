@@ -128,7 +128,7 @@ function Balance({ store }: { readonly store: Store }) {
   const mended = mendedOf(imported.account, dataset);
   return (
     <span class="account-balance">
-      {words.balance(number(records), number(events + mended), number(refused.length - mended), number(notEvents.length))}
+      {words.balance({ records, events: events + mended, refused: refused.length - mended, notEvents: notEvents.length }, number)}
       {mended > 0 && ` (${words.mended(number(mended))})`}
     </span>
   );

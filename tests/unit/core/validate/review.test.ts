@@ -5,7 +5,7 @@ import type { Answers } from '../../../../src/core/formats/answers.ts';
 import { parseGazetteer } from '../../../../src/core/geo/gazetteer.ts';
 import { reviewFile, type Review } from '../../../../src/core/validate/review.ts';
 
-const GAZETTEER = parseGazetteer('kind\tcountry\tcode\tweight\tlng\tlat\tradiusKm\ten\tfa\tar\ttr\ncity\tOMN\t\t20\t58.59\t23.61\t\tMuscat\t\t\t\n');
+const GAZETTEER = parseGazetteer('kind\tcountry\tcode\tweight\tlng\tlat\tradiusKm\ten\tfa\tar\ttr\ncity\tOMN\t\t20\t58.59\t23.61\t\tMuscat\t\t\t\ncountry\tOMN\tOMN\t20\t56\t21\t\tOman\t\t\t\n');
 
 async function reviewOf(file: string | Uint8Array, answers: Answers = {}): Promise<Review> {
   const reviewed = await reviewFile(typeof file === 'string' ? encodeUtf8(file) : file, answers, {
@@ -46,13 +46,14 @@ describe('the look at a file before it enters', () => {
 
   it('shows lines in which the encoding matters, each from near its letter on', async () => {
     const latin = Uint8Array.from(Array.from(`date,title\n2026-01-01,${'x'.repeat(100)} Déclaration\n2026-01-02,Plain\n`, (letter) => letter.charCodeAt(0)));
-    expect((await reviewOf(latin, { encoding: 'windows-1252' })).lettered).toEqual([expect.stringMatching(/^x+ Déclaration$/)]);
+    expect((await reviewOf(latin, { encoding: 'windows-1252' })).lettered).toEqual([expect.stringMatching(/^…x+ Déclaration$/)]);
     expect((await reviewOf('date,title\n2026-01-01,Plain\n')).lettered).toEqual([]);
   });
 
   it('proposes positions for names without one, each name once', async () => {
-    const { places } = await reviewOf('date,title,place\n2026-01-01,One,Muscat\n2026-01-02,Two,Muscat\n2026-01-03,Three,Nowhere at all\n');
+    const { places, countries } = await reviewOf('date,title,place\n2026-01-01,One,Muscat\n2026-01-02,Two,Muscat\n2026-01-03,Three,Nowhere at all\n');
     expect(places).toMatchObject([{ name: 'Muscat', count: 2, lookedUp: { found: { at: [58.59, 23.61] } } }, { name: 'Nowhere at all', count: 1 }]);
     expect(places[1]?.lookedUp).toBeUndefined();
+    expect([...countries]).toEqual([['OMN', 'Oman']]);
   });
 });

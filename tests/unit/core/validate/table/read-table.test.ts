@@ -118,7 +118,7 @@ describe('questions', () => {
   });
 
   it('ask for the zone of times that state none', () => {
-    expect(readRows('title,date\na,2026-02-03 17:54\n').questions).toEqual([{ kind: 'zone', column: 'date', evidence: ['2026-02-03T17:54'], used: 'local' }]);
+    expect(readRows('title,date\na,2026-02-03 17:54\n').questions).toEqual([{ kind: 'zone', column: 'date', evidence: ['2026-02-03 17:54'], used: 'local' }]);
     expect(readRows('title,date\na,2026-02-03T17:54Z\n').questions).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ describe('the account as CSV', () => {
     expect(lines[0]).toBe('\uFEFFkind,line,column,value,reason,mend');
     expect(lines[1]).toMatch(/^set aside,7,date,x,/);
     expect(lines[2]).toMatch(/^to look at,9,,,/);
-    expect(lines.slice(3)).toEqual(['no event,12,,,a blank line,', '']);
+    expect(lines.slice(3)).toEqual(['not an event,12,,,a blank line,', '']);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1'])('lets no cell become a formula: %j', (value) => {
