@@ -2,24 +2,24 @@ import { unreachable } from '../base/result.ts';
 import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import type { EventNumber } from '../model/event.ts';
 import { placesOfRow } from '../model/rows.ts';
-import { datedRows, undatedRows, type Visible } from '../query/visible.ts';
+import { datedRows, undatedRows } from '../query/visible.ts';
 import type { Mark } from '../scene/scene.ts';
 import { textMarksOf } from '../scene/texts.ts';
 import type { Break } from '../time/time-scale.ts';
+import type { FigureEvents } from './figure-events.ts';
 import { layoutEventList, type ListLayout } from './figure-list.ts';
 import { layoutEventIndex } from './figure-index.ts';
 import { layoutFigureMap, mostMapHeight } from './figure-map.ts';
 import { numberEvents } from './figure-numbers.ts';
 import type { DecidedOptions } from './figure-options.ts';
 import { layoutEventTable } from './figure-table.ts';
-import { layoutFigureTimeline, type FigureTimeline } from './figure-timeline.ts';
+import { layoutFigureTimeline, type FigureTimeline, type FigureTimelineOptions } from './figure-timeline.ts';
+import { layoutWrappedTimeline } from './figure-wrapped.ts';
 import { legendEntries, type LegendEntry, type LegendGround } from './legend-entries.ts';
 import { layoutLegend } from './legend.ts';
 
 /** A figure's options, and which events they come to. */
-export interface ContentOptions extends DecidedOptions {
-  readonly visible: Visible;
-}
+export interface ContentOptions extends DecidedOptions, FigureEvents {}
 
 /** Marks from (0, 0), and what the foot has to know of them. */
 export interface Content {
@@ -110,14 +110,22 @@ function timelineAlone(
   isCrowded: boolean,
   isWide: boolean,
 ): Content {
-  if (isWide || isCrowded) {
-    const timeline = layoutFigureTimeline({ ...options, width, height, isCrowded });
-    if (isCrowded || timeline.unnamed === 0) {
-      return { ...timeline, grounds: ['timeline'], numbered: false, hasLegend: false };
+  if (isWide || isCrowded || options.size.wraps === true) {
+    const timeline = timelineIn(options, { width, height, isCrowded });
+    const unnamed = options.visible.datedCount - timeline.named.size;
+    if (isCrowded || unnamed === 0) {
+      return { ...timeline, unnamed, grounds: ['timeline'], numbered: false, hasLegend: false };
     }
   }
   const list = layoutEventList({ ...options, order, numbers: new Map(), width, height, more: moreOf(options) });
   return { ...list, grounds: ['list'], breaks: [], numbered: false, hasLegend: false, unnamed: order.length - list.listed };
+}
+
+/** A timeline across, wrapped over rows where the figure's size asks for it and time is long enough. */
+function timelineIn(options: ContentOptions, room: Pick<FigureTimelineOptions, 'width' | 'height' | 'isCrowded'>): FigureTimeline {
+  const { height } = room;
+  const wrapped = options.size.wraps === true && height !== undefined ? layoutWrappedTimeline({ ...options, ...room, height }) : undefined;
+  return wrapped ?? layoutFigureTimeline({ ...options, ...room });
 }
 
 function tableAlone(options: ContentOptions, order: readonly EventNumber[], width: number, height: number | undefined): Content {
@@ -197,20 +205,25 @@ const CROWDED_MAP_SHARE = 0.5;
 function mapBesideTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
   const mapWidth = Math.round(width * CROWDED_MAP_SHARE);
   const x = mapWidth + COLUMN_GAP;
-  const timeline = layoutFigureTimeline({ ...options, width: width - x, height: height ?? Math.round(mapWidth * 0.8), isCrowded: true });
+  const timeline = timelineIn(options, { width: width - x, height: height ?? Math.round(mapWidth * 0.8), isCrowded: true });
   const size = { width: mapWidth, height: Math.min(timeline.height, mostMapHeight(options, mapWidth)) };
   const map = layoutFigureMap({ ...options, size, numbers: undefined });
   return {
-    ...mapAndTimeline(timeline),
+    ...mapAndTimeline(options, timeline),
     marks: [map, { kind: 'group', role: 'timeline', translate: { x, y: 0 }, marks: timeline.marks }],
     height: timeline.height,
   };
 }
 
+/** A timeline below a map takes this share of the height; one in rows takes more. */
+const TIMELINE_SHARE = 0.46;
+const WRAPPED_SHARE = 0.62;
+
 /** A timeline below a map, and the height that is left for the map. */
 function stack(options: ContentOptions, width: number, height: number | undefined): { readonly timeline: FigureTimeline; readonly mapHeight: number } {
-  const room = height === undefined ? undefined : Math.round(height * 0.46);
-  const timeline = layoutFigureTimeline({ ...options, width, height: room, isCrowded: true });
+  const share = options.size.wraps === true ? WRAPPED_SHARE : TIMELINE_SHARE;
+  const room = height === undefined ? undefined : Math.round(height * share);
+  const timeline = timelineIn(options, { width, height: room, isCrowded: true });
   return { timeline, mapHeight: height === undefined ? Math.round(width * 0.6) : Math.max(LEAST_CONTENT, height - STACK_GAP - timeline.height) };
 }
 
@@ -219,18 +232,18 @@ function mapOverTimeline(options: ContentOptions, width: number, height: number 
   const map = layoutFigureMap({ ...options, size: { width, height: mapHeight }, numbers: undefined });
   const y = mapHeight + STACK_GAP;
   return {
-    ...mapAndTimeline(timeline),
+    ...mapAndTimeline(options, timeline),
     marks: [map, { kind: 'group', role: 'timeline', translate: { x: 0, y }, marks: timeline.marks }],
     height: y + timeline.height,
   };
 }
 
-const mapAndTimeline = ({ breaks, unnamed }: FigureTimeline): Explained => ({
+const mapAndTimeline = ({ visible }: ContentOptions, { breaks, named }: FigureTimeline): Explained => ({
   grounds: ['map', 'timeline'],
   breaks,
   numbered: false,
   hasLegend: false,
-  unnamed,
+  unnamed: visible.datedCount - named.size,
 });
 
 const moreOf =

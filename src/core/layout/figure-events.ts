@@ -7,6 +7,7 @@ import type { EventNumber } from '../model/event.ts';
 import { eventAt, placeOfKey, rowOf, rowsOfPlace } from '../model/rows.ts';
 import { selectVisible, type Clauses } from '../query/select.ts';
 import type { Visible } from '../query/visible.ts';
+import type { Interval } from '../time/instant.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { mapInView } from './figure-map.ts';
 import type { DecidedOptions } from './figure-options.ts';
@@ -15,6 +16,8 @@ import type { DecidedOptions } from './figure-options.ts';
 export interface FigureEvents {
   readonly dataset: Dataset;
   readonly visible: Visible;
+  /** Those of them that may have been going on in a stretch of time, and the undated ones. */
+  readonly within: (stretch: Interval) => Visible;
 }
 
 const ALL: Clauses = { window: undefined, place: undefined, area: undefined, hiddenCategories: [], hiddenStatuses: [], text: '' };
@@ -24,19 +27,25 @@ export function eventsOfScope(options: DecidedOptions): FigureEvents {
   const { dataset, scope, view } = options;
   switch (scope) {
     case 'story':
-      return { dataset, visible: remembered(dataset, ALL) };
+      return eventsOf(dataset, ALL);
     case 'view': {
       const { window, place, hiddenCategories, hiddenStatuses, text } = view;
-      return { dataset, visible: remembered(dataset, { window, place, area: areaIn(options), hiddenCategories, hiddenStatuses, text }) };
+      return eventsOf(dataset, { window, place, area: areaIn(options), hiddenCategories, hiddenStatuses, text });
     }
     case 'selection': {
-      const chosen = buildDataset(dataset.story, selectedRows(dataset, view).map((i) => eventAt(dataset, i)));
-      return { dataset: chosen, visible: selectVisible(chosen, ALL) };
+      const chosen = selectedRows(dataset, view).map((i) => eventAt(dataset, i));
+      return eventsOf(buildDataset(dataset.story, chosen), ALL);
     }
     default:
       return unreachable(scope);
   }
 }
+
+const eventsOf = (dataset: Dataset, clauses: Clauses): FigureEvents => ({
+  dataset,
+  visible: remembered(dataset, clauses),
+  within: (stretch) => selectVisible(dataset, { ...clauses, window: stretch }),
+});
 
 /** The selected event; where none is, those of the chosen place. */
 export function selectedRows(dataset: Dataset, { selected, place }: Pick<ViewState, 'selected' | 'place'>): readonly EventNumber[] {

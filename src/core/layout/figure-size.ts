@@ -25,7 +25,7 @@ export const FIGURE_PRESETS = [
   { id: 'a4-landscape', width: 1123, height: 794, unit: 1 },
   { id: 'a3-portrait', width: 1123, height: 1587, unit: Math.SQRT2 },
   { id: 'a3-landscape', width: 1587, height: 1123, unit: Math.SQRT2 },
-  { id: 'poster', width: 1587, height: 2245, unit: 1.25, wraps: true },
+  { id: 'poster', width: 1587, height: 2245, unit: 1.6, wraps: true },
 ] as const satisfies readonly (FigureSize & { readonly id: string })[];
 
 export type FigurePreset = (typeof FIGURE_PRESETS)[number];

@@ -1,10 +1,12 @@
 import type { Dataset } from '../model/dataset.ts';
+import type { EventNumber } from '../model/event.ts';
 import { eventAt } from '../model/rows.ts';
 import type { Visible } from '../query/visible.ts';
 import type { GroupMark } from '../scene/scene.ts';
 import { textMarksOf } from '../scene/texts.ts';
+import type { Interval } from '../time/instant.ts';
 import type { Break } from '../time/time-scale.ts';
-import type { ViewState } from '../view/view-state.ts';
+import { INITIAL_VIEW, type ViewState } from '../view/view-state.ts';
 import type { FigureScope } from './figure-request.ts';
 import { labelText } from './labels.ts';
 import { layoutTimeline, type TimelineLayout } from './timeline.ts';
@@ -16,6 +18,8 @@ export interface FigureTimelineOptions {
   readonly visible: Visible;
   readonly view: ViewState;
   readonly scope: FigureScope;
+  /** The stretch of time that is shown; by default all of it, or the view's window. */
+  readonly stretch?: Interval;
   readonly width: number;
   /** Pixels to fill; `undefined` for as many as the events need. */
   readonly height: number | undefined;
@@ -27,9 +31,11 @@ export interface FigureTimelineOptions {
 export interface FigureTimeline {
   readonly marks: readonly GroupMark[];
   readonly height: number;
+  /** The least height in which its lanes can be told apart. */
+  readonly least: number;
   readonly breaks: readonly Break[];
-  /** How many dated events have no room for their whole title. */
-  readonly unnamed: number;
+  /** The dated events whose whole title stands there. */
+  readonly named: ReadonlySet<EventNumber>;
 }
 
 /** Height of a crowded timeline as a share of its width, and the least of any. */
@@ -42,24 +48,28 @@ const MOST_SPREAD = 1.8;
 /** A timeline across the figure, with whole titles. */
 export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTimeline {
   const { width, height, scope, view } = options;
+  const isView = scope === 'view';
   const layoutAt = (tall: number): TimelineLayout =>
     layoutTimeline({
       ...options,
-      window: scope === 'view' ? view.window : undefined,
+      window: options.stretch ?? (isView ? view.window : undefined),
       spacing: view.spacing,
       zone: view.zone,
+      lanes: { ...INITIAL_VIEW.lanes, ...(isView && { by: view.lanes.by, order: view.lanes.order }) },
       size: { width, height: tall },
       interactive: false,
       labels: 'full',
     });
   const first = layoutAt(height ?? Math.round(width * CROWDED_ASPECT));
-  const wanted = Math.max(heightFor(first, options), leastHeight(first));
+  const least = leastHeight(first);
+  const wanted = Math.max(heightFor(first, options), least);
   const layout = wanted === first.scene.size.height ? first : layoutAt(wanted);
   return {
     marks: [{ kind: 'group', role: 'timeline', marks: layout.scene.marks }],
     height: wanted,
+    least,
     breaks: layout.scale.warp.breaks.filter(({ interval }) => interval.start < layout.scale.window.end && interval.end > layout.scale.window.start),
-    unnamed: countUnnamed(layout, options),
+    named: namedIn(layout, options),
   };
 }
 
@@ -72,10 +82,10 @@ function heightFor(first: TimelineLayout, { height, isCrowded }: FigureTimelineO
 /** The height in which each lane has room for its name, its number of events and a few rows. */
 const leastHeight = ({ scene, plot, lanes }: TimelineLayout): number => scene.size.height - plot.height + lanes.length * LEAST_LANE;
 
-function countUnnamed(layout: TimelineLayout, { dataset, visible, world }: FigureTimelineOptions): number {
-  const named = new Set<number>();
+function namedIn(layout: TimelineLayout, { dataset, world }: FigureTimelineOptions): ReadonlySet<EventNumber> {
+  const named = new Set<EventNumber>();
   for (const { event, text } of textMarksOf(layout.scene.marks)) {
     if (event !== undefined && text === labelText(eventAt(dataset, event), 'full', world)) named.add(event);
   }
-  return visible.datedCount - named.size;
+  return named;
 }

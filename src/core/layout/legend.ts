@@ -65,8 +65,8 @@ function sampleWidth({ kind }: LegendEntry): number {
     case 'category':
       return 12;
     case 'status':
-    case 'gathered':
       return 14;
+    case 'gathered':
     case 'gap':
       return 16;
     case 'near':
@@ -111,13 +111,13 @@ function sampleMarks(entry: LegendEntry, x: number, y: number, { palette }: Worl
       return [{ kind: 'line', x1: x, y1: y, x2: x + width, y2: y, stroke: { colour: neutral, width: 2 } }];
     case 'gathered':
       return [
-        { kind: 'circle', x: middle, y, radius: 6.25, fill: palette.paper, stroke: { colour: neutral, width: 1.75 } },
+        { kind: 'circle', x: middle, y, radius: 7.25, fill: palette.paper, stroke: { colour: neutral, width: 1.5 } },
         {
           kind: 'text',
           x: middle,
-          y: y + 3,
+          y: y + 3.4,
           text: '2',
-          font: { family: 'sans', size: 8, weight: 700 },
+          font: { family: 'sans', size: 9.5, weight: 700 },
           fill: palette.ink,
           anchor: 'middle',
         },

@@ -39,16 +39,22 @@ export function headMarks({ node, band, count, isKeyed, frame, world }: HeadRequ
   const keyed = isKeyed ? { key: headKey(node) } : {};
   const isAbove = frame.above > 0;
   const isLine = isAbove || node.kind !== 'open';
-  const second = count !== undefined && !isLine && band.height >= TWO_LINES ? world.messages.timeline.laneCount(count, world.formats.number(count)) : undefined;
+  const counted = count === undefined ? undefined : world.messages.timeline.laneCount(count, world.formats.number(count));
+  const second = !isLine && band.height >= TWO_LINES ? counted : undefined;
   const middle = isAbove ? band.y + frame.above / 2 + 2 : middleInSight(band, frame.plot) - (second === undefined ? 0 : 7);
   const indent = node.depth * INDENT;
   const [glyphX, nameX] = isAbove ? [frame.plot.x + 5 + indent, frame.plot.x + 16 + indent] : [GLYPH_X + indent, NAME_X + indent];
   const width = isAbove ? frame.plot.width - 24 - indent : frame.plot.x - nameX - 6;
   const font = node.kind === 'head' ? FONTS.laneHead : FONTS.lane;
+  const name = truncate(node.name, font, width);
+  // In a picture to keep, where nothing can be asked of a lane, its number stands beside its name.
+  const besideX = nameX + world.measure(name, font) + 8;
+  const isBeside = isAbove && !isKeyed && counted !== undefined && besideX + world.measure(counted, FONTS.laneCount) <= nameX + width;
   return [
     ...(node.kind === 'open' ? [] : [foldSign(isAbove ? 6 : FOLD_X + indent, middle, node.kind === 'head', world)]),
     { ...glyphMark(node, glyphX, middle, world), ...keyed },
-    { kind: 'text', x: nameX, y: middle + 4.4, text: truncate(node.name, font, width), font, fill: world.palette.ink, anchor: 'start', ...keyed, role: 'lane-name' },
+    { kind: 'text', x: nameX, y: middle + 4.4, text: name, font, fill: world.palette.ink, anchor: 'start', ...keyed, role: 'lane-name' },
+    ...(isBeside ? [{ kind: 'text', x: besideX, y: middle + 4.2, text: counted, font: FONTS.laneCount, fill: world.palette.third, anchor: 'start', role: 'lane-count' } as const] : []),
     ...(second === undefined
       ? []
       : [{ kind: 'text', x: nameX, y: middle + 20, text: second, font: FONTS.laneCount, fill: world.palette.third, anchor: 'start', role: 'lane-count' } as const]),

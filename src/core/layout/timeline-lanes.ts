@@ -26,7 +26,8 @@ export function drawLane(lane: LaneInSight, context: LaneContext): DrawnLane {
   const { node, band, content, slotFrom, slotTo } = lane;
   const { frame, options, starting, reaching } = context;
   const { world } = options;
-  const { detail } = content;
+  // What is paling into the other as one zooms would be a blur in a picture to keep.
+  const detail = options.interactive === false ? Math.round(content.detail) : content.detail;
   const isDense = detail < 0.5;
   const begun = sumOf(starting, slotFrom, slotTo);
   const count = begun + sumOf(reaching, slotFrom, slotTo);

@@ -8,10 +8,11 @@ import type { FigureOptions } from '../../../../src/core/layout/figure-options.t
 import { FIGURE_PARTS } from '../../../../src/core/layout/figure-request.ts';
 import { layoutFigure, type FigureLayout } from '../../../../src/core/layout/figure.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
-import { eventAt, placesOfRow } from '../../../../src/core/model/rows.ts';
+import { placeKey } from '../../../../src/core/model/place.ts';
+import { eventAt, placeAt, placesOfRow, rowsOfPlace } from '../../../../src/core/model/rows.ts';
 import { measureText } from '../../../../src/core/scene/measure.ts';
 import type { GroupMark, Mark, Scene, TextMark } from '../../../../src/core/scene/scene.ts';
-import { textsOf } from '../../../../src/core/scene/texts.ts';
+import { textMarksOf, textsOf } from '../../../../src/core/scene/texts.ts';
 import { openText } from '../../../../src/core/validate/open.ts';
 import { figureViewport } from '../../../../src/core/layout/figure-map.ts';
 import { lngLatOf, pointOf, projectionOf } from '../../../../src/core/geo/mercator.ts';
@@ -62,6 +63,16 @@ function titlesIn(scene: Scene): ReadonlySet<string> {
 }
 
 const wholeText = (scene: Scene): string => textsOf(scene).join(' ').replaceAll('\u00A0', ' ');
+
+/** A day so many days after the first of 2020, as EDTF. */
+const dayAfter = (days: number): string => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
+
+/** The events that marks stand for. */
+const eventsIn = (marks: readonly Mark[]): readonly number[] =>
+  marks.flatMap((mark) => (mark.kind === 'group' ? eventsIn(mark.marks) : mark.event === undefined ? [] : [mark.event]));
+
+const rolesIn = (marks: readonly Mark[], role: string): number =>
+  marks.reduce((sum, mark) => sum + (mark.role === role ? 1 : 0) + (mark.kind === 'group' ? rolesIn(mark.marks, role) : 0), 0);
 
 const hasRole = (marks: readonly Mark[], role: string): boolean =>
   marks.some((mark) => mark.role === role || (mark.kind === 'group' && hasRole((mark as GroupMark).marks, role)));
@@ -205,7 +216,7 @@ describe('layoutFigure', () => {
 
   it('names or counts every event, however many there are and however small the figure', () => {
     fc.assert(
-      fc.property(fc.constantFrom('both', 'map'), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 320, max: 1400 }), fc.integer({ min: 320, max: 1400 }), (parts, count, width, height) => {
+      fc.property(fc.constantFrom('both', 'map', 'table'), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 320, max: 1400 }), fc.integer({ min: 320, max: 1400 }), (parts, count, width, height) => {
         const sketches = Array.from({ length: count }, (_, i): EventSketch => ({ when: `2026-02-${String(1 + (i % 28)).padStart(2, '0')}`, place: 'Tehran' }));
         const { scene, unnamed } = figureOf(datasetOf(sketches), { parts, size: customFigureSize(width, height), base: undefined });
         expect(titlesIn(scene).size + unnamed).toBe(count);
@@ -213,6 +224,89 @@ describe('layoutFigure', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('draws or counts every event along a time axis, in a figure of any shape', () => {
+    const story = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 2000 })), { minLength: 61, maxLength: 260 });
+    fc.assert(
+      fc.property(story, fc.integer({ min: 400, max: 1600 }), fc.integer({ min: 400, max: 1600 }), (days, width, height) => {
+        const sketches = days.map(([category, day]): EventSketch => ({ ...(category < 4 && { when: dayAfter(day) }), category: `c${category % 4}` }));
+        const { scene, unnamed } = figureOf(datasetOf(sketches), { parts: 'timeline', size: customFigureSize(width, height), base: undefined });
+        // A lane without any other needs no name, and no number of its own.
+        fc.pre(new Set(days.flatMap(([category]) => (category < 4 ? [category] : []))).size > 1);
+        const undated = sketches.filter(({ when }) => when === undefined).length;
+        const drawn = new Set(eventsIn(scene.marks));
+        const counted = textMarksOf(scene.marks).filter(({ role }) => role === 'count' || role === 'lane-count').reduce((sum, { text }) => sum + Number.parseInt(text.replaceAll(',', ''), 10), 0);
+        expect(drawn.size + counted).toBe(days.length - undated);
+        expect(titlesIn(scene).size).toBeLessThanOrEqual(days.length - undated);
+        if (unnamed > 0) expect(wholeText(scene)).toContain(`${days.length - undated} events; columns and rings show how many`);
+        if (undated > 0) expect(wholeText(scene)).toMatch(undated > 3 ? `${undated} events have no date.` : 'Without a date: ');
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('names on a poster, or counts, every event of every row', () => {
+    const sketches = Array.from({ length: 150 }, (_, i): EventSketch => ({ when: dayAfter(i * 40), category: `c${i % 3}` }));
+    const { scene, unnamed } = figureOf(datasetOf(sketches), { parts: 'timeline', size: figureSizeOf('poster'), base: undefined });
+    expect(titlesIn(scene).size + unnamed).toBe(150);
+    expect(rolesIn(scene.marks, 'row')).toBeGreaterThan(2);
+    const drawn = new Set(eventsIn(scene.marks));
+    const rings = textMarksOf(scene.marks).filter(({ role }) => role === 'count').reduce((sum, { text }) => sum + Number(text), 0);
+    expect(drawn.size + rings).toBe(150);
+  });
+
+  it('keeps the sources in a list of their own, in the line below, or to itself', () => {
+    const source = (title: string) => ({ publisher: 'A press', title, url: `https://www.example.org/${title}/`, date: '2026-02-03', locator: undefined });
+    const dataset = datasetOf([{ when: '2026', sources: [source('one'), source('two')] }]);
+    const listed = placedTexts(figureOf(dataset, { sources: 'list' }).scene);
+    expect(listed.filter(({ role }) => role === 'source').map(({ text }) => text.replaceAll('\u00A0', ' '))).toEqual(['A press, one, 3 February 2026', 'A press, two, 3 February 2026']);
+    expect(listed.filter(({ role }) => role === 'address').map(({ text }) => text)).toEqual(['example.org/one', 'example.org/two']);
+    expect(wholeText(figureOf(dataset).scene)).toContain('Sources: A press, one, 3 February 2026; A press, two, 3 February 2026.');
+    expect(wholeText(figureOf(dataset, { sources: 'off' }).scene)).not.toContain('A press');
+  });
+
+  it('shows the state of the story’s day, of another day, or says nothing of it', () => {
+    expect(wholeText(figureOf(story, { asOf: '2026-03' }).scene)).toContain('As of Mar 2026.');
+    expect(wholeText(figureOf(story, { asOf: 'Friday noon' }).scene)).toContain('As of Friday noon.');
+    expect(wholeText(figureOf(story, { asOf: '' }).scene)).not.toContain('As of');
+  });
+
+  it('stands without a legend when none is wanted', () => {
+    const shown = figureOf(story, { legend: false }).scene;
+    expect(placedTexts(shown).some(({ role }) => role === 'legend')).toBe(false);
+  });
+
+  it('shows the selected event alone, or the events of the chosen place', () => {
+    const selected = events.find(({ title }) => title.startsWith('Witkoff'));
+    const one = figureOf(story, { scope: 'selection', view: { ...INITIAL_VIEW, selected: selected?.id } });
+    expect([...titlesIn(one.scene)]).toEqual([unspaced(selected?.title ?? '')]);
+    expect(one.scene.title).toBe(story.story.title);
+    const place = placeKey(placeAt(story, 0));
+    const there = figureOf(story, { scope: 'selection', view: { ...INITIAL_VIEW, place } });
+    expect(titlesIn(there.scene).size).toBe(rowsOfPlace(story, 0).length);
+    expect(titlesIn(figureOf(story, { scope: 'selection' }).scene).size).toBe(0);
+  });
+
+  it('takes a description in place of the drafted one, and none when it is empty', () => {
+    expect(figureOf(story, { alt: 'What it shows.' }).scene.description).toBe('What it shows.');
+    expect(figureOf(story, { alt: '' }).scene.description).toBeUndefined();
+    expect(figureOf(story, { parts: 'map' }).scene.description).toContain('Map of 12 events, from Jun 2025 to 6 Feb 2026.');
+  });
+
+  it('says in a table of each event its date, place, status and source', () => {
+    const { scene } = figureOf(story, { parts: 'table' });
+    const cells = (role: string) => placedTexts(scene).filter((mark) => mark.role === role);
+    for (const role of ['place', 'status', 'source']) expect(new Set(cells(role).map(({ event }) => event)).size, role).toBe(events.length);
+    expect(cells('column').map(({ text }) => text)).toEqual(['Date', 'Event', 'Place', 'Status', 'Source']);
+    expect(cells('number').map(({ text }) => Number(text))).toEqual(Array.from({ length: located }, (_, position) => position + 1));
+  });
+
+  it('pages a long table by columns', () => {
+    const sketches = Array.from({ length: 30 }, (_, i): EventSketch => ({ when: dayAfter(i) }));
+    const { scene, unnamed } = figureOf(datasetOf(sketches), { parts: 'table' });
+    expect(unnamed).toBe(0);
+    expect(rolesIn(scene.marks, 'page')).toBe(2);
   });
 
   it('stands without events, places or words', () => {
