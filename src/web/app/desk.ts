@@ -60,6 +60,8 @@ export interface DeskOptions {
   readonly first: string | undefined;
   readonly awaited: { readonly story: string | undefined; readonly view: ViewState };
   readonly openKept: (id: string, view: ViewState | undefined) => Promise<string | undefined>;
+  /** Keeps the open story in this browser. */
+  readonly keep: () => Promise<void>;
 }
 
 /** The writer of files, which no picture needs. */
@@ -83,7 +85,7 @@ function* gathered<T>(coming: Iterable<T>, kept: T[]): Steps<undefined, void> {
 const titleOf = (id: string | undefined): string => (STORIES.find((story) => story.id === id) ?? STORIES[0])?.title ?? '';
 
 /** Makes the desk of a page. */
-export function createDesk({ store, page, files, clipboard, address, first, awaited, openKept }: DeskOptions): Desk {
+export function createDesk({ store, page, files, clipboard, address, first, awaited, openKept, keep }: DeskOptions): Desk {
   const story = signal(first);
   const arrivals = signal(0);
   const words = (): Store['world']['value']['messages'] => store.world.peek().messages;
@@ -139,7 +141,11 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
         },
       }),
     );
-    if (read.ok) await enter(read.value, handle);
+    if (!read.ok) return;
+    await enter(read.value, handle);
+    // What a person has decided about a file of another program is work, and lost with the page.
+    const { decision, opened } = read.value;
+    if (decision.how === 'open' && opened.imported?.about.format !== DATELINE_FORMAT) await keep();
   };
   const openFiles: Desk['openFiles'] = async (chosen) => {
     for (const [position, one] of chosen.entries()) await openChosen(one, position > 0);

@@ -72,6 +72,7 @@ export function start(window: Window, root: HTMLElement): void {
       first: story,
       awaited: link,
       openKept,
+      keep: async () => (await keeper())?.keep(),
     });
     const kept = keptIdIn(link.story);
     if (kept !== undefined) await desk.openStory(link.story, link.view);

@@ -27,8 +27,10 @@ function deskWith({ offered = [] as readonly File[], awaited = { story: undefine
   const page = createPageState();
   const files = memoryFiles(offered);
   const clipboard = memoryClipboard();
-  const desk = createDesk({ store, page, files, clipboard, address: memoryAddress('v=1&event=one'), first: undefined, awaited, openKept });
-  return { store, page, files, clipboard, desk };
+  const kept: string[] = [];
+  const keep = (): Promise<void> => Promise.resolve(void kept.push(store.opened.peek().fileName));
+  const desk = createDesk({ store, page, files, clipboard, address: memoryAddress('v=1&event=one'), first: undefined, awaited, openKept, keep });
+  return { store, page, files, clipboard, desk, kept };
 }
 
 describe('opening a file', () => {
@@ -195,6 +197,18 @@ describe('a file of another program', () => {
     await opening;
     expect([titlesOf(store), page.asked.value]).toEqual([['One'], undefined]);
     expect(store.opened.value).toMatchObject({ imported: { account: { records: 1, events: 1 } }, dataset: { story: { title: 'may days' } } });
+  });
+
+  it('is kept once it is opened, which a story of this program is not that its own file holds', async () => {
+    const { page, desk, kept } = deskWith();
+    const opening = desk.openFiles([{ file: fileOf(TABLE, 'may.csv'), handle: undefined }]);
+    await expect.poll(() => page.asked.value?.kind).toBe('review');
+    const { value: asked } = page.asked;
+    if (asked?.kind !== 'review') return expect.fail('nothing is asked');
+    asked.decide({ how: 'open', answers: {}, places: { taken: new Map(), others: false } });
+    await opening;
+    await desk.openFiles([{ file: fileOf(GOOD), handle: undefined }]);
+    expect(kept).toEqual(['may.csv']);
   });
 
   it('changes nothing when it is not to enter', async () => {
