@@ -48,7 +48,7 @@ test('two events of one id are both shown, and each can be selected', async ({ p
 
 for (const { file, sentence } of [
   { file: 'recipe.json', sentence: 'No format that this program reads was recognised; the file begins with “{' },
-  { file: 'empty.geojson', sentence: 'The file is empty. Choose a GeoJSON file with events.' },
+  { file: 'empty.geojson', sentence: 'The file is empty. Choose a file with events.' },
 ]) {
   test(`${file} is refused in a sentence, and the present story stays open`, async ({ page }) => {
     await openFile(page, fixture(file));

@@ -12,6 +12,9 @@ export const csv: ImportFormat = {
   load: async () => (await import('./csv/reader.ts')).readCsv,
 };
 
+/** Fewest rows of several cells below lines that stand above a table. */
+const FEWEST_ROWS = 3;
+
 /** How sure rows of several cells make it, and those of a single one under a name that columns have. */
 const [TABLE, LIST] = [0.2, 0.05] as const;
 
@@ -21,7 +24,8 @@ function looksLike({ text, rows }: Sample): number {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return 0;
   const wide = filled.filter(({ length }) => length > 1).length;
-  if (wide * 2 >= filled.length) return TABLE;
+  const above = wide < FEWEST_ROWS ? 0 : filled.findIndex(({ length }) => length > 1);
+  if (wide * 2 >= filled.length - above) return TABLE;
   return wide === 0 && fieldsNamed(filled[0]?.[0] ?? '').length > 0 ? LIST : 0;
 }
 

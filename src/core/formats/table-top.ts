@@ -17,12 +17,14 @@ const MOST_BEFORE = 40;
 /** Finds out where a table begins among its first rows, and whether with a header. */
 export function tableTop(rows: readonly (readonly string[])[]): TableTop {
   const usual = usualWidth(rows);
-  const top = topOf(rows, usual);
+  const above = topOf(rows, usual);
+  const isGrouped = isGroupRow(rows.slice(above));
+  const top = isGrouped ? above + 1 : above;
   const [first = [], ...rest] = rows.slice(top);
-  const hasHeader = isHeader(first, rest);
+  const hasHeader = isGrouped || isHeader(first, rest);
   const width = Math.max(usual, hasHeader ? widthOf(first) : 0);
   return {
-    before: rows.slice(0, top).map((row) => (isBlank(row) ? 'blank' : 'comment')),
+    before: rows.slice(0, top).map((row, index) => (index === above ? 'header' : isBlank(row) ? 'blank' : 'comment')),
     hasHeader,
     header: Array.from({ length: width }, (_, column) => (hasHeader ? nameOf(first[column]) : undefined) ?? `Column ${column + 1}`),
   };
@@ -64,6 +66,17 @@ function isComment(rows: readonly (readonly string[])[], index: number, usual: n
 }
 
 const startsWithSign = ([first = '']: readonly string[]): boolean => first.trimStart().startsWith('#');
+
+/**
+ * Whether the first row names groups of columns, and the second the columns: it leaves cells empty that the second fills with words, and the
+ * second has more of the names that columns usually have.
+ */
+function isGroupRow([first = [], second = [], ...rest]: readonly (readonly string[])[]): boolean {
+  const isWords = (row: readonly string[]): boolean => row.every((cell) => ['empty', 'text'].includes(lookOf(cell)) && cell.length <= LONGEST_VALUE);
+  if (rest.length === 0 || filledIn(first) >= filledIn(second) || !isWords(first) || !isWords(second)) return false;
+  const named = (row: readonly string[]): number => row.filter((cell) => isFilled(cell) && fieldsNamed(cell).length > 0).length;
+  return named(second) > named(first) && named(second) * 2 >= filledIn(second) && isHeader(second, rest);
+}
 
 /** What a cell looks like. */
 type Look = 'empty' | 'number' | 'date' | 'address' | 'text';

@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts';
 
 /** What stands in a file beside events: each counts as a record that is none. */
-export const NOT_EVENT_KINDS = ['title', 'era', 'comment', 'blank', 'header', 'hashtags', 'group', 'category', 'source', 'setting', 'cancelled'] as const;
+export const NOT_EVENT_KINDS = ['title', 'era', 'comment', 'blank', 'header', 'hashtags', 'total', 'group', 'category', 'source', 'setting', 'cancelled'] as const;
 export type NotEventKind = (typeof NOT_EVENT_KINDS)[number];
 
 /** A record that is no event. */

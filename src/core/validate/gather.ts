@@ -1,3 +1,4 @@
+import { growing } from '../base/growing.ts';
 import type { Entry, Finding } from '../formats/entry.ts';
 import { EVENT_MEMBERS, STORY_MEMBERS } from '../formats/serialize-dateline.ts';
 import type { Account, NotEvent, Refusal } from '../model/account.ts';
@@ -37,14 +38,16 @@ export interface Gathering {
 
 /**
  * Starts gathering entries. `placed` may give a place that has a name alone a position that its file does not state; the records of all take about so many
- * bytes, where that is known.
+ * bytes, where that is known; `idColumn` is the column of a table in which ids stand.
  */
-export function gatherEntries(placed: (place: Place) => Place = (place) => place, recordBytes = 0): Gathering {
+export function gatherEntries(placed: (place: Place) => Place = (place) => place, recordBytes = 0, idColumn?: string): Gathering {
   const builder = datasetBuilder(recordBytes);
   const giveId = idGiving(builder.positionOf);
   const issues: Issue[] = [];
   const refused: Refusal[] = [];
   const notEvents: NotEvent[] = [];
+  /** On which line each event begins. */
+  const lines = growing((length) => new Uint32Array(length));
   const targets: { readonly to: string; readonly place: IssuePlace }[] = [];
   const categories = new Map<string, true>();
   let story = buildStory({});
@@ -66,13 +69,15 @@ export function gatherEntries(placed: (place: Place) => Place = (place) => place
           const { id, repeated } = giveId(entry.draft);
           const place = { line, id };
           if (repeated !== undefined) {
-            issues.push({ code: 'id-duplicate', severity: 'warning', place, value: repeated.stated, parameters: { first: repeated.first, given: id } });
+            const parameters = { first: repeated.first, line: lines.at(repeated.first - 1), given: id };
+            issues.push({ code: 'id-duplicate', severity: 'warning', place: idColumn === undefined ? place : { ...place, member: idColumn }, value: repeated.stated, parameters });
           }
           tell(place, entry.findings);
           const event = eventOf(entry.draft, id, placed);
           for (const category of event.categories) categories.set(category, true);
           for (const { to } of event.relations) targets.push({ to, place });
           builder.add(event);
+          lines.push(line);
           break;
         }
         case 'not-event':
@@ -92,9 +97,10 @@ export function gatherEntries(placed: (place: Place) => Place = (place) => place
       hasIdHash: builder.hasIdHash,
       placed,
       keepsName: (name) => !isMember(EVENT_MEMBERS, name),
-      addRow: (event, source, start) => {
+      addRow: (event, source, start, line) => {
         if (event.categories.position < 0) for (const category of event.categories.value) categories.set(category, true);
         builder.addRow(event, source, start);
+        lines.push(line);
       },
     },
     addStory: (more) => {

@@ -10,6 +10,7 @@ import type { Field } from '../formats/fields.ts';
 import type { ImportFormat, Parsed, Reader, Source } from '../formats/format.ts';
 import { IMPORTS } from '../formats/imports.ts';
 import { joinTimemap } from '../formats/timemap/join-files.ts';
+import { otherKindOf } from '../formats/other-kinds.ts';
 import { unpack } from '../formats/unpack.ts';
 import type { Account } from '../model/account.ts';
 import type { Place } from '../model/event.ts';
@@ -85,9 +86,12 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   const { bytes, issues: packing } = joinTimemap(unpacked.value);
   if (bytes.length === 0) return err({ code: 'file-empty', severity: 'error', place: {} });
   const { source, questions, issues: decoding } = decodedSource(bytes, answers.encoding, sampleRows);
+  if (isBlank(source.bytes)) return err({ code: 'file-empty', severity: 'error', place: {} });
   if (isNative(source)) return ok({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source) });
   const detected = detectFormats(source.sample, IMPORTS);
   const format = answers.format === undefined ? detected[0]?.format : IMPORTS.find(({ id }) => id === answers.format);
+  const other = format === undefined ? otherKindOf(source) : undefined;
+  if (other !== undefined) return err({ code: 'file-other-kind', severity: 'error', place: {}, parameters: { kind: other } });
   if (format === undefined) return err({ code: 'file-unknown', severity: 'error', place: {}, value: source.sample.text.slice(0, VALUE_LENGTH) });
   const reader = await format.load();
   const others = detected.filter((other) => other.format !== format);
@@ -97,6 +101,9 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
     steps: () => importSteps({ format, reader, source, answers, help, issues: [...packing, ...decoding], questions }),
   });
 }
+
+/** Whether nothing but white space stands in a file. */
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 
 /** Most characters of a file's beginning that are quoted. */
 const VALUE_LENGTH = 40;
@@ -152,7 +159,8 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
   const { value } = parsed;
   const reading = value.kind === 'table' ? yield* retold(readTable(value.table, value.layout, answers), (share) => ({ share: PARSED_SHARE + share * PARSED_SHARE, events: 0 })) : readEntries(value);
   const names = namesAlone(help.placed, answers.lookUp === true);
-  const gathering = gatherEntries(names.placed, value.kind === 'table' ? Math.ceil(source.bytes.length * RECORD_SHARE) : 0);
+  const bytes = value.kind === 'table' ? Math.ceil(source.bytes.length * RECORD_SHARE) : 0;
+  const gathering = gatherEntries(names.placed, bytes, reading.header[reading.mapping.indexOf('id')]);
   if (value.story !== undefined) gathering.addStory(value.story);
   let taken = 0;
   let told = 0;

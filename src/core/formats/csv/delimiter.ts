@@ -56,7 +56,7 @@ function statedDelimiter(head: Uint8Array): { readonly delimiter: string; readon
   return match === null || sign === undefined ? undefined : { delimiter: sign, length: match[0].length };
 }
 
-const [TAB, QUOTE, BACKSLASH] = [0x09, 0x22, 0x5c];
+const [TAB, QUOTE, NUMBER_SIGN, BACKSLASH] = [0x09, 0x22, 0x23, 0x5c];
 
 /** Whether quotation marks within cells have a backslash before them, and are never doubled. */
 function escapesByBackslash(head: Uint8Array): boolean {
@@ -82,22 +82,41 @@ const MOST_STRAYS = 0.45;
 function evenness(head: Uint8Array, dialect: Dialect, isWhole: boolean): number {
   const cut = rowCutter(head, dialect)(ROWS);
   if (cut === undefined) return 0;
-  const widths = widthsOf(cut, isWhole || cut.next < head.length);
-  const usual = mostFrequent(widths);
+  const all = widthsOf(head, cut, isWhole || cut.next < head.length);
+  const usual = mostFrequent(all.map(({ width }) => width));
   if (usual < 2) return 0;
+  const widths = bodyOf(all, usual);
   const strays = widths.reduce((sum, width) => sum + (width === 1 ? 1 : Math.min(Math.abs(width - usual) / usual, 1)), 0) / widths.length;
   if (strays > MOST_STRAYS) return 0;
-  const headed = widths[0] === usual ? 1 : widths.includes(1) ? 0.9 : 0.8;
+  const headed = all[0]?.width === usual ? 1 : all.some(({ width }) => width === 1) ? 0.9 : 0.8;
   // No number has a tab in it.
   const parting = dialect.delimiter === TAB ? 1 : 1 - withinNumbers(head, dialect.delimiter) / 2;
   // Of signs that divide alike, the one that divides into more cells.
   return Math.max(1 - strays, 0) * headed * parting * (1 - 0.1 / usual);
 }
 
+/** How many cells a row has, and whether it begins as a comment does. */
+interface RowWidth {
+  readonly width: number;
+  readonly isComment: boolean;
+}
+
 /** Numbers of cells of the rows that have any. The last row may be cut off. */
-function widthsOf({ count, firstCell }: CutRows, isWhole: boolean): readonly number[] {
-  const widths = Array.from({ length: count }, (_, row) => (firstCell[row + 1] as number) - (firstCell[row] as number));
-  return (isWhole || count === 1 ? widths : widths.slice(0, -1)).filter((width) => width > 0);
+function widthsOf(head: Uint8Array, { count, firstCell, start }: CutRows, isWhole: boolean): readonly RowWidth[] {
+  const widths = Array.from({ length: count }, (_, row): RowWidth => {
+    const first = firstCell[row] as number;
+    return { width: (firstCell[row + 1] as number) - first, isComment: head[start[first] ?? -1] === NUMBER_SIGN };
+  });
+  return (isWhole || count === 1 ? widths : widths.slice(0, -1)).filter(({ width }) => width > 0);
+}
+
+/** Fewest rows of a table below whatever stands above it. */
+const FEWEST_ROWS = 3;
+
+/** The widths of the rows of a table, without comments and without what stands above its first row. */
+function bodyOf(all: readonly RowWidth[], usual: number): readonly number[] {
+  const widths = all.filter(({ width, isComment }) => !isComment || width === usual).map(({ width }) => width);
+  return widths.filter((width) => width === usual).length < FEWEST_ROWS ? widths : widths.slice(widths.indexOf(usual));
 }
 
 /** The most frequent number, the greatest of equals. A single cell in a row is no table, where others have more. */

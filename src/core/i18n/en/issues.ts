@@ -42,7 +42,7 @@ export const issueMessages = {
   },
   whole: (where: string, sentence: string) => `${where}: ${sentence}`,
   sentences: {
-    'file-empty': () => 'The file is empty. Choose a GeoJSON file with events.',
+    'file-empty': () => 'The file is empty. Choose a file with events.',
     'file-not-json': ({ value }) =>
       `The file is not JSON: ${misplaced(value)}. Choose a GeoJSON file, whose text begins with {"type": "FeatureCollection".`,
     'file-not-geojson': ({ value }) =>
@@ -72,7 +72,7 @@ export const issueMessages = {
     'id-missing': ({ of }) =>
       `The feature has no id and is called “${of('given')}” here. Give it an id of its own, so that links and relations can name it.`,
     'id-duplicate': ({ value, of }) =>
-      `Feature ${of('first')} has the id “${value}” already. Both events are shown, this one as “${of('given')}”. `
+      `${of('line') === '' ? `Feature ${of('first')}` : `The record on line ${of('line')}`} has the id “${value}” already. Both events are shown, this one as “${of('given')}”. `
       + 'Give one of them an id of its own.',
     'title-missing': () => 'The title is missing. Write a few words that say what happened.',
     'when-unreadable': ({ value, reason, of }) =>

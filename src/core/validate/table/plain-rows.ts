@@ -20,7 +20,9 @@ import { plainWords } from './plain-words.ts';
 import type { Survey } from './survey.ts';
 
 /** Where plain rows go. */
-export interface PlainTaker extends Pick<DatasetBuilder, 'hasIdHash' | 'addRow'> {
+export interface PlainTaker extends Pick<DatasetBuilder, 'hasIdHash'> {
+  /** Takes an event whose record stands in a source from a position on, and the line that this is. */
+  readonly addRow: (...row: readonly [...Parameters<DatasetBuilder['addRow']>, line: number]) => void;
   /** Gives a place that has a name alone the position that it may have. */
   readonly placed: (place: Place) => Place;
   /** Whether what a column of this name holds is kept beside the event under the very name. */
@@ -169,7 +171,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     event.lng = lng;
     event.lat = lat;
     source ??= { bytes, form: { delimiter: cells.delimiter, width, columns, others, meanings } };
-    taker.addRow(event, source, rowStart);
+    taker.addRow(event, source, rowStart, line);
     return true;
   };
 }

@@ -6,7 +6,7 @@ import type { Table } from '../../formats/table.ts';
 import { distinctNames } from './columns.ts';
 import { guessMapping, type GuessedMapping } from './guess-mapping.ts';
 import { rowEntries } from './row-entries.ts';
-import { isHashtags } from './row-kind.ts';
+import { isHashtags, isUnits } from './row-kind.ts';
 import { surveyTable } from './survey.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -18,8 +18,10 @@ const SAMPLED = 250;
  * that were said, then those of the layout, then guessed ones. Yields how much of the table was looked at beforehand, from 0 to 1.
  */
 export function* readTable(given: Table, stated: Layout | undefined, answers: Answers): Steps<number, TableReading> {
-  const rows = sampleOf(given);
   const hasHeader = given.headerLine !== undefined;
+  const sampled = sampleOf(given);
+  const units = hasHeader && isUnits(sampled) ? sampled[0] : undefined;
+  const rows = units === undefined ? sampled : sampled.slice(1);
   const [first = [], ...rest] = rows;
   const layout = stated ?? (hasHeader ? layoutOf(given.header, rows) : layoutOf(first, rest));
   const names = hasHeader ? given.header : (layout?.header?.(given.header.length) ?? given.header);
@@ -27,7 +29,7 @@ export function* readTable(given: Table, stated: Layout | undefined, answers: An
   const table = { ...given, header };
   const { mapping, certainty } = withAnswers(header, given.header, mappingOf(layout, header, names, rows), answers);
   const survey = yield* surveyTable(table, mapping, rows, layout, answers);
-  const reading = rowEntries({ table, mapping, layout, survey, answers, rows });
+  const reading = rowEntries({ table, mapping, layout, survey, answers, rows, units });
   const isDated = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate');
   const missing: readonly Question[] = isDated ? [] : [{ kind: 'mapping', missing: ['start'] }];
   const cells = (column: number): readonly string[] => shownCells(rows, column);

@@ -17,6 +17,8 @@ const END_OF_FILE = '\u001a';
 
 const HEAD = 'id,date,title\n';
 
+const kindsAbove = (text: string): readonly string[] => (table(text).before ?? []).map(({ what }) => what);
+
 /** The findings of all rows, by their lines. */
 const findingsIn = (of: Table): readonly (readonly [number, string])[] =>
   [...of.blocks()].flatMap(({ count, line, findings }) => Array.from({ length: count }, (_, row) => (findings?.(row) ?? []).map(({ code }) => [line(row), code] as const)).flat());
@@ -179,6 +181,15 @@ describe('the header', () => {
     expect(of.headerLine).toBe(4);
     expect(of.before?.map(({ line, what }) => [line, what])).toEqual([[1, 'comment'], [2, 'blank'], [3, 'comment']]);
     expect(rowsIn(of).length).toBe(2);
+  });
+
+  it('may stand below comments and titles that are more than half of a short file', () => {
+    expect(kindsAbove('# a tool\n# version 3\nid,date,title\n1,2020,a\n# a remark\n2,2021,b\n')).toEqual(['comment', 'comment']);
+    expect(kindsAbove('A ministry\nA report\nof 2024\n\nid,date,title\n1,2020,a\n2,2021,b\n')).toEqual(['comment', 'comment', 'comment', 'blank']);
+  });
+
+  it('may stand below the names of groups of columns', () => {
+    expect(kindsAbove('Event,,Place,\nName,Date,Lat,Lon\na,2020-01-01,1,2\nb,2020-01-02,3,4\n')).toEqual(['header']);
   });
 
   it('may stand behind a number sign itself', () => {

@@ -179,6 +179,6 @@ describe('a query of Wikidata', () => {
     expect(layoutIn(rows)).toBe('wikidata');
     expect(rows.drafts).toHaveLength(575);
     expect(rows.drafts[1]).toMatchObject({ id: 'Q184637', title: "Ten Years' War", actors: ['Spain under the Restoration', 'Ejército Libertador Cubano'] });
-    expect(rows.afterthoughts).toMatchObject([{ finding: { code: 'year-outlier', value: '2500' } }]);
+    expect(rows.afterthoughts).toMatchObject([{ finding: { code: 'year-outlier', value: '1899000' } }, { finding: { code: 'year-outlier', value: '2500' } }]);
   });
 });

@@ -33,7 +33,7 @@ describe('gathering the entries of a file', () => {
   it('keeps the ids that records state, and numbers all but the first of equals', () => {
     expect(idsOf({ id: 'a' }, { id: 'b' }, { id: 'a' }, { id: 'a-2' }, { id: 'a' })).toEqual(['a', 'b', 'a-2', 'a-2-2', 'a-3']);
     expect(gathered(event({ id: 'a' }, 1), event({ id: 'a' }, 7)).issues).toEqual([
-      { code: 'id-duplicate', severity: 'warning', place: { line: 7, id: 'a-2' }, value: 'a', parameters: { first: 1, given: 'a-2' } },
+      { code: 'id-duplicate', severity: 'warning', place: { line: 7, id: 'a-2' }, value: 'a', parameters: { first: 1, line: 1, given: 'a-2' } },
     ]);
   });
 

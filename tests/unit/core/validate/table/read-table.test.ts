@@ -232,6 +232,16 @@ describe('a row that is no event', () => {
     expect(rows.entries.at(-1)).toMatchObject({ finding: { code: 'entry-empty' }, cells: new Map([['id', '4'], ['date', ''], ['title', ''], ['lat', ''], ['lon', '']]) });
   });
 
+  it('may sum others up, in any language, where it has no date of its own', () => {
+    expect(kindsOf(readRows('date,title,dead\n2020-01-01,a b,3\n2020-01-02,c d,4\nTotal,,7\n,Grand total:,7\n'))).toEqual(['event', 'event', 'total', 'total']);
+    expect(kindsOf(readRows('Tarih;Olay;Ölü\n2020-01-01;a b;3\n2020-01-02;Toplam;4\nGenel toplam;;7\n'))).toEqual(['event', 'event', 'total']);
+  });
+
+  it('may say below the header in what the columns are measured', () => {
+    expect(kindsOf(readRows('time,lat,lon,depth,place\nUTC,degrees_north,degrees_east,km,\n2018-01-31,35.1,140.2,10,a\n2018-02-01,36,141,20,b\n'))).toEqual(['header', 'event', 'event']);
+    expect(kindsOf(readRows('title,date,lat,lon\na,soon,here,there\nb,2018-02-01,36,141\nc,later,36,141\n'))).toEqual(['event', 'event', 'event']);
+  });
+
   it('may be a heading in the first column, but not a title or a date alone', () => {
     expect(kindsOf(readRows('date,title,place\nThe first year,,\n2020-01-01,a,Paris\n2020-01-02,b,Rome\n2020-01-03,,\n'))).toEqual(['comment', 'event', 'event', 'event']);
     expect(kindsOf(readRows('title,date,place\na,2020,Paris\nb,2020,Rome\nno more is known,,\n'))).toEqual(['event', 'event', 'event']);
