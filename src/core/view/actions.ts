@@ -24,6 +24,7 @@ export type Action =
   | { readonly kind: 'set-theme'; readonly theme: Theme }
   | { readonly kind: 'set-stage'; readonly stage: Stage }
   | { readonly kind: 'set-divider'; readonly divider: number }
+  | { readonly kind: 'leave-walk' }
   | { readonly kind: 'replace'; readonly view: ViewState };
 
 const without = <T>(list: readonly T[], value: T): readonly T[] => list.filter((entry) => entry !== value);
@@ -76,6 +77,8 @@ function changed(view: ViewState, action: Action): ViewState {
       return { ...view, stage: action.stage };
     case 'set-divider':
       return { ...view, divider: clamp(action.divider, DIVIDER_LIMITS.least, DIVIDER_LIMITS.most) };
+    case 'leave-walk':
+      return { ...view, step: undefined };
     case 'replace':
       return action.view;
     default:

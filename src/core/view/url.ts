@@ -48,6 +48,7 @@ export function toSearch({ view, story }: Link): string {
   add('theme', changed('theme'));
   add('stage', changed('stage'));
   add('divider', changed('divider')?.toFixed(3).replace(/0+$/, ''));
+  add('step', view.step === undefined ? undefined : String(view.step + 1));
   return members.length === 0 ? '' : [`v=${LINK_VERSION}`, ...members].join('&');
 }
 
@@ -81,8 +82,15 @@ export function fromSearch(text: string): Link {
       theme: oneOf(THEMES, member('theme')) ?? INITIAL_VIEW.theme,
       stage: oneOf(STAGES, member('stage')) ?? INITIAL_VIEW.stage,
       divider: readDivider(member('divider')),
+      step: readStep(member('step')),
     },
   };
+}
+
+/** In a link steps are counted from 1. */
+function readStep(value: string | undefined): number | undefined {
+  const step = readNumber(value);
+  return step !== undefined && Number.isInteger(step) && step >= 1 ? step - 1 : undefined;
 }
 
 function readDivider(value: string | undefined): number {

@@ -51,6 +51,8 @@ export interface ViewState {
   readonly stage: Stage;
   /** Share of the stage's height that the map takes, within `DIVIDER_LIMITS`. */
   readonly divider: number;
+  /** Position of the step of the walk through the story that is being read; `undefined` beside the walk. */
+  readonly step: number | undefined;
 }
 
 /** The least and the most of the stage's height that the map takes. */
@@ -76,4 +78,5 @@ export const INITIAL_VIEW: ViewState = {
   theme: 'auto',
   stage: 'both',
   divider: 0.62,
+  step: undefined,
 };

@@ -1,11 +1,13 @@
 import type { Command } from './command.ts';
-import { selectStep, stepCount } from './steps.ts';
+import { canStep, selectStep, walkTo } from './steps.ts';
 
-/** Selects the earliest event. */
+/** Selects the earliest event; in a walk through the story, its first step. */
 export const firstEvent: Command = {
   id: 'first-event',
   label: (messages) => messages.app.commands.firstEvent,
   keys: ['Home'],
-  enabled: ({ store }) => stepCount(store) > 0,
-  run: ({ store }) => selectStep(store, 0),
+  enabled: ({ store }) => canStep(store),
+  run: ({ store }) => {
+    if (!walkTo(store, () => 0)) selectStep(store, 0);
+  },
 };

@@ -1,11 +1,13 @@
 import type { Command } from './command.ts';
-import { selectStep, stepCount } from './steps.ts';
+import { canStep, selectStep, walkTo } from './steps.ts';
 
-/** Selects the latest event. */
+/** Selects the latest event; in a walk through the story, its last step. */
 export const lastEvent: Command = {
   id: 'last-event',
   label: (messages) => messages.app.commands.lastEvent,
   keys: ['End'],
-  enabled: ({ store }) => stepCount(store) > 0,
-  run: ({ store }) => selectStep(store, -1),
+  enabled: ({ store }) => canStep(store),
+  run: ({ store }) => {
+    if (!walkTo(store, (_, count) => count - 1)) selectStep(store, -1);
+  },
 };

@@ -4,6 +4,7 @@ import { fetched } from '../../parts/fetched.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { storyText } from '../../parts/story-text.ts';
 import { draftingOf } from '../../store/drafting.ts';
+import { walkingOf } from '../../store/walking.ts';
 import type { Store } from '../../store/store.ts';
 import { SearchBox } from './search-box.tsx';
 import { StoryTitle } from './story-title.tsx';
@@ -144,6 +145,15 @@ function EditChoices({ store }: { readonly store: Store }) {
         }}
       >
         {add.lanes}
+      </button>
+      <button
+        type="button"
+        class="menu-choice"
+        onClick={() => {
+          walkingOf(store).isTelling.value = true;
+        }}
+      >
+        {add.walk}
       </button>
     </>
   );

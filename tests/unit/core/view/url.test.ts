@@ -53,6 +53,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   theme: fc.constantFrom(...THEMES),
   stage: fc.constantFrom(...STAGES),
   divider: decimal(0.15, 0.85, 3),
+  step: fc.option(fc.nat(500), { nil: undefined }),
 });
 
 describe('a link', () => {
