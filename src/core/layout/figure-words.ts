@@ -3,8 +3,8 @@ import { formatAt, formatShortDate, formatTimeInZone, spanInZone } from '../i18n
 import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { EventNumber, Source, TimelineEvent } from '../model/event.ts';
-import { eventAt, placesOfRow } from '../model/rows.ts';
-import { datedRows, undatedRows, type Visible } from '../query/visible.ts';
+import { eventAt } from '../model/rows.ts';
+import { datedRows, passesIn, undatedRows, type Visible } from '../query/visible.ts';
 import { civilOf } from '../time/calendar.ts';
 import { parseEdtf, type Edtf } from '../time/edtf.ts';
 import { instant, YEAR } from '../time/instant.ts';
@@ -82,9 +82,15 @@ export function notesOf(
     const titles = undated > MOST_NAMED ? [] : undatedRows(visible).map((i) => eventAt(dataset, i).title);
     notes.push(undated > MOST_NAMED ? figure.undatedCount(undated, formats.number(undated)) : figure.undated(titles));
   }
-  const unplaced = [...datedRows(visible), ...undatedRows(visible)].filter((i) => placesOfRow(dataset, i).length === 0).length;
-  if (grounds.includes('map') && unplaced > 0) notes.push(figure.unplacedCount(unplaced, formats.number(unplaced)));
+  const unplaced = grounds.includes('map') ? countUnplaced(dataset, visible) : 0;
+  if (unplaced > 0) notes.push(figure.unplacedCount(unplaced, formats.number(unplaced)));
   return notes;
+}
+
+function countUnplaced({ columns: { placeStart }, size }: Dataset, visible: Visible): number {
+  let count = 0;
+  for (let i = 0; i < size; i += 1) if (placeStart[i] === placeStart[i + 1] && passesIn(visible, i)) count += 1;
+  return count;
 }
 
 /** So many undated events are named in a note; more are counted. */

@@ -37,6 +37,7 @@ export function layoutWrappedTimeline(options: WrappedOptions): FigureTimeline |
   if (whole === undefined) return undefined;
   const clocks = clocksOf(view.zone) ?? UTC_CLOCKS;
   const most = Math.min(MOST_ROWS, Math.floor((height + ROW_GAP) / (LEAST_ROW + ROW_GAP)));
+  if (dataset.dated > APART_UP_TO) return setAlike(whole, warp, clocks, { ...options, most });
   const counts = Array.from({ length: Math.max(0, most - 1) }, (_, i) => i + 2);
   let best: Wrapped | undefined;
   for (const count of isCrowded ? counts.toReversed() : counts) {
@@ -47,6 +48,17 @@ export function layoutWrappedTimeline(options: WrappedOptions): FigureTimeline |
     if (isCrowded || named.size === options.visible.datedCount) break;
   }
   return best && setRows(best.rows, options);
+}
+
+/** The rows of more events than these have the same lanes, of less those lanes alone that have events in them. */
+const APART_UP_TO = 5000;
+
+/** Rows of very many events: as many as there is room for when each has all lanes. */
+function setAlike(whole: Interval, warp: Warp, clocks: Clocks, options: WrappedOptions & { readonly most: number }): FigureTimeline | undefined {
+  const { visible, height } = options;
+  const natural = layoutFigureTimeline({ ...options, stretch: whole, height: LEAST_ROW });
+  const count = Math.min(options.most, Math.floor((height + ROW_GAP) / (natural.height + ROW_GAP)));
+  return count < 2 ? undefined : setRows(cutTime(whole, warp, count, clocks).map((stretch) => ({ stretch, visible, natural })), options);
 }
 
 /** The instants at which rows begin and end: equally far apart in drawn time, moved to the roundest instant near by. */

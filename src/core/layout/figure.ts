@@ -1,3 +1,4 @@
+import type { Visible } from '../query/visible.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
 import { layoutContent, LEAST_CONTENT, legendOf, type Content, type ContentOptions, type Explained } from './figure-content.ts';
 import { eventsOfScope } from './figure-events.ts';
@@ -54,12 +55,36 @@ function setContent(options: ContentOptions, width: number, height: number | und
   let foot = footOf(options, width, { grounds: ['map', 'list'], breaks: [], numbered: true, hasLegend: false, unnamed: 0 });
   for (let pass = 1; ; pass += 1) {
     const room = height === undefined ? undefined : Math.max(LEAST_CONTENT, height - foot.height - CONTENT_GAP);
-    const content = layoutContent(options, inner, room);
+    const content = keptContent(options, inner, room);
     const next = footOf(options, width, content);
     // From the second pass on a foot that needs less than it was given is good enough, so that the two cannot chase each other.
     if (height === undefined || next.height === foot.height || (pass > 1 && next.height < foot.height)) return { content, foot: next };
     foot = next;
   }
+}
+
+/** What the content of a figure follows from, besides the events and its room. While words are typed it stays as it is. */
+const CONTENT_OPTIONS = ['dataset', 'view', 'shownMap', 'parts', 'scope', 'size', 'legend', 'world', 'base'] as const satisfies readonly (keyof ContentOptions)[];
+
+interface KeptContent {
+  readonly options: ContentOptions;
+  readonly width: number;
+  readonly height: number | undefined;
+  readonly content: Content;
+}
+
+/** So many contents of the same events are kept: those of the passes of `setContent`, for two figures. */
+const KEPT = 8;
+
+const kept = new WeakMap<Visible, readonly KeptContent[]>();
+
+function keptContent(options: ContentOptions, width: number, height: number | undefined): Content {
+  const known = kept.get(options.visible) ?? [];
+  const same = known.find((one) => one.width === width && one.height === height && CONTENT_OPTIONS.every((name) => one.options[name] === options[name]));
+  if (same !== undefined) return same.content;
+  const content = layoutContent(options, width, height);
+  kept.set(options.visible, [{ options, width, height, content }, ...known.slice(0, KEPT - 1)]);
+  return content;
 }
 
 function footOf(options: ContentOptions, width: number, content: Explained): Strip {

@@ -1,7 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import { NO_CATEGORY, type Dating } from '../model/dataset.ts';
 import { STATUSES, type PlaceKind, type Status } from '../model/event.ts';
-import { categoryAt, placesOfRow, rowsOfPlace } from '../model/rows.ts';
+import { categoryAt } from '../model/rows.ts';
 import { passesIn, type Visible } from '../query/visible.ts';
 import type { Precision } from '../time/edtf.ts';
 import type { Break } from '../time/time-scale.ts';
@@ -76,21 +76,37 @@ function statusesOf(shown: readonly Signs[]): readonly Status[] {
 }
 
 function categoryEntries(visible: Visible, grounds: readonly LegendGround[]): readonly LegendEntry[] {
-  const { dataset } = visible;
-  const { categories } = dataset.story;
-  const present = new Set<number>();
-  for (let i = 0; i < dataset.size && present.size <= categories.length; i += 1) {
-    if (passesIn(visible, i) && isShown(i < dataset.dated, placesOfRow(dataset, i).length > 0, grounds)) present.add(categoryAt(dataset, i));
-  }
+  const present = categoriesIn(visible, grounds);
+  const { categories } = visible.dataset.story;
   return categories.slice(0, NO_CATEGORY).flatMap(({ name }, category) => (present.has(category) ? { kind: 'category', category, label: name } : []));
+}
+
+/** By what passes and the grounds: the categories of the events that are shown. */
+const presentIn = new WeakMap<Visible, Map<string, ReadonlySet<number>>>();
+
+function categoriesIn(visible: Visible, grounds: readonly LegendGround[]): ReadonlySet<number> {
+  const known = presentIn.get(visible) ?? new Map<string, ReadonlySet<number>>();
+  const key = grounds.join(' ');
+  const same = known.get(key);
+  if (same !== undefined) return same;
+  const { dataset } = visible;
+  const { columns: { placeStart }, story: { categories }, size, dated } = dataset;
+  const present = new Set<number>();
+  for (let i = 0; i < size && present.size <= categories.length; i += 1) {
+    if (passesIn(visible, i) && isShown(i < dated, placeStart[i] !== placeStart[i + 1], grounds)) present.add(categoryAt(dataset, i));
+  }
+  presentIn.set(visible, known.set(key, present));
+  return present;
 }
 
 /** Whether two events that pass are at one place. */
 function hasGathered(visible: Visible): boolean {
   const { dataset } = visible;
-  for (let p = 0; p < dataset.places.size; p += 1) {
+  const { eventStart, events, size } = dataset.places;
+  for (let p = 0; p < size; p += 1) {
+    const end = eventStart[p + 1] ?? 0;
     let here = 0;
-    for (const i of rowsOfPlace(dataset, p)) if (passesIn(visible, i) && (here += 1) > 1) return true;
+    for (let k = eventStart[p] ?? end; k < end; k += 1) if (passesIn(visible, events[k] ?? 0) && (here += 1) > 1) return true;
   }
   return false;
 }
