@@ -28,10 +28,21 @@ async function openLibrary(page: Page): Promise<void> {
   await expect(page.getByRole('dialog', { name: 'Your stories' })).toBeVisible();
 }
 
-/** Takes the site's file system away, so that the database is all there is, and lets that be full when the page is told so. */
+/** Lets the browser start no worker that keeps stories: the page then does what it can by itself. */
+const withoutKeepWorker = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        if (String(url).includes('keep-worker')) throw new DOMException('none', 'SecurityError');
+        super(url, options);
+      }
+    };
+  });
+
+/** Lets the page's own database be full when the page is told so. */
 async function withFickleDisk(context: BrowserContext): Promise<void> {
+  await withoutKeepWorker(context);
   await context.addInitScript(() => {
-    navigator.storage.getDirectory = () => Promise.reject(new DOMException('none', 'SecurityError'));
     const { add, put } = IDBObjectStore.prototype;
     const unlessFull = (write: typeof put): typeof put =>
       function (this: IDBObjectStore, ...values) {
@@ -46,6 +57,12 @@ const setDisk = (page: Page, disk: 'full' | 'empty'): Promise<void> =>
   page.evaluate((state) => {
     document.documentElement.dataset['disk'] = state;
   }, disk);
+
+/** Lets the browser give pages of an origin no more room than so many bytes, or what it has by itself. */
+async function setRoom(page: Page, origin: string, bytes?: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, ...(bytes === undefined ? {} : { quotaSize: bytes }) });
+}
 
 test('a change is saved within a second, and stands there after a reload', async ({ page }) => {
   await openPage(page);
@@ -142,7 +159,7 @@ test('a second tab follows the first, does not write, and takes over when it is 
   await expect(titleOf(page)).toHaveText('From the first again');
 });
 
-test('a full disk is told of within a second, a copy is offered, and nothing is lost when there is room again', async ({ page, context }) => {
+test('a disk that has become full is told of within a second, a copy is offered, and nothing is lost when there is room again', async ({ page, context }) => {
   await withFickleDisk(context);
   await openPage(page);
   await renameAndSave(page, 'Kept');
@@ -163,9 +180,24 @@ test('a full disk is told of within a second, a copy is offered, and nothing is 
   await expect(titleOf(page)).toHaveText('More than there is room for');
 });
 
+test('a browser that gives no room for a story says so within a second, and saves it when there is some', async ({ page, baseURL }) => {
+  const { origin } = new URL(baseURL ?? '');
+  await setRoom(page, origin, 1);
+  await openPage(page);
+  await rename(page, 'Too much');
+  await expect(page.getByRole('alert').filter({ hasText: 'the disk space for this page is used up' })).toBeVisible({ timeout: 1000 });
+  await setRoom(page, origin);
+  await barOf(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(signOf(page)).toHaveText('Saved');
+  await idle(page);
+  await page.reload();
+  await idle(page);
+  await expect(titleOf(page)).toHaveText('Too much');
+});
+
 test('a browser that keeps nothing says so with the first change', async ({ page, context }) => {
+  await withoutKeepWorker(context);
   await context.addInitScript(() => {
-    navigator.storage.getDirectory = () => Promise.reject(new DOMException('none', 'SecurityError'));
     IDBFactory.prototype.open = () => {
       throw new DOMException('none', 'SecurityError');
     };

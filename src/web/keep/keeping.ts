@@ -26,7 +26,10 @@ export function keeperOf(store: Store): Keeper | undefined {
 }
 
 /** Whether the open story is another tab’s to change, or nobody’s. */
-export const isReadOnly = (store: Store): boolean => keepingSignal(store).value === 'reading' || keeperOf(store)?.state.value === 'read-only';
+export const isReadOnly = (store: Store): boolean => isForReading(store) || keeperOf(store)?.state.value === 'read-only';
+
+/** Whether the story is there to be read alone, in a page that has nothing to do with any other. */
+export const isForReading = (store: Store): boolean => keepingSignal(store).value === 'reading';
 
 /** Says what keeps the story of a store. */
 export function setKeeping(store: Store, keeping: Keeping): void {

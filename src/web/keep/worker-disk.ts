@@ -5,7 +5,7 @@ import { partsOf } from '../../core/keep/snapshot.ts';
 import { inSlices } from '../platform/slices.ts';
 import type { Opened } from '../store/store.ts';
 // oxlint-disable-next-line import/default -- with this query the bundler gives the file's address instead of what is in it
-import entryUrl from './entry.ts?worker&url';
+import entryUrl from './keep-worker.ts?worker&url';
 import { startWorkerAt, type WorkerLine } from '../worker/worker-line.ts';
 import type { Disk, FoundOpen } from './disk.ts';
 import type { Failure, KeepAnswers, KeepOrder, KeepReport, KeepWork, OpenedAnswer, ToldLists } from './keep-orders.ts';
