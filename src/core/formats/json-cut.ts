@@ -7,6 +7,7 @@ import { isObject, quoted } from './dateline-file.ts';
 import type { Finding } from './entry.ts';
 import { damagedText, damageMark, damageWithin, DEEPEST, mendJson, type JsonFault } from './json-mend.ts';
 import { lineAndColumn } from './json-scan.ts';
+import { withLongNumbersAsText } from './long-numbers.ts';
 
 const [LINE_FEED, COMMA, COLON, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x0a, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d];
 
@@ -241,10 +242,10 @@ function isTooDeep(json: Json, left = DEEPEST): boolean {
   return Object.values(json).some((part: Json) => isTooDeep(part, left - 1));
 }
 
-/** A JSON text parsed; `undefined` when it is none. */
+/** A JSON text parsed, whole numbers that would be rounded as texts; `undefined` when it is none. */
 export function parsedJson(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(withLongNumbersAsText(text)) as Json;
   } catch {
     return undefined;
   }

@@ -2,13 +2,17 @@ import type { LngLat } from '../geo/coordinates.ts';
 import type { Json, Place } from '../model/event.ts';
 import { isObject } from './dateline-file.ts';
 import { scalarText, type Taking } from './json-entries.ts';
+import { keep } from './xml/words.ts';
 import { addLine, addPolygon, emptyGeometry, namedPlace, numberOf, placesOf, positionIn, positionOf, type Tell } from './xml/positions.ts';
 
 /** The place of two members that hold latitude and longitude, under the first of some names each; a name alone is a place that is not stated. */
 export function pointPlaces(record: Taking, latitudes: readonly string[], longitudes: readonly string[], name: string): readonly Place[] {
-  const first = (names: readonly string[]): string | undefined => names.map((member) => record.text(member)).find((text) => text !== undefined);
-  const [lat, lng] = [first(latitudes), first(longitudes)];
+  const first = (names: readonly string[]): string | undefined => names.find((member) => record.text(member) !== undefined);
+  const members = [first(latitudes), first(longitudes)];
+  const [lat, lng] = members.map((member) => (member === undefined ? undefined : record.text(member)));
   const position = positionIn(lng, lat, record.path(latitudes[0] ?? ''), record.tell);
+  // What is no position is kept as it stands.
+  if (position === undefined) for (const member of members) if (member !== undefined) keep(record.extra, record.path(member), record.text(member) ?? '');
   if (position !== undefined) return placesOf({ ...emptyGeometry(), points: [position] }, name);
   return name === '' ? [] : [namedPlace(name)];
 }

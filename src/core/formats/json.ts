@@ -1,4 +1,5 @@
 import type { ImportFormat, Sample } from './format.ts';
+import { membersOf } from './json-cut.ts';
 import { sampledJson } from './json-entries.ts';
 import { KEPLER, recordPath, SPARQL } from './json/record-path.ts';
 
@@ -12,6 +13,8 @@ export const json: ImportFormat = {
 
 function looksLike(sample: Sample): number {
   const file = sampledJson(sample);
+  // Its positions are counts of steps along shared borders, which only a map program puts together.
+  if (membersOf(file)['type'] === 'Topology') return 0;
   const path = recordPath(file);
   if (path === SPARQL || path === KEPLER) return 0.95;
   if (path !== undefined) return 0.4;

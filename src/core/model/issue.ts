@@ -58,6 +58,7 @@ export const NATIVE_ISSUE_CODES = [
 /** What is found in files of other programs besides. */
 export const IMPORT_ISSUE_CODES = [
   'file-unknown',
+  'file-other-kind',
   'file-damaged',
   'file-too-large',
   'archive-empty',
@@ -69,10 +70,13 @@ export const IMPORT_ISSUE_CODES = [
   'date-unreadable',
   'date-impossible',
   'date-ambiguous',
+  'date-century',
   'date-disagrees',
   'year-outlier',
   'end-before-start',
+  'time-unreadable',
   'zone-unknown',
+  'coordinates-projected',
   'coordinates-unreadable',
   'coordinates-incomplete',
   'coordinates-swapped',

@@ -90,7 +90,7 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   if (isNative(source)) return ok({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source) });
   const detected = detectFormats(source.sample, IMPORTS);
   const format = answers.format === undefined ? detected[0]?.format : IMPORTS.find(({ id }) => id === answers.format);
-  const other = format === undefined ? otherKindOf(source) : undefined;
+  const other = format === undefined ? otherKindOf(bytes, source.sample) : undefined;
   if (other !== undefined) return err({ code: 'file-other-kind', severity: 'error', place: {}, parameters: { kind: other } });
   if (format === undefined) return err({ code: 'file-unknown', severity: 'error', place: {}, value: source.sample.text.slice(0, VALUE_LENGTH) });
   const reader = await format.load();

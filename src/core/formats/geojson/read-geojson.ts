@@ -1,11 +1,13 @@
 import type { Json } from '../../model/event.ts';
+import type { Issue } from '../../model/issue.ts';
+import { isLocated } from '../../model/place.ts';
 import type { Story } from '../../model/story.ts';
 import { settleOrder } from '../../time/date-columns.ts';
 import type { DateHabits } from '../../time/date-habits.ts';
 import type { Answers, Question } from '../answers.ts';
 import { isObject, type Members } from '../dateline-file.ts';
 import type { Entry } from '../entry.ts';
-import type { JsonCut, JsonRecord } from '../json-cut.ts';
+import { membersOf, type JsonCut, type JsonRecord } from '../json-cut.ts';
 import { entryOf, eventEntry, jsonReader, scalarText, taking, wrongKind } from '../json-entries.ts';
 import { geojsonPlaces } from '../json-places.ts';
 import { plainText } from '../plain-text.ts';
@@ -24,8 +26,17 @@ export const readGeojson = jsonReader((json) => (Array.isArray(json) ? [''] : is
   const records = function* (): Iterable<JsonRecord> {
     for (const list of cut.lists) yield* list.records();
   };
-  return { ...readFeatures(records, answers), story: storyOf(cut) };
+  return { ...readFeatures(records, answers), issues: projected(cut), story: storyOf(cut) };
 });
+
+/** Names of coordinates that are degrees, as in the GeoJSON of before RFC 7946: WGS 84 and what hardly differs from it. */
+const DEGREES = /(?:CRS:?:?84|EPSG:{1,2}[\d.]*:?(?:4326|4258|4269|4283|4617|4979|9057))$/i;
+
+/** What there is to tell where a file says that its positions are no degrees. Source: https://geojson.org/geojson-spec.html#coordinate-reference-system-objects */
+function projected({ frame }: JsonCut): readonly Issue[] {
+  const name = scalarText(membersOf(membersOf(membersOf(frame)['crs'])['properties'])['name']);
+  return name === undefined || DEGREES.test(name) ? [] : [{ code: 'coordinates-projected', severity: 'warning', place: { member: 'crs' }, value: name }];
+}
 
 /** Reads features; `records` gives them anew at each call. */
 export function readFeatures(records: () => Iterable<JsonRecord>, answers: Answers): { readonly entries: Iterable<Entry>; readonly questions: readonly Question[] } {
@@ -76,21 +87,22 @@ function eventOf(line: number, feature: Members, roles: Roles, habits: DateHabit
     return name === undefined ? undefined : read(name);
   };
   const when = whenOf(record, roles, feature, habits);
-  const title = at('title', record.words)?.replace(/\s*\n\s*/g, ' ') ?? titleOf(foreign);
+  const title = (at('title', record.words) ?? firstOf(TITLES, record.words))?.replace(/\s*\n\s*/g, ' ') ?? titleOf(foreign);
   const name = at('place') ?? '';
   const link = at('sourceUrl', (member) => (isWebUrl(record.text(member) ?? '') ? record.url(member) : undefined));
   const source = at('source');
   const picture = at('media', record.url);
   const category = at('category');
-  const isKept = hasHeights(geometry) || !isGeometryPlain(geometry);
+  const places = geojsonPlaces(geometry, name, 'geometry', record.tell);
+  const isKept = hasHeights(geometry) || !isGeometryPlain(geometry) || !places.some(isLocated);
   const featureExtra = new Map<string, Json>(Object.entries(foreign));
-  if (isKept) featureExtra.set('geometry', geometry);
+  if (isKept && geometry !== null) featureExtra.set('geometry', geometry);
   return eventEntry(line, record, {
-    id: scalarText(id) ?? at('id'),
+    id: scalarText(id) ?? at('id') ?? scalarText(foreign['@id']),
     title: title ?? '',
     description: at('description', record.words) ?? descriptionOf(foreign),
     when,
-    places: geojsonPlaces(geometry, name, 'geometry', record.tell),
+    places,
     categories: category === undefined ? [] : [category],
     attribution: at('attribution'),
     sources: [
@@ -100,6 +112,18 @@ function eventOf(line: number, feature: Members, roles: Roles, habits: DateHabit
     media: picture === undefined ? [] : [{ url: picture, caption: undefined, credit: undefined }],
     featureExtra,
   });
+}
+
+/** Members that hold what a feature is called, where the one that the others have is empty. */
+const TITLES = ['title', 'name', 'label', 'headline'] as const;
+
+/** The first of some members that says something. */
+function firstOf(names: readonly string[], read: (name: string) => string | undefined): string | undefined {
+  for (const name of names) {
+    const text = read(name);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** What Linked Places calls a feature: the first of its names. */

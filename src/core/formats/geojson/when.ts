@@ -18,7 +18,8 @@ const TRACK_TIMES = ['coordTimes', 'times', 'linestringTimestamps', 'timestamps'
 
 /** Reads when a feature was, from any of the members in which programs write it; the most telling one that is there counts. A `when` may also stand beside the properties. */
 export function whenOf(record: Taking, roles: Roles, { when: linked, geometry }: Members, habits: DateHabits): When {
-  const linkedWhen = linkedPlaces(linked, 'when', habits, record) ?? linkedPlaces(record.members['when'], 'properties.when', habits, record);
+  const linkedWhen = linkedPlaces(linked, 'when', habits, record) ?? linkedPlaces(record.members['when'], 'properties.when', habits, record)
+    ?? linkedPlaces(whenOfGeometry(geometry), 'geometry.when', habits, record);
   if (linkedWhen !== undefined) {
     if (isObject(record.members['when'])) record.take('when');
     return linkedWhen;
@@ -29,6 +30,13 @@ export function whenOf(record: Taking, roles: Roles, { when: linked, geometry }:
   const [start, end] = [startAt(record, roles), endAt(record, roles)];
   const when = whenBetween(start, inclusive(record, end), habits, record.tell, isLeafletTimeline(roles));
   return shown === undefined ? when : { ...when, wording: shown };
+}
+
+/** A `when` that stands in a geometry, or in the first part of one that has it. Source: https://github.com/LinkedPasts/linked-places-format#geometry */
+function whenOfGeometry(geometry: Json | undefined): Json | undefined {
+  if (!isObject(geometry)) return undefined;
+  const parts = Array.isArray(geometry['geometries']) ? (geometry['geometries'] as readonly Json[]) : [];
+  return [geometry, ...parts].map((part) => (isObject(part) ? part['when'] : undefined)).find((when) => when !== undefined);
 }
 
 /** Whether times are as Leaflet.timeline has them: where one of its two members is missing, that side is without bound. */
@@ -65,10 +73,11 @@ function inclusive(record: Taking, end: Stated | undefined): Stated | undefined 
   return { ...end, text: dayText(year, month, day) };
 }
 
-/** The first and the last time of a track, where each position has one. */
+/** The first and the last time of a track, where each position has one, which converters also put among its `coordinateProperties`. */
 function trackTimes(record: Taking): readonly [Stated, Stated] | undefined {
+  const beside = record.members['coordinateProperties'];
   for (const name of TRACK_TIMES) {
-    const list = record.members[name];
+    const list = record.members[name] ?? (isObject(beside) ? beside[name] : undefined);
     if (!Array.isArray(list)) continue;
     const texts = (list as readonly Json[]).flat(3).map((time, t) => (typeof time === 'number' ? dateOfNumber(record, name, t, time) : scalarText(time))).filter((text) => text !== undefined);
     const ends = earliestAndLatest(texts.map((text) => text.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T')));
@@ -95,7 +104,7 @@ const dateOfNumber = (record: Taking, name: string, position: number, time: numb
  */
 function linkedPlaces(json: Json | undefined, column: string, habits: DateHabits, record: Taking): When | undefined {
   if (!isObject(json)) return undefined;
-  const timespans = Array.isArray(json['timespans']) ? (json['timespans'] as readonly Json[]).filter((span) => isObject(span)) : isObject(json['timespan']) ? [json['timespan']] : [json];
+  const timespans = Array.isArray(json['timespans']) ? (json['timespans'] as readonly Json[]).filter((span) => isObject(span) || Array.isArray(span)) : isObject(json['timespan']) ? [json['timespan']] : [json];
   const readings = timespans.map((span, s) => timespan(span, `${column}.timespans[${s}]`, habits, record)).filter((when) => when !== undefined);
   const [first] = readings;
   const label = scalarText(json['label']);
@@ -109,17 +118,30 @@ function acrossAll(readings: readonly When[]): When {
   const dated = readings.map(({ edtf }) => edtf).filter((edtf) => edtf !== undefined);
   const texts = dated.map(({ text }) => text);
   const [first] = readings;
-  const set = parseEdtf(`{${texts.join(', ')}}`);
+  const set = parseEdtf(`{${texts.map((text) => text.replace('/', '..')).join(', ')}}`);
   const edtf: Edtf | undefined = set.ok ? set.value : dated[0];
   return { ...(first ?? UNDATED), edtf, wording: texts.join('; ') };
 }
 
-function timespan(span: Json, column: string, habits: DateHabits, record: Taking): When | undefined {
+function timespan(json: Json, column: string, habits: DateHabits, record: Taking): When | undefined {
+  const span = Array.isArray(json) ? spanOfList(json as readonly Json[]) : json;
   if (!isObject(span)) return undefined;
-  const start = boundOf(span['start'], `${column}.start`, record, 'earliest');
-  const end = boundOf(span['end'], `${column}.end`, record, 'latest');
-  return start === undefined && end === undefined ? undefined : whenBetween(start, end, habits, record.tell);
+  const { start = null, end = null } = span;
+  const from = boundOf(start, `${column}.start`, record, 'earliest');
+  const to = boundOf(end, `${column}.end`, record, 'latest');
+  if (from === undefined && to === undefined) return undefined;
+  const when = whenBetween(from, to, habits, record.tell);
+  const isVague = [start, end].some((bound) => isObject(bound) && bound['earliest'] !== undefined && bound['latest'] !== undefined);
+  return isVague ? { ...when, wording: [start, end].map(boundsText).filter((text) => text !== '').join(' / ') } : when;
 }
+
+/** A span in the list that stood for it before: earliest and latest start, earliest and latest end. */
+const spanOfList = ([earliestStart = '', latestStart = '', earliestEnd = '', latestEnd = '']: readonly Json[]): Json =>
+  ({ start: { earliest: earliestStart, latest: latestStart }, end: { earliest: earliestEnd, latest: latestEnd } });
+
+/** The bounds of one side of a span as they stand. */
+const boundsText = (json: Json): string =>
+  (isObject(json) ? [json['in'], json['earliest'], json['latest']] : [json]).map((bound) => scalarText(bound)).filter((text) => text !== undefined).join(' – ');
 
 /** One side of a span: a date, `in` one, or between an earliest and a latest one, of which the outer counts and is an estimate. */
 function boundOf(json: Json | undefined, column: string, record: Taking, outer: 'earliest' | 'latest'): Stated | undefined {

@@ -112,7 +112,9 @@ function latLngs(element: XmlElement, tell: Tell): readonly LngLat[] {
   const step = Number(element.attributes.get('srsDimension')) === 3 ? 3 : 2;
   const tuples: (readonly number[])[] = [];
   for (let k = 0; k < numbers.length; k += step) tuples.push([numbers[k + 1] ?? NaN, numbers[k] ?? NaN]);
-  return positionsOf(tuples, element.name, tell);
+  const [first, last] = [tuples[0], tuples.at(-1)];
+  const isClosed = tuples.length > 3 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
+  return positionsOf(tuples, element.name, tell, isClosed);
 }
 
 const numbersIn = (text: string): readonly number[] =>

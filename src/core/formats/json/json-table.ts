@@ -82,11 +82,32 @@ export function cellsOfObject(json: Json): Cells | undefined {
 
 function addMembers(cells: Map<string, string>, members: Members, prefix: string, depth: number): void {
   for (const name of Object.keys(members)) {
-    const value = asGeojson(name, unwrapped(members[name] as Json));
+    const value = asDate(asGeojson(name, unwrapped(members[name] as Json)));
     const path = prefix + name;
-    if (isObject(value) && depth < DEEPEST && !isGeometry(value)) addMembers(cells, value, `${path}.`, depth + 1);
+    if (isObject(value) && depth === 1 && isWrapper(name, value, members)) addMembers(cells, value, '', depth + 1);
+    else if (isObject(value) && depth < DEEPEST && !isGeometry(value)) addMembers(cells, value, `${path}.`, depth + 1);
     else cells.set(path, cellText(value));
   }
+}
+
+/** Members in which databases and interfaces put the fields of a record, beside what they say of it themselves. */
+const WRAPPERS: ReadonlySet<string> = new Set(['_source', '_doc', 'attributes', 'fields', 'properties', 'node']);
+
+const isWrapper = (name: string, fields: Members, record: Members): boolean =>
+  WRAPPERS.has(name) && !isGeometry(fields) && Object.keys(fields).every((field) => !Object.hasOwn(record, field));
+
+/** The parts of a date as ISO 8601 has them; anything else as it is. */
+function asDate(json: Json): Json {
+  if (!isObject(json) || !Object.keys(json).every((name) => name === 'year' || name === 'month' || name === 'day')) return json;
+  const [year, month, day] = [json['year'], json['month'], json['day']].map((part) => (part === undefined || part === null ? '' : String(part).trim()));
+  if (year === undefined || !/^-?\d{1,4}$/.test(year)) return json;
+  const parts = [year.replace(/\d+/, (digits) => digits.padStart(4, '0'))];
+  for (const part of [month, day]) {
+    if (part === undefined || !/^\d{1,2}$/.test(part) || Number(part) === 0) break;
+    parts.push(part.padStart(2, '0'));
+  }
+  // Nothing of it may be lost; a zero says nothing.
+  return parts.length - 1 === [month, day].filter((part) => part !== '' && Number(part) !== 0).length ? parts.join('-') : json;
 }
 
 /** A value that a database marks with its type, as in `{"$date": "2020-01-01"}`: https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/. */

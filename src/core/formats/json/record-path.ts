@@ -1,5 +1,6 @@
 import type { Json } from '../../model/event.ts';
 import { isObject, type Members } from '../dateline-file.ts';
+import { fieldsNamed } from '../field-names.ts';
 import { membersOf } from '../json-cut.ts';
 import { firstObjects } from '../json-entries.ts';
 
@@ -27,8 +28,19 @@ export function recordPath(file: Json | undefined): string | undefined {
   if (Array.isArray(file)) return '';
   if (isSparql(membersOf(file))) return SPARQL;
   if (isKepler(membersOf(file))) return KEPLER;
-  return bestIn(file, '', 0)?.path ?? (isDirectory(file) ? DIRECTORY : undefined);
+  return bestIn(file, '', 0)?.path ?? (isDirectory(file) ? DIRECTORY : isRecord(file) ? ALONE : undefined);
 }
+
+/** A file that is a record itself: it has a title or a date, and something besides. */
+export const ALONE = '!';
+
+function isRecord(file: Json | undefined): boolean {
+  const names = isObject(file) ? Object.keys(file).filter((name) => typeof file[name] === 'string' || typeof file[name] === 'number') : [];
+  return names.length > 1 && names.some((name) => fieldsNamed(name).some(({ field, certainty }) => (field === 'title' || field === 'start') && certainty >= SURE));
+}
+
+/** How sure a name makes that a member is a title or a date. */
+const SURE = 0.9;
 
 /** The records of a file whose members are records, each under its id. */
 export const DIRECTORY = '{}';

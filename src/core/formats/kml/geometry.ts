@@ -49,20 +49,20 @@ const trackTuples = (track: XmlElement): readonly (readonly number[])[] =>
     .filter((text) => text !== '')
     .map((text) => text.split(/[\s,]+/).map((number) => numberOf(number) ?? NaN));
 
-function coordinatesIn(element: XmlElement, tell: Tell): readonly LngLat[] {
+function coordinatesIn(element: XmlElement, tell: Tell, isOutline = false): readonly LngLat[] {
   const [coordinates] = elementsNamed(element, 'coordinates');
   if (coordinates === undefined) return [];
   const tuples = tuplesIn(wordsOf(coordinates));
   // Some write the numbers of a single position with blanks between them.
   const [single] = tuples;
   const isSpaced = single?.length === 1 && (tuples.length === 2 || tuples.length === 3) && tuples.every((tuple) => tuple.length === 1);
-  return positionsOf(isSpaced ? [tuples.map(([number = NaN]) => number)] : tuples, `${element.name}.${coordinates.name}`, tell);
+  return positionsOf(isSpaced ? [tuples.map(([number = NaN]) => number)] : tuples, `${element.name}.${coordinates.name}`, tell, isOutline);
 }
 
 /** The outer ring of a polygon, then its holes. */
 function ringsOf(polygon: XmlElement, tell: Tell): readonly (readonly LngLat[])[] {
   const ringsIn = (boundary: string): readonly (readonly LngLat[])[] =>
-    elementsNamed(polygon, boundary).flatMap((element) => elementsNamed(element, 'LinearRing').map((ring) => coordinatesIn(ring, tell)));
+    elementsNamed(polygon, boundary).flatMap((element) => elementsNamed(element, 'LinearRing').map((ring) => coordinatesIn(ring, tell, true)));
   return [...ringsIn('outerBoundaryIs').slice(0, 1), ...ringsIn('innerBoundaryIs')];
 }
 
@@ -73,10 +73,10 @@ export function overlayGeometry(overlay: XmlElement, tell: Tell): Geometry {
     if (element.local === 'LatLonBox') {
       const sides = ['west', 'south', 'east', 'north'].map((side) => numberOf(wordsIn(element, side)) ?? NaN);
       const [west = NaN, south = NaN, east = NaN, north = NaN] = sides;
-      const corners = positionsOf([[west, south], [east, south], [east, north], [west, north]], element.name, tell);
+      const corners = positionsOf([[west, south], [east, south], [east, north], [west, north]], element.name, tell, true);
       if (corners.length === 4) addPolygon(geometry, [corners]);
     } else if (element.local === 'LatLonQuad') {
-      addPolygon(geometry, [coordinatesIn(element, tell)]);
+      addPolygon(geometry, [coordinatesIn(element, tell, true)]);
     } else if (element.local === 'Point') {
       addGeometry(geometry, element, tell);
     }

@@ -3,6 +3,7 @@ import type { Json, Relation, Source, When } from '../../model/event.ts';
 import { settleOrder } from '../../time/date-columns.ts';
 import type { DateHabits } from '../../time/date-habits.ts';
 import type { Issue } from '../../model/issue.ts';
+import { parseWritten } from '../../time/written.ts';
 import { isObject, type Members } from '../dateline-file.ts';
 import type { Entry } from '../entry.ts';
 import type { RecordList } from '../json-cut.ts';
@@ -93,7 +94,13 @@ function whenAt(record: Taking, habits: DateHabits): When {
   const shown = record.text('time_display');
   if (date === undefined && time === undefined) return { ...UNDATED, wording: shown };
   const stated = { text: [date, time].filter((text) => text !== undefined).join(' '), column: date === undefined ? 'time' : 'date' };
-  const when = whenBetween(stated, undefined, habits, record.tell);
+  // A time that is none leaves the day.
+  const isDayAlone = date !== undefined && time !== undefined && !parseWritten(stated.text, habits).ok && parseWritten(date, habits).ok;
+  if (isDayAlone) {
+    record.tell({ code: 'time-unreadable', column: 'time', value: time });
+    record.extra.set('time', time);
+  }
+  const when = whenBetween(isDayAlone ? { ...stated, text: date } : stated, undefined, habits, record.tell);
   return shown === undefined ? when : { ...when, wording: shown };
 }
 

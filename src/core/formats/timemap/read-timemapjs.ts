@@ -66,7 +66,12 @@ function markedPlaces(record: Taking, media: Media[]): readonly Place[] {
   const marks = record.members['placemarks'];
   if (!Array.isArray(marks) || !marks.every((mark) => isObject(mark as Json))) return [];
   record.take('placemarks');
-  return (marks as readonly Members[]).flatMap((mark) => placesAt(taking(mark), media));
+  return (marks as readonly Members[]).flatMap((mark) => {
+    const part = taking(mark);
+    const places = placesAt(part, media);
+    record.findings.push(...part.findings);
+    return places;
+  });
 }
 
 function placesAt(record: Taking, media: Media[]): readonly Place[] {
@@ -88,13 +93,13 @@ function lineAt(record: Taking, name: string): ReturnType<typeof positionsOf> {
   record.take(name);
   const numberAt = (json: Json | undefined): number => numberOf(scalarText(json)) ?? NaN;
   const tuples = (list as readonly Json[]).map((at) => (isObject(at) ? [numberAt(at['lon'] ?? at['lng']), numberAt(at['lat'])] : []));
-  return positionsOf(tuples, record.path(name), record.tell);
+  return positionsOf(tuples, record.path(name), record.tell, name === 'polygon');
 }
 
 /** A picture laid over the map: the area that it covers, and its address. */
 function addOverlay(geometry: Geometry, overlay: Taking, media: Media[]): void {
   const [west = NaN, south = NaN, east = NaN, north = NaN] = ['west', 'south', 'east', 'north'].map((side) => numberOf(overlay.text(side)) ?? NaN);
-  const corners = positionsOf([[west, south], [east, south], [east, north], [west, north], [west, south]], overlay.path('north'), overlay.tell);
+  const corners = positionsOf([[west, south], [east, south], [east, north], [west, north], [west, south]], overlay.path('north'), overlay.tell, true);
   if (corners.length === 5) addPolygon(geometry, [corners]);
   const url = overlay.url('image');
   if (url !== undefined) media.push({ url, caption: undefined, credit: undefined });

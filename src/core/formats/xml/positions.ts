@@ -68,12 +68,13 @@ export function tuplesIn(text: string): readonly (readonly number[])[] {
   return tuples;
 }
 
-/** Positions among lists of numbers; those that cannot be read are left out, and the first of them is told. */
-export function positionsOf(tuples: readonly (readonly number[])[], column: string, tell: Tell): readonly LngLat[] {
+/** Positions among lists of numbers; those that cannot be read are left out, and the first of them is told. The outline of an area may pass through 0, 0. */
+export function positionsOf(tuples: readonly (readonly number[])[], column: string, tell: Tell, isOutline = false): readonly LngLat[] {
   const positions: LngLat[] = [];
   let isTold = false;
   for (const [lng = NaN, lat = NaN] of tuples) {
     const position = positionOf(lng, lat, `${lng} ${lat}`, column, (finding) => {
+      if (isOutline && finding.code === 'null-island') return;
       if (!isTold) tell(finding);
       isTold = true;
     });

@@ -1,3 +1,4 @@
+import type { OtherKind } from '../../formats/other-kinds.ts';
 import type { IssueCode } from '../../model/issue.ts';
 import { isolated } from '../isolated.ts';
 import type { IssueWords } from './issues.ts';
@@ -15,11 +16,25 @@ const COMPANIONS: Readonly<Record<string, string>> = {
   sources: 'the sources',
 };
 
+/** What a file is that holds no events to be read, and how one comes to them all the same. */
+const OTHER_KINDS: ReadonlyMap<string, string> = new Map(Object.entries({
+  'web-page': 'a web page, as is often saved in place of a download. Fetch the data that it leads to, and open those',
+  pdf: 'a PDF document. Open the table that it was made from, or copy its rows into a sheet',
+  image: 'a picture. Open the data that it shows',
+  recording: 'a film or a sound. Open a file of data',
+  document: 'a document of a word processor or of slides. Copy its table into a sheet, and open that',
+  'old-workbook': 'a document of an old version of Excel or Word. Save it as xlsx or CSV, and open that',
+  database: 'a database. Export one of its tables as CSV or GeoJSON, and open that',
+  'map-layer': 'a layer of a map program in a form of its own. Export it as GeoJSON, and open that',
+  topojson: 'TopoJSON, whose borders are shared between its shapes. Convert it to GeoJSON, and open that',
+} satisfies Readonly<Record<OtherKind, string>>));
+
 /** English sentences for what is found in files of other programs: what is wrong, what was done about it, and how to mend it. */
 export const importSentences = {
   'file-unknown': ({ value }) =>
     `No format that this program reads was recognised; the file begins with ${quotes(value)}. `
     + 'Choose a table with a header (CSV, TSV, xlsx), GeoJSON, KML, GPX, ICS, or a file of one of the timeline programs named in the help.',
+  'file-other-kind': ({ of }) => `This is ${OTHER_KINDS.get(of('kind')) ?? of('kind')}.`,
   'file-damaged': ({ value, of }) =>
     `The file is damaged here${value === '' ? '' : `, at ${quotes(value)}`}: ${of('reason')}. What stands before this place was read. Fetch or save the file again.`,
   'file-too-large': ({ of }) => `The file is larger than this program takes (${of('limit')}): split it, and open the parts one by one.`,
@@ -40,10 +55,14 @@ export const importSentences = {
     `${quotes(value)} may be ${of('day')} or ${of('month')}`
     + (of('used') === '' ? ', and the file does not settle which: the event is undated. ' : `, and is read as ${of('used')}. `)
     + 'Say whether the day or the month comes first.',
+  'date-century': ({ value, of }) => `The year of ${quotes(value)} has two digits, and is read as ${of('used')}. Write all four, if another century is meant.`,
   'date-disagrees': ({ value, of }) => `${quotes(value)} does not go with “${of('other')}” in ${of('column')}. The date is shown as it stands; correct the one that is wrong.`,
   'year-outlier': ({ value, of }) => `The year ${value} lies far from those of the other events (${of('from')} to ${of('to')}). It is shown; correct it, if it is a slip.`,
   'end-before-start': ({ value, of }) => `The end ${quotes(value)} lies before the start “${of('start')}”. Only the start is shown; correct the one that is wrong.`,
+  'time-unreadable': ({ value }) => `${quotes(value)} cannot be read as a time of day, so the event is shown by its day; the words are kept. Write a time as 14:30.`,
   'zone-unknown': ({ value }) => `${quotes(value)} is no time zone known here, so the time is shown as local time. Write a name such as Asia/Tehran, or an offset such as +03:30.`,
+  'coordinates-projected': ({ value }) =>
+    `The file says that its positions are in ${quotes(value)}, not in degrees of longitude and latitude, and they are read as degrees. Save it in WGS 84 (EPSG:4326), and open that.`,
   'coordinates-unreadable': ({ value }) =>
     `${quotes(value)} cannot be read as a position, so the place counts as not stated. Write degrees such as 35.69 in one column and 51.42 in another.`,
   'coordinates-incomplete': ({ of }) => `Only one of latitude and longitude is there, so the place counts as not stated. Add the ${of('missing')}.`,
