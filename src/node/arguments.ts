@@ -7,7 +7,9 @@ import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import type { Answers } from '../core/formats/answers.ts';
 import { FIRST_FIGURE, parseFigureRequest, type FigureProblem, type FigureRequest } from '../core/layout/figure-request.ts';
+import { THEMES } from '../core/view/view-state.ts';
 import { answersOf, IMPORT_OPTIONS, type ImportValues } from './import-options.ts';
+import type { PageOrder } from './page.ts';
 
 /** A file name, or the standard input or output. */
 export const STANDARD = '-';
@@ -18,7 +20,8 @@ export type Order =
   | { readonly kind: 'check'; readonly input: string; readonly answers: Answers }
   | { readonly kind: 'info'; readonly input: string; readonly answers: Answers; readonly json: boolean }
   | { readonly kind: 'convert'; readonly input: string; readonly answers: Answers; readonly output: string; readonly format: DataFormat }
-  | ({ readonly kind: 'render' } & RenderOrder);
+  | ({ readonly kind: 'render' } & RenderOrder)
+  | ({ readonly kind: 'page' } & PageOrder);
 
 export interface RenderOrder {
   readonly input: string;
@@ -58,6 +61,8 @@ type Flag = 'help' | 'json';
 type Values = { readonly [Name in Exclude<keyof typeof OPTIONS, Flag | keyof ImportValues>]?: string | undefined }
   & { readonly [Name in Flag]?: boolean | undefined }
   & ImportValues;
+
+const FIGURE_OPTIONS = ['what', 'events', 'preset', 'width', 'height', 'legend', 'sources', 'title', 'deck', 'as-of', 'credit', 'alt', 'scale'] as const;
 
 const COMMANDS = ['render', 'convert', 'check', 'info'] as const;
 
@@ -116,6 +121,7 @@ function renderOrder(given: Pick<RenderOrder, 'input' | 'answers'>, values: Valu
   const command = commandMessagesOf(words.messages);
   const { output } = values;
   if (output === undefined) return err(command.noOutput);
+  if (/\.html?$/i.test(output)) return pageOrder({ ...given, output }, values, words);
   const format = output === STANDARD ? formatOfName('.svg') : formatOfName(output);
   if (format === undefined) return err(command.badOutput(output));
   // A link is given for its view.
@@ -124,6 +130,16 @@ function renderOrder(given: Pick<RenderOrder, 'input' | 'answers'>, values: Valu
   const scale = wholeNumber('scale', values.scale ?? '2', PNG_SCALES[0], PNG_SCALES[PNG_SCALES.length - 1] ?? PNG_SCALES[0], words);
   if (!scale.ok) return scale;
   return ok({ kind: 'render', ...given, output, format, figure: figure.value, scale: scale.value, view: values.view });
+}
+
+/** A page has the options alone that say how it is first seen; those of figures mean nothing to it. */
+function pageOrder(given: Pick<PageOrder, 'input' | 'answers' | 'output'>, values: Values, words: Words): Result<Order, string> {
+  const command = commandMessagesOf(words.messages);
+  const other = FIGURE_OPTIONS.find((option) => values[option] !== undefined);
+  if (other !== undefined) return err(command.notForPage(other));
+  const theme = THEMES.find((known) => known === (values.theme ?? 'auto'));
+  if (theme === undefined) return err(command.badChoice('theme', values.theme ?? '', THEMES));
+  return ok({ kind: 'page', ...given, theme, view: values.view });
 }
 
 function complaint(problem: FigureProblem, { messages, formats }: Words): string {

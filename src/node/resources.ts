@@ -30,6 +30,9 @@ export async function readBaseMap(): Promise<BaseMap> {
   return buildBaseMap({ countries, overlay, labels } as Parameters<typeof buildBaseMap>[0]);
 }
 
+/** A text file that the build of the command line has put beside it. */
+export const readBuilt = (name: string): Promise<string> => readFile(join(packageRoot, 'dist', 'node', name), 'utf8');
+
 /** The static fonts that PNGs are set in. */
 export async function fontPaths(): Promise<readonly string[]> {
   const names = await readdir(FONTS, { recursive: true });

@@ -8,6 +8,7 @@ import { runCheck } from './check.ts';
 import { runConvert } from './convert.ts';
 import { EXIT, type Console, type ExitCode } from './console.ts';
 import { runInfo } from './info.ts';
+import { runPage } from './page.ts';
 import { runRender } from './render.ts';
 
 /** Runs the command line for the arguments after the program's name. */
@@ -30,6 +31,8 @@ export async function run(args: readonly string[], out: Console): Promise<ExitCo
       return (await runInfo(order, words, out)) ? EXIT.done : EXIT.failed;
     case 'convert':
       return (await runConvert(order, words, out)) ? EXIT.done : EXIT.failed;
+    case 'page':
+      return (await runPage(order, words, out)) ? EXIT.done : EXIT.failed;
     case 'render':
       return (await runRender(order, words, out)) ? EXIT.done : EXIT.failed;
     default:

@@ -62,8 +62,8 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
     const { current } = context;
     if (current === undefined) return undefined;
     return startAfterFirstPicture(
-      () => import('../commands/bind-keys.ts'),
-      ({ bindKeys }) => bindKeys(window, current),
+      () => Promise.all([import('../commands/bind-keys.ts'), import('../commands/index.ts')]),
+      ([{ bindKeys }, { COMMANDS }]) => bindKeys(window, current, COMMANDS),
     );
   }, []);
 

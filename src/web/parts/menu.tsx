@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { focusedBeside } from '../platform/focused.ts';
 import { frame } from '../platform/frame.ts';
 
 interface MenuProps {
@@ -20,8 +21,8 @@ export function Menu({ label, children }: MenuProps) {
 
   useEffect(() => {
     if (!isOpen) return undefined;
-    const onPress = ({ target }: PointerEvent): void => {
-      if (target instanceof Node && root.current?.contains(target) === false) open.value = false;
+    const onPress = (press: PointerEvent): void => {
+      if (root.current !== null && !press.composedPath().includes(root.current)) open.value = false;
     };
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
@@ -80,6 +81,6 @@ const MOVES = new Map<string, (at: number, count: number) => number>([
 
 function moveFocus(panel: HTMLElement | null, key: string): void {
   const choices = [...(panel?.querySelectorAll('button') ?? [])];
-  const at = choices.findIndex((choice) => choice === document.activeElement);
+  const at = choices.findIndex((choice) => choice === focusedBeside(panel));
   choices[MOVES.get(key)?.(at, choices.length) ?? at]?.focus();
 }

@@ -50,6 +50,12 @@ describe('parseArguments', () => {
     expect(parse('render - -o - --preset column')).toMatchObject({ value: { input: '-', output: '-', format: { id: 'svg' }, figure: { size: { width: 640 } } } });
   });
 
+  it('takes a page to write by its ending', () => {
+    const page = { kind: 'page', input: 'a.csv', answers: {}, output: 'a.HTML' };
+    expect(parse('render a.csv -o a.HTML')).toEqual({ ok: true, value: { ...page, theme: 'auto', view: undefined } });
+    expect(parse('render a.csv -o a.HTML --theme dark --view #v=1&event=x')).toEqual({ ok: true, value: { ...page, theme: 'dark', view: '#v=1&event=x' } });
+  });
+
   it('knows the other commands', () => {
     expect(parse('check a.geojson')).toEqual({ ok: true, value: { kind: 'check', input: 'a.geojson', answers: {} } });
     expect(parse('info a.csv --json')).toEqual({ ok: true, value: { kind: 'info', input: 'a.csv', answers: {}, json: true } });
@@ -82,8 +88,8 @@ describe('parseArguments', () => {
     ['info a --years before', '--years is historical or astronomical, not “before”.'],
     ['check', 'Name the file to read.'],
     ['check a b', 'Name one file to read, not several.'],
-    ['render a.geojson', 'Name the file to write with -o, ending in .svg or .png.'],
-    ['render a.geojson -o a.gif', '“a.gif” ends in neither .svg nor .png.'],
+    ['render a.geojson', 'Name the file to write with -o, ending in .svg, .png or .html.'],
+    ['render a.geojson -o a.gif', '“a.gif” ends in none of .svg, .png and .html.'],
     ['render a -o a.svg --what list', '--what is both, timeline, map or table, not “list”.'],
     ['render a -o a.svg --theme blue', '--theme is light or dark, not “blue”.'],
     ['render a -o a.svg --scale 5', '--scale is a whole number from 1 to 4, not “5”.'],
@@ -91,6 +97,8 @@ describe('parseArguments', () => {
     ['render a -o a.svg --width 800 --height 1e9', '--height is a whole number from 320 to 4,096, not “1e9”.'],
     ['render a -o a.svg --height 600', '--height needs --width beside it.'],
     ['render a -o a.svg --preset social --width 600', 'Give either --preset or --width, not both.'],
+    ['render a -o a.html --scale 2', '--scale is for figures; a page has --theme and --view.'],
+    ['render a -o a.html --theme pink', '--theme is auto, light or dark, not “pink”.'],
     ['render a -o a.svg --colour red', 'Unknown option \'--colour\'.'],
   ])('answers “%s” with a sentence', (line, sentence) => {
     expect(complaintOf(line)).toBe(sentence);

@@ -1,47 +1,11 @@
 import { COMMANDS } from '../../commands/index.ts';
-import { Dialog } from '../../parts/dialog.tsx';
-import { hasAppleKeys } from '../../platform/apple-keys.ts';
 import type { Store } from '../../store/store.ts';
+import { CommandKeys } from './command-keys.tsx';
 
 interface KeysDialogProps {
   readonly store: Store;
   readonly onClose: () => void;
 }
 
-/** Shows every key, and what the pointer does. */
-export function KeysDialog({ store, onClose }: KeysDialogProps) {
-  const { messages } = store.world.value;
-  const { app } = messages;
-  const { names, appleNames, held } = app.keys;
-  const isApple = hasAppleKeys(navigator);
-  const nameOf = (key: string): string => (isApple ? appleNames[key] : undefined) ?? names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  const namesOf = (keys: string): string => {
-    const parts = keys.split(/\+(?!$)/);
-    return parts.length === 1 ? (names[keys] ?? keys) : parts.map(nameOf).join(isApple ? '' : held);
-  };
-  return (
-    <Dialog title={app.keys.title} closeLabel={app.close} onClose={onClose}>
-      <dl class="keys">
-        {COMMANDS.map(({ id, keys, label }) => (
-          <div key={id} class="key-line">
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{namesOf(key)}</kbd>
-              ))}
-            </dt>
-            <dd>{label(messages)}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3 class="keys-heading">{app.keys.pointer}</h3>
-      <dl class="keys">
-        {app.keys.gestures.map(([gesture, effect]) => (
-          <div key={gesture} class="key-line">
-            <dt>{gesture}</dt>
-            <dd>{effect}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
-}
+/** Shows every key of the page. */
+export const KeysDialog = ({ store, onClose }: KeysDialogProps) => <CommandKeys store={store} commands={COMMANDS} onClose={onClose} />;

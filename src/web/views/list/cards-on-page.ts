@@ -1,4 +1,5 @@
 import type { EventNumber } from '../../../core/model/event.ts';
+import { focusedBeside } from '../../platform/focused.ts';
 import { BEYOND } from './virtual.ts';
 
 /*
@@ -20,8 +21,8 @@ export const cardIn = (root: HTMLElement, row: EventNumber): HTMLElement | undef
 
 /** The entry of a list that has the keyboard focus. */
 export function focusedRow(root: HTMLElement | null): EventNumber | undefined {
-  const { activeElement } = document;
-  const card = root?.contains(activeElement) === true ? activeElement?.closest<HTMLElement>('[data-row]') : undefined;
+  const focused = focusedBeside(root);
+  const card = root?.contains(focused) === true ? focused?.closest<HTMLElement>('[data-row]') : undefined;
   return card instanceof HTMLElement ? rowOfCard(card) : undefined;
 }
 

@@ -3,7 +3,8 @@ import { showAll } from './notices.tsx';
 
 interface EmptyListProps {
   readonly store: Store;
-  readonly onOpenFile: () => void;
+  /** `undefined` where no file is to be opened. */
+  readonly onOpenFile: (() => void) | undefined;
 }
 
 /** What stands in place of a list without entries: why it is empty, and what helps. */
@@ -16,9 +17,11 @@ export function EmptyList({ store, onOpenFile }: EmptyListProps) {
     return (
       <div class="empty">
         <p>{list.empty.story}</p>
-        <button type="button" class="button" onClick={onOpenFile}>
-          {app.add.open}
-        </button>
+        {onOpenFile !== undefined && (
+          <button type="button" class="button" onClick={onOpenFile}>
+            {app.add.open}
+          </button>
+        )}
       </div>
     );
   }

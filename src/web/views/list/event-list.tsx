@@ -13,7 +13,8 @@ import { useSlice } from './use-slice.ts';
 
 interface EventListProps {
   readonly store: Store;
-  readonly onOpenFile: () => void;
+  /** `undefined` where no file is to be opened. */
+  readonly onOpenFile: (() => void) | undefined;
 }
 
 /** The dated events that pass the filters, in time order under headings; the selected one unfolds in place. */

@@ -1,6 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { focusedBeside } from '../../platform/focused.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Follows the selection with what is seen of the cards, and with the keyboard focus. */
@@ -9,6 +10,8 @@ export interface Following {
   readonly asked: ReadonlySignal<number>;
   /** Puts the keyboard focus on the selected card, as soon as it stands on the page. */
   readonly focusSelected: () => void;
+  /** Tells where the cards are. */
+  readonly cardsIn: (scope: HTMLElement | null) => void;
   /** Tells what is selected, and whether the keyboard focus is where cards are: it counts when the selection is new. */
   readonly begin: (id: string | undefined, hasFocus: boolean) => void;
   /** Tells that the card of an event stands open on the page. */
@@ -35,6 +38,7 @@ function createFollowing(store: Store): Following {
   let begun: string | undefined;
   let followed: string | undefined;
   let takesFocus = false;
+  let place: HTMLElement | null = null;
   return {
     asked,
     focusSelected: () => {
@@ -44,9 +48,12 @@ function createFollowing(store: Store): Following {
       followed = undefined;
       takesFocus = true;
       asked.value += 1;
-      for (const card of document.querySelectorAll<HTMLElement>('.card[data-open="true"]')) {
+      for (const card of place?.querySelectorAll<HTMLElement>('.card[data-open="true"]') ?? []) {
         if (selected !== undefined && card.dataset['event'] === selected) open(selected, card);
       }
+    },
+    cardsIn: (scope) => {
+      place = scope;
     },
     begin: (id, hasFocus) => {
       if (id === begun) return;
@@ -82,8 +89,9 @@ export function useFollowSelection(store: Store, scope: RefObject<HTMLElement | 
   // Not an effect of a component, which waits until all is drawn: what has the focus when the selection is made may be gone by then.
   useEffect(() => {
     const following = followingOf(store);
+    following.cardsIn(scope.current);
     const unfollow = effect(() => {
-      following.begin(store.view.value.selected, scope.current?.contains(document.activeElement) === true);
+      following.begin(store.view.value.selected, scope.current?.contains(focusedBeside(scope.current)) === true);
     });
     document.addEventListener('pointerdown', following.pressed, { capture: true });
     return () => {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Bounds } from '../../../core/geo/coordinates.ts';
+import { isForReading } from '../../keep/keeping.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Store } from '../../store/store.ts';
 import type { Camera } from './camera.ts';
@@ -16,7 +17,7 @@ interface MapControlsProps {
   readonly onOnline: (online: boolean) => void;
 }
 
-/** The buttons in the map's corner, the setting for online tiles, and whom the map is owed to. */
+/** The buttons in the map's corner, the setting for online tiles (none where a story is there to be read alone), and whom the map is owed to. */
 export function MapControls({ store, camera, online, failed, onFit, onOnline }: MapControlsProps) {
   const open = useSignal(false);
   const panel = useId();
@@ -64,18 +65,20 @@ export function MapControls({ store, camera, online, failed, onFit, onOnline }: 
           >
             <Icon name="filter-box" />
           </button>
-          <button
-            type="button"
-            aria-label={words.options}
-            title={words.options}
-            aria-expanded={open.value}
-            aria-controls={panel}
-            onClick={() => {
-              open.value = !open.value;
-            }}
-          >
-            <Icon name="layers" />
-          </button>
+          {!isForReading(store) && (
+            <button
+              type="button"
+              aria-label={words.options}
+              title={words.options}
+              aria-expanded={open.value}
+              aria-controls={panel}
+              onClick={() => {
+                open.value = !open.value;
+              }}
+            >
+              <Icon name="layers" />
+            </button>
+          )}
         </div>
         <div
           id={panel}

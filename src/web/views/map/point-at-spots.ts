@@ -2,6 +2,7 @@ import type { MapSpot } from '../../../core/layout/map-spots.ts';
 import { eventAt } from '../../../core/model/rows.ts';
 import { hitTest } from '../../../core/scene/hit-test.ts';
 import { attachHover } from '../../gestures/hover.ts';
+import { focusedBeside } from '../../platform/focused.ts';
 import type { Store } from '../../store/store.ts';
 import type { Camera } from './camera.ts';
 import type { Layers } from './layers.ts';
@@ -45,7 +46,8 @@ export function pointAtSpots(root: HTMLElement, store: Store, camera: Camera, la
   // Focus stays where the keys are: a press on the map does not take the arrow keys from the story.
   const keepFocus = (pointer: MouseEvent): void => {
     pointer.preventDefault();
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const focused = focusedBeside(root);
+    if (focused instanceof HTMLElement) focused.blur();
   };
   root.addEventListener('mousedown', keepFocus);
   return () => {

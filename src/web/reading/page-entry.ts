@@ -1,0 +1,58 @@
+import { finished } from '../../core/base/steps.ts';
+import { encodeUtf8 } from '../../core/base/utf8.ts';
+import { PAGE_BLOCKS, type PageFont, type PageSettings } from '../../core/export/page.ts';
+import { en } from '../../core/i18n/en.ts';
+import { readingMessagesOf } from '../../core/i18n/reading-messages.ts';
+import { instant } from '../../core/time/instant.ts';
+import { openSteps } from '../../core/validate/open.ts';
+import { idle } from '../app/idle.ts';
+import { browserAddress } from '../platform/address.ts';
+import { startWorkerAt } from '../worker/worker-line.ts';
+import { mountStory } from './mount-story.tsx';
+import { sharedBaseMap } from './shared-base-map.ts';
+import '../styles/reading.css';
+
+/*
+ * What runs in a story that is a page of its own: all that it shows stands in blocks of the page, see `core/export/page.ts`.
+ */
+
+const blockOf = (id: string): string => document.getElementById(id)?.textContent ?? '';
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+
+/** Makes the fonts of the page known to it, and waits until they can be painted with. */
+async function loadFonts(fonts: readonly PageFont[]): Promise<void> {
+  const faces = fonts.map(({ face, base64 }) => {
+    const [lightest, boldest] = face.weights;
+    return new FontFace(face.family, bytesOf(base64), { style: face.style, weight: `${lightest} ${boldest}`, unicodeRange: face.unicodeRange });
+  });
+  for (const face of faces) document.fonts.add(face);
+  await Promise.allSettled(faces.map((face) => face.load()));
+}
+
+const baseMap = sharedBaseMap(() =>
+  Promise.resolve({
+    versions: [{ packed: new Blob([bytesOf(blockOf(PAGE_BLOCKS.baseMap))]) }],
+    startWorker: () => startWorkerAt(URL.createObjectURL(new Blob([blockOf(PAGE_BLOCKS.worker)], { type: 'text/javascript' })), 'classic'),
+  }),
+);
+
+async function start(root: HTMLElement): Promise<void> {
+  // Blocks of this program: their shape is known.
+  const { view, theme, locale } = JSON.parse(blockOf(PAGE_BLOCKS.settings)) as PageSettings;
+  const opened = finished(openSteps(encodeUtf8(blockOf(PAGE_BLOCKS.story))));
+  if (!opened.ok) {
+    root.append(readingMessagesOf(en).unread);
+    return;
+  }
+  const fonts = [PAGE_BLOCKS.ownFonts, PAGE_BLOCKS.fonts].flatMap((id) => JSON.parse(blockOf(id)) as readonly PageFont[]);
+  await loadFonts(fonts);
+  const address = browserAddress(window);
+  if (address.read() === '' && view !== '') address.replace(view);
+  mountStory(root, { opened: { ...opened.value, fileName: '' }, address, theme, locale, now: instant(Date.now()), baseMap, isWhole: true });
+  Object.assign(window, { dateline: { idle: () => idle(window) } });
+}
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('the page has no element with the id “app”');
+void start(root);

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'vite';
+import { packBaseMapFiles, type WholeBaseMap } from '../../core/geo/pack-base-map-files.ts';
+import { PAGE_BLOCKS, slotOf } from '../../core/export/page.ts';
+import { readingMessages } from '../../core/i18n/en/reading.ts';
+import { ownFonts } from './own-fonts.ts';
+import { leafletWithoutMarkup } from '../views/map/leaflet-plugin.ts';
+import { withoutEditing } from './without-editing-plugin.ts';
+
+/** `import address from '…?page-template'` gives the address of the template, for the command line its name in the folder of the build. */
+const TEMPLATE = /\?page-template$/;
+/** Where the development server hands it out. */
+const SERVED = '/page-template';
+const FILE = 'page-template.html';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds the template of stories that are pages of their own, one file with code, styles and base map in it, when something imports its address:
+ * the page fetches it when a person asks for such a file, the command line reads it.
+ */
+export function pageTemplate(): Plugin {
+  let isServing = false;
+  let isForNode = false;
+  return {
+    name: 'page-template',
+    configResolved: ({ command, build: { ssr } }) => {
+      isServing = command === 'serve';
+      isForNode = ssr !== false;
+    },
+    load: {
+      filter: { id: TEMPLATE },
+      async handler() {
+        if (isServing) return `export default ${JSON.stringify(SERVED)}`;
+        const source = await makeTemplate();
+        if (isForNode) {
+          this.emitFile({ type: 'asset', fileName: FILE, source });
+          return `export default ${JSON.stringify(FILE)}`;
+        }
+        const asset = this.emitFile({ type: 'asset', name: FILE, source });
+        return `export default import.meta.ROLLUP_FILE_URL_${asset}`;
+      },
+    },
+    configureServer: ({ middlewares }) => {
+      middlewares.use(SERVED, (_request, response, next) => {
+        makeTemplate().then((text) => response.end(text), next);
+      });
+    },
+  };
+}
+
+/** The template: code and styles by their hashes in its policy, and nothing from anywhere else. */
+async function makeTemplate(): Promise<string> {
+  const map = await wholeBaseMap();
+  const [page, worker, fonts, icon] = await Promise.all([
+    buildAlone(at('page-entry.ts'), [leafletWithoutMarkup(), withoutEditing()]),
+    buildAlone(at('../worker/ground-entry.ts'), []),
+    ownFonts(namesOn(map)),
+    readFile(at('../styles/icon.svg'), 'base64'),
+  ]);
+  const policy = policyOf({
+    'default-src': "'none'",
+    'script-src': hashOf(page.code),
+    'style-src': hashOf(page.styles),
+    'img-src': 'data: blob:',
+    'connect-src': "'none'",
+    'worker-src': 'blob:',
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'object-src': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'dateline-worker',
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Dateline">
+<meta name="description" content="${slotOf('description')}">
+<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${icon}">
+<title>${slotOf('title')}</title>
+<style>${page.styles}</style>
+</head>
+<body>
+<div id="app" class="page-root"></div>
+<noscript>${readingMessages.noScript}</noscript>
+${block(PAGE_BLOCKS.story, 'application/geo+json', slotOf('story'))}
+${block(PAGE_BLOCKS.settings, 'application/json', slotOf('settings'))}
+${block(PAGE_BLOCKS.fonts, 'application/json', slotOf('fonts'))}
+${block(PAGE_BLOCKS.ownFonts, 'application/json', JSON.stringify(fonts))}
+${block(PAGE_BLOCKS.baseMap, 'application/octet-stream', gzipSync(packBaseMapFiles(map), { level: 9 }).toString('base64'))}
+${block(PAGE_BLOCKS.worker, 'text/plain', worker.code)}
+<script>${page.code}</script>
+</body>
+</html>
+`;
+}
+
+const policyOf = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/** A block of data, which no browser runs. */
+const block = (id: string, type: string, text: string): string => `<script id="${id}" type="${type}">${text}</script>`;
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The base map in full, with the names that a page in English shows. */
+async function wholeBaseMap(): Promise<WholeBaseMap> {
+  const [countries, overlay, labels] = await Promise.all(
+    ['countries.topo', 'overlay.topo', 'labels'].map(async (name) => JSON.parse(await readFile(at(`../../../data/basemap/${name}.json`), 'utf8')) as unknown),
+  );
+  // Files of this program: their shape is known.
+  const whole = { countries, overlay, labels } as WholeBaseMap;
+  return { ...whole, labels: { countries: whole.labels.countries.map(read), places: whole.labels.places.map(read), marine: whole.labels.marine.map(read) } };
+}
+
+type Label = WholeBaseMap['labels']['places'][number];
+
+/** What the map reads of a name. */
+const read = ({ x, y, z, en, a3, k, t }: Label): Label => ({ x, y, z, en, ...(a3 === undefined ? {} : { a3 }), ...(k === undefined ? {} : { k }), ...(t === undefined ? {} : { t }) });
+
+const namesOn = ({ labels }: WholeBaseMap): string => [...labels.countries, ...labels.places].map(({ en }) => en).join('');
+
+/** Builds an entry into one script, with its styles beside it. Throws when either could end the element that it is to stand in. */
+async function buildAlone(entry: string, plugins: readonly Plugin[]): Promise<{ readonly code: string; readonly styles: string }> {
+  const outcome = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [...plugins],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      assetsInlineLimit: Infinity,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const files = (Array.isArray(outcome) ? outcome : [outcome]).flatMap((one) => ('output' in one ? one.output : []));
+  const code = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).map((text) => text.replaceAll('</script', '<\\/script'));
+  const styles = files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : []));
+  if (code.length !== 1) throw new Error(`${entry} became ${code.length} scripts; it has to be one`);
+  const whole = { code: code.join(''), styles: styles.join('') };
+  if (/<!--|<script/i.test(whole.code) || /<\/style/i.test(whole.styles)) throw new Error(`${entry} holds what ends its element in a page`);
+  return whole;
+}
