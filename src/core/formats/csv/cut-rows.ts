@@ -1,3 +1,5 @@
+import { LONGEST_CELL, rareRows } from './rare-rows.ts';
+
 /** How the cells of a file are told apart. */
 export interface Dialect {
   /** The byte between cells; a sign of ASCII. */
@@ -26,22 +28,22 @@ export interface CutRows {
 /** Cuts a file into rows, some at a time; `undefined` after the last. */
 export type RowCutter = (most: number) => CutRows | undefined;
 
-const [LINE_FEED, RETURN, SPACE, TAB, QUOTE, BACKSLASH, END_OF_FILE] = [0x0a, 0x0d, 0x20, 0x09, 0x22, 0x5c, 0x1a];
-
-/** So many bytes of a cell are looked at one by one, before its end is searched for in larger steps: most cells are shorter. */
-const SHORT = 40;
-
-/** A quoted cell longer than this, in bytes, is one that nothing closes. */
-const LONGEST_CELL = 2 ** 24;
-
-/** How many bytes may be looked through in vain for what closes a quoted cell, beside as many as the file has. */
-const IN_VAIN = 2 ** 24;
+const [LINE_FEED, RETURN, SPACE, TAB, QUOTE, END_OF_FILE] = [0x0a, 0x0d, 0x20, 0x09, 0x22, 0x1a] as const;
 
 /** How many cells a row is given room for at first. */
 const CELLS_A_ROW = 12;
 
 /** After so many bytes rows are handed over, however few they are. */
 const BLOCK_LENGTH = 2 ** 20;
+
+/** What a byte does: nothing, it parts cells, ends a line, or begins or ends a quotation. */
+const [NOTHING, BETWEEN, LINE_END, MARK] = [0, 1, 2, 3] as const;
+
+/** Whether the first byte of a number in memory is the least of it, as on all machines that browsers run on. */
+const IS_FIRST_LEAST = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+
+/** A byte, four times. */
+const each = (byte: number): number => Math.imul(byte, 0x01010101);
 
 /**
  * Cuts UTF-8 bytes into rows and cells from a position on that stands on a given line. Lines end with a line feed, a return or both, mixed as they
@@ -50,209 +52,126 @@ const BLOCK_LENGTH = 2 ** 20;
  * is taken as it stands; a mark within a quoted cell that neither ends it nor is doubled is text, if one that ends it follows on the line; and
  * a quoted cell that nothing closes before another one opens, or at all, is taken as it stands up to the next delimiter, so that it swallows no row.
  */
-export function rowCutter(bytes: Uint8Array, { delimiter, backslash }: Dialect, from = 0, firstLine = 1): RowCutter {
+export function rowCutter(bytes: Uint8Array, dialect: Dialect, from = 0, firstLine = 1): RowCutter {
+  const { delimiter, backslash } = dialect;
   const length = bytes[bytes.length - 1] === END_OF_FILE ? bytes.length - 1 : bytes.length;
-  const ends = new Uint8Array(256);
-  ends[delimiter] = ends[LINE_FEED] = ends[RETURN] = 1;
-  let at = from;
+  const signs = new Uint8Array(256);
+  signs[LINE_FEED] = signs[RETURN] = LINE_END;
+  signs[QUOTE] = MARK;
+  signs[delimiter] = BETWEEN;
+  const rare = rareRows(bytes, dialect, from, length);
+  // Four bytes at once, where they lie as the machine wants them, and the first of them is the least.
+  const skew = (4 - (bytes.byteOffset % 4)) % 4;
+  const words = length < skew + 4 || !IS_FIRST_LEAST ? new Int32Array() : new Int32Array(bytes.buffer, bytes.byteOffset + skew, (length - skew) >> 2);
+  const isBlankBetween = (start: number, end: number): boolean => {
+    for (let at = start; at < end; at += 1) if (bytes[at] !== SPACE && bytes[at] !== TAB) return false;
+    return bytes[start] === SPACE;
+  };
+  let begun = from;
   let line = firstLine;
-  let mayCrossLines = true;
-  let left = length + IN_VAIN;
-
-  const nextDelimiter = finder(bytes, delimiter, length);
-  const nextFeed = finder(bytes, LINE_FEED, length);
-  const nextReturn = finder(bytes, RETURN, length);
-  const lineEnd = (position: number): number => Math.min(nextFeed(position), nextReturn(position));
-  /** Where a cell without quotes ends. */
-  const cellEnd = (position: number): number => {
-    const near = position + SHORT < length ? position + SHORT : length;
-    let end = position;
-    while (end < near && ends[bytes[end] as number] === 0) end += 1;
-    return end < near || end === length ? end : Math.min(nextDelimiter(end), lineEnd(end));
-  };
-  const linesBetween = (start: number, end: number): number => {
-    let count = 0;
-    for (let position = lineEnd(start); position < end; position = lineEnd(position + 1)) {
-      if (bytes[position] === RETURN && bytes[position + 1] === LINE_FEED && position + 1 < end) position += 1;
-      count += 1;
-    }
-    return count;
-  };
-
-  const isBoundary = (position: number): boolean => position < from || position >= length || ends[bytes[position] as number] === 1;
-  const isEscaped = (position: number): boolean => {
-    let slashes = 0;
-    while (bytes[position - 1 - slashes] === BACKSLASH) slashes += 1;
-    return slashes % 2 === 1;
-  };
-  const afterBlanks = (position: number): number => {
-    let next = position;
-    while (next < length && bytes[next] !== delimiter && (bytes[next] === SPACE || bytes[next] === TAB)) next += 1;
-    return next;
-  };
-  const quoteFrom = (position: number): number => {
-    const near = position + SHORT < length ? position + SHORT : length;
-    let quote = position;
-    while (quote < near && bytes[quote] !== QUOTE) quote += 1;
-    if (quote < near) return quote;
-    const far = bytes.indexOf(QUOTE, quote);
-    return far < 0 ? length : far;
-  };
-  /** The quotation mark that ends a cell on this line, unless another cell opens before; −1 if none does. */
-  const closingOnLine = (position: number): number => {
-    const end = lineEnd(position);
-    for (let quote = quoteFrom(position); quote < end; quote = quoteFrom(quote + 1)) {
-      if (isBoundary(quote - 1)) return -1;
-      if (isBoundary(quote + 1)) return quote;
-    }
-    return -1;
-  };
-
-  // The cell just read: from where to where, and how.
-  let [cellStart, cellStop, crossed, lost] = [0, 0, 0, 0];
-  /** Reads the cell whose quotation mark stands at `open`; tells the position after it. */
-  const quotedCell = (first: number, open: number): number => {
-    let marked = false;
-    let quote = quoteFrom(open + 1);
-    for (;;) {
-      if (quote >= length || quote - open > LONGEST_CELL) return unclosedCell(first, open, quote);
-      const isWithin = lineEnd(open) > quote;
-      if (!isWithin && !mayCrossLines) return unclosedCell(first, open, quote);
-      if (backslash && isEscaped(quote)) {
-        marked = true;
-        quote = quoteFrom(quote + 1);
-        continue;
-      }
-      if (bytes[quote + 1] === QUOTE) {
-        if (!isWithin && isBoundary(quote - 1) && isBoundary(quote + 2)) return unclosedCell(first, open, quote);
-        marked = true;
-        quote = quoteFrom(quote + 2);
-        continue;
-      }
-      const after = afterBlanks(quote + 1);
-      if (isBoundary(after)) {
-        cellStart = open + 1;
-        cellStop = marked ? ~quote : quote;
-        if (!isWithin) crossed += linesBetween(open, quote);
-        return after;
-      }
-      if (isWithin) {
-        const close = closingOnLine(quote + 1);
-        if (close < 0) return plainCell(first, cellEnd(after));
-        cellStart = open + 1;
-        cellStop = ~close;
-        return close + 1;
-      }
-      if (isBoundary(quote - 1)) return unclosedCell(first, open, quote);
-      quote = quoteFrom(quote + 1);
-    }
-  };
-  const plainCell = (first: number, end: number): number => {
-    cellStart = first;
-    cellStop = end;
-    return end;
-  };
-  const unclosedCell = (first: number, open: number, searched: number): number => {
-    lost += linesBetween(open, searched) + 1;
-    left -= searched - open;
-    if (left < 0) mayCrossLines = false;
-    return plainCell(first, cellEnd(open + 1));
-  };
 
   return (most) => {
-    if (at >= length) return undefined;
-    const mostRows = Math.min(most, length - at);
+    if (begun >= length) return undefined;
+    const mostRows = Math.min(most, length - begun);
     const firstCell = new Int32Array(mostRows + 1);
     const lines = new Int32Array(mostRows);
     let starts = new Int32Array(CELLS_A_ROW * mostRows);
     let stops = new Int32Array(CELLS_A_ROW * mostRows);
-    let room = starts.length;
     const unclosed = new Map<number, number>();
-    const stop = Math.min(at + BLOCK_LENGTH, length);
+    const stop = Math.min(begun + BLOCK_LENGTH, length);
     // What the loop touches at each byte is its own: what functions share is slower to reach.
-    const data = bytes;
-    const size = length;
-    const between = delimiter;
-    const [feedSign, returnSign, quoteSign] = [LINE_FEED, RETURN, QUOTE];
-    let position = at;
-    let row = 0;
-    let cell = 0;
-    let number = line;
-    let [feed, back] = [-1, -1];
-    while (row < mostRows && position < stop) {
+    const [data, four, size, offset, table] = [bytes, words, length, skew, signs];
+    const [betweens, marks, high, low, blanks] = [each(delimiter), each(QUOTE), each(0x80), each(0x7f), each(0x80 - SPACE)];
+    const wordCount = four.length;
+    const tail = wordCount === 0 ? 0 : offset + 4 * wordCount;
+    const [nothing, between, lineEnd, mark] = [NOTHING, BETWEEN, LINE_END, MARK];
+    let [row, cell, number, at] = [0, 0, line, begun];
+    while (row < mostRows && at < stop) {
       firstCell[row] = cell;
       lines[row] = number;
       number += 1;
-      let byte = data[position] as number;
-      if (byte !== feedSign && byte !== returnSign) {
-        for (;;) {
-          if (cell === room) {
-            [starts, stops] = [doubled(starts), doubled(stops)];
-            room = starts.length;
+      const begin = at;
+      let first = at;
+      let isOpen = false;
+      let isMarked = false;
+      let isText = false;
+      let isRare = false;
+      for (;;) {
+        if (at >= offset && at < tail) {
+          let word = (at - offset) >> 2;
+          // The bytes before `at` do not count.
+          let counted = -1 << (((at - offset) & 3) << 3);
+          let found = 0;
+          for (; word < wordCount; word += 1) {
+            const bits = four[word] as number;
+            // Of each byte the highest bit of a sum says whether its other bits are as great as a blank's, or are any at all.
+            const sums = ((bits & low) + blanks) & (((bits ^ betweens) & low) + low) & (((bits ^ marks) & low) + low);
+            found = ~(sums | bits) & high & counted;
+            if (found !== 0) break;
+            counted = -1;
           }
-          const first = position;
-          const near = first + SHORT < size ? first + SHORT : size;
-          let quote = -1;
-          if (byte === quoteSign && !backslash) {
-            // The usual quoted cell: on one line, nothing in it but text, and a delimiter or line end behind it.
-            quote = first + 1;
-            while (quote < near && data[quote] !== quoteSign) quote += 1;
-            if (quote === near) quote = data.indexOf(quoteSign, near);
-            if (feed < first) feed = nextFeed(first);
-            if (back < first) back = nextReturn(first);
-            const after = data[quote + 1];
-            if (quote > feed || quote > back || (after !== between && after !== feedSign && after !== returnSign)) quote = -1;
-          }
-          if (quote > first) {
-            starts[cell] = first + 1;
-            stops[cell] = quote;
-            position = quote + 1;
-          } else if (byte === quoteSign || byte === SPACE) {
-            const open = byte === quoteSign ? first : afterBlanks(first);
-            crossed = 0;
-            lost = 0;
-            position = open < size && data[open] === quoteSign ? quotedCell(first, open) : plainCell(first, cellEnd(open));
-            starts[cell] = cellStart;
-            stops[cell] = cellStop;
-            number += crossed;
-            if (lost > 0) unclosed.set(row, lost);
-          } else {
-            starts[cell] = first;
-            while (position < near) {
-              byte = data[position] as number;
-              if (byte === between || byte === feedSign || byte === returnSign) break;
-              position += 1;
-            }
-            if (position === near && position < size) position = Math.min(nextDelimiter(position), lineEnd(position));
-            stops[cell] = position;
-          }
-          cell += 1;
-          if (position >= size || data[position] !== between) break;
-          position += 1;
-          byte = position < size ? (data[position] as number) : feedSign;
+          at = offset + 4 * word + (found === 0 ? 0 : (31 - Math.clz32(found & -found)) >> 3);
         }
+        const sign = at < size ? (table[data[at] as number] as number) : lineEnd;
+        if (sign === nothing || (isOpen && sign === between)) {
+          at += 1;
+          continue;
+        }
+        if (sign === mark) {
+          if (!isOpen) {
+            isOpen = at === first && !backslash;
+            isRare = (at === first && backslash) || (!isText && isBlankBetween(first, at));
+            if (isRare) break;
+            isText = !isOpen;
+            at += 1;
+            if (isOpen) first = at;
+            continue;
+          }
+          // The usual quotation: on one line, with its marks doubled, and a delimiter or a line end behind it.
+          const after = at + 1 < size ? (table[data[at + 1] as number] as number) : nothing;
+          if (after === mark) {
+            isMarked = true;
+            at += 2;
+            continue;
+          }
+          isRare = after === nothing || at - first > LONGEST_CELL;
+        } else {
+          isRare = isOpen;
+        }
+        if (isRare) break;
+        if (sign === lineEnd && at === begin) break;
+        if (cell === starts.length) [starts, stops] = [doubled(starts), doubled(stops)];
+        starts[cell] = first;
+        stops[cell] = isMarked ? ~at : at;
+        cell += 1;
+        if (isOpen) {
+          isOpen = false;
+          isMarked = false;
+          at += 1;
+        }
+        isText = false;
+        if (at >= size || data[at] !== delimiter) break;
+        at += 1;
+        first = at;
       }
-      if (position < size) position += data[position] === returnSign && position + 1 < size && data[position + 1] === feedSign ? 2 : 1;
+      if (isRare) {
+        const { starts: opens, stops: closes, next, crossed, lost } = rare(begin);
+        cell = firstCell[row] as number;
+        while (cell + opens.length > starts.length) [starts, stops] = [doubled(starts), doubled(stops)];
+        starts.set(opens, cell);
+        stops.set(closes, cell);
+        cell += opens.length;
+        number += crossed;
+        if (lost > 0) unclosed.set(row, lost);
+        at = next;
+      }
+      if (at < size) at += data[at] === RETURN && at + 1 < size && data[at + 1] === LINE_FEED ? 2 : 1;
       row += 1;
     }
     firstCell[row] = cell;
-    at = position;
+    begun = at;
     line = number;
-    return { count: row, firstCell, line: lines, start: starts, end: stops, unclosed, next: position, nextLine: number };
-  };
-}
-
-/** Finds the next of a sign from a position on, and remembers it for all positions up to there. The length of the text where there is none. */
-function finder(bytes: Uint8Array, sign: number, length: number): (position: number) => number {
-  let from = 0;
-  let found = -1;
-  return (position) => {
-    if (position < from || position > found) {
-      from = position;
-      found = bytes.indexOf(sign, position);
-      if (found < 0 || found > length) found = length;
-    }
-    return found;
+    return { count: row, firstCell, line: lines, start: starts, end: stops, unclosed, next: at, nextLine: number };
   };
 }
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeUtf8, encodeUtf8 } from '../../../../src/core/base/utf8.ts';
 import { csv } from '../../../../src/core/formats/csv.ts';
-import { rowCutter } from '../../../../src/core/formats/csv/cut-rows.ts';
+import { rowCutter, type Dialect } from '../../../../src/core/formats/csv/cut-rows.ts';
+import { rareRows } from '../../../../src/core/formats/csv/rare-rows.ts';
 import { sampleRows } from '../../../../src/core/formats/csv/delimiter.ts';
 import { readCsv } from '../../../../src/core/formats/csv/reader.ts';
 import { rowBlock } from '../../../../src/core/formats/csv/row-block.ts';
@@ -91,7 +92,7 @@ describe('a quotation mark that nothing closes', () => {
   });
 
   it('takes time in proportion to the length of the file', () => {
-    const hostile = ['"""a\n', '"a""\n', 'x,"\n', '"a"b,', '"""a,', 'a"",'].map((part) => part.repeat(200_000));
+    const hostile = [' "', '"""a\n', '"a""\n', 'x,"\n', '"a"b,', '"""a,', 'a"",'].map((part) => part.repeat(200_000));
     for (const text of hostile) {
       const bytes = encodeUtf8(text);
       const cut = rowCutter(bytes, { delimiter: 0x2c, backslash: false });
@@ -253,6 +254,29 @@ describe('delimited text', () => {
     );
   });
 
+  it('takes usual rows as it takes the rarest, wherever they lie in memory', () => {
+    const pieces = fc.array(fc.constantFrom('"', '""', '","', '"\n', ',', ';', '\n', '\r', '\r\n', ' ', '\t', 'a', 'ş', 'word', 'a text, longer', '\u001a'), { maxLength: 40 });
+    fc.assert(
+      fc.property(pieces, fc.nat(4), fc.constantFrom(',', ';', '\t'), fc.boolean(), (parts, shift, delimiter, backslash) => {
+        const text = encodeUtf8(parts.join(''));
+        const bytes = new Uint8Array(text.length + shift).subarray(shift);
+        bytes.set(text);
+        const dialect = { delimiter: delimiter.charCodeAt(0), backslash };
+        const cut = rowCutter(bytes, dialect);
+        const rows: unknown[] = [];
+        for (let block = cut(3); block !== undefined; block = cut(3)) {
+          const { firstCell, start, end, line, unclosed } = block;
+          for (let row = 0; row < block.count; row += 1) {
+            const [first, last] = [firstCell[row], firstCell[row + 1]];
+            rows.push({ line: line[row], starts: [...start.subarray(first, last)], stops: [...end.subarray(first, last)], lost: unclosed.get(row) ?? 0 });
+          }
+        }
+        expect(rows).toEqual(rareRowsIn(bytes, dialect));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('never throws and loses no byte between its cells, whatever it is', () => {
     const pieces = fc.array(fc.constantFrom('"', '""', ',', ';', '\n', '\r', '\r\n', ' ', '\t', 'a', 'ş', '1', '\\', '#', '\u0000', '\u001a', 'long text '.repeat(9)), { maxLength: 60 });
     fc.assert(
@@ -282,6 +306,22 @@ describe('delimited text', () => {
     );
   });
 });
+
+/** All rows of a table, each read by all rules of quotation. */
+function rareRowsIn(bytes: Uint8Array, dialect: Dialect): readonly unknown[] {
+  const length = bytes.at(-1) === 0x1a ? bytes.length - 1 : bytes.length;
+  const [feed, back] = ['\n', '\r'].map((sign) => sign.charCodeAt(0));
+  const rare = rareRows(bytes, dialect, 0, length);
+  const rows: unknown[] = [];
+  for (let [at, line] = [0, 1]; at < length; ) {
+    const isBlank = bytes[at] === feed || bytes[at] === back;
+    const { starts, stops, next, crossed, lost } = isBlank ? { starts: [], stops: [], next: at, crossed: 0, lost: 0 } : rare(at);
+    rows.push({ line, starts, stops, lost });
+    at = next + (bytes[next] === back && next + 1 < length && bytes[next + 1] === feed ? 2 : 1);
+    line += 1 + crossed;
+  }
+  return rows;
+}
 
 function cutAll(text: string, delimiter: string): readonly (readonly string[])[] {
   const bytes = encodeUtf8(text);
