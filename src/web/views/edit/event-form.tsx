@@ -46,18 +46,25 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
   const form = useRef<HTMLFormElement>(null);
   const begun = useMemo(() => firstDraft(store, request), [store, request]);
   const kept = useMemo(() => keptDraft(untracked(() => draftText(store, id))), [store, request]);
-  const [draft, setDraft] = useState<EventDraft>(kept ?? begun);
+  const [draft, showDraft] = useState<EventDraft>(kept ?? begun);
+  // Keys can follow each other faster than frames: what was typed last counts, not what is on the page already.
+  const typed = useRef(draft);
   const [isAsking, setAsking] = useState(false);
   const [isRefused, setRefused] = useState(false);
   const [isResumed, setResumed] = useState(kept !== undefined);
-  const reading = readDraft(draft, event, world, yearNear(store, event));
+  const readTyped = (text: EventDraft): FormReading => readDraft(text, event, world, yearNear(store, event));
+  const reading = readTyped(draft);
   const isChanged = hasChanges(draft, begun);
+  const setDraft = (next: EventDraft): void => {
+    typed.current = next;
+    showDraft(next);
+  };
   const set = (change: Partial<EventDraft>): void => {
-    setDraft((before) => ({ ...before, ...change }));
+    setDraft({ ...typed.current, ...change });
     setRefused(false);
   };
   const setPlace = (position: number, change: (place: PlaceDraft) => PlaceDraft): void =>
-    setDraft((before) => ({ ...before, places: before.places.map((place, at) => (at === position ? change(place) : place)) }));
+    setDraft({ ...typed.current, places: typed.current.places.map((place, at) => (at === position ? change(place) : place)) });
   const isReadOnly = editing.isReadOnly.value;
 
   useEffect(() => keepDraft(store, id, isChanged ? JSON.stringify(draft) : undefined), [draft, isChanged]);
@@ -91,7 +98,7 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
     close();
   };
   const askToClose = (): void => {
-    if (isChanged) setAsking(true);
+    if (hasChanges(typed.current, begun)) setAsking(true);
     else discard();
   };
   const carryOut = (change: Change): void => {
@@ -103,12 +110,13 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
   };
   const save = (): void => {
     if (isReadOnly) return;
-    if (reading.problems.length > 0) {
+    const last = readTyped(typed.current);
+    if (last.problems.length > 0) {
       setRefused(true);
       frame.after(() => TO_MEND.map((place) => form.current?.querySelector<HTMLElement>(place)).find((place) => place)?.focus());
       return;
     }
-    carryOut(changeBy(store, id, event, reading));
+    carryOut(changeBy(store, id, event, last));
   };
   const pick = (position: number): void => {
     const giveUp = (): void => {
