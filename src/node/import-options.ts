@@ -1,8 +1,12 @@
 import { err, ok, type Result } from '../core/base/result.ts';
+import { encodingNamed } from '../core/base/decoding.ts';
 import type { Answers } from '../core/formats/answers.ts';
+import { ENCODINGS } from '../core/formats/encoding.ts';
 import { FIELDS, type Field } from '../core/formats/fields.ts';
+import { IMPORTS } from '../core/formats/imports.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
+import { clocksOf } from '../core/time/zone.ts';
 
 /** Options that answer what a file cannot settle by itself, as `parseArgs` wants them. */
 export const IMPORT_OPTIONS = {
@@ -41,6 +45,11 @@ const DELIMITERS: ReadonlyMap<string, string> = new Map([['tab', '\t'], ['\\t', 
 export function answersOf(values: ImportValues, { messages }: Words): Result<Answers, string> {
   const command = commandMessagesOf(messages);
   const { format, encoding, delimiter, sheet, years, zone } = values;
+  const sign = delimiter === undefined ? undefined : (DELIMITERS.get(delimiter.toLowerCase()) ?? delimiter);
+  if (format !== undefined && !IMPORTS.some(({ id }) => id === format)) return err(command.badChoice('format', format, IMPORTS.map(({ id }) => id)));
+  if (encoding !== undefined && encodingNamed(encoding) === undefined) return err(command.badChoice('encoding', encoding, ENCODINGS));
+  if (sign !== undefined && (sign.length !== 1 || sign.charCodeAt(0) >= 0x80)) return err(command.badDelimiter(sign));
+  if (zone !== undefined && clocksOf(zone) === undefined) return err(command.badZone(zone));
   const mapping = mappingOf(values.map ?? []);
   if (!mapping.ok) return err(command.badMapping(mapping.error, FIELDS));
   if (values['day-first'] === true && values['month-first'] === true) return err(command.orderTwice);
@@ -50,7 +59,7 @@ export function answersOf(values: ImportValues, { messages }: Words): Result<Ans
   return ok({
     ...(format === undefined ? {} : { format }),
     ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter: DELIMITERS.get(delimiter.toLowerCase()) ?? delimiter }),
+    ...(sign === undefined ? {} : { delimiter: sign }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(mapping.value.size === 0 ? {} : { mapping: mapping.value }),
     ...(order === undefined ? {} : { order }),

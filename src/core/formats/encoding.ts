@@ -20,6 +20,9 @@ export interface EncodingGuess {
 
 const UTF8 = 'utf-8';
 
+/** The encodings that files are in, the most usual first; the Encoding Standard knows others besides. */
+export const ENCODINGS: readonly string[] = [UTF8, 'utf-16le', 'utf-16be', ...PROFILES.map(({ encoding }) => encoding)];
+
 /** Byte order marks. */
 const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
   [UTF8, [0xef, 0xbb, 0xbf]],

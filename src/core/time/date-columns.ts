@@ -62,7 +62,13 @@ function tally(): Tally {
   };
 }
 
-const DAY_FIRST = { order: 'day-first' } as const;
+/**
+ * The earliest year that two digits stand for where nothing says more: 1930, as spreadsheet programs read them, so that 29 is 2029. Source:
+ * https://support.microsoft.com/office/change-the-date-system-format-or-two-digit-year-interpretation
+ */
+export const USUAL_PIVOT = 1930;
+
+const DAY_FIRST = { order: 'day-first', pivot: USUAL_PIVOT } as const;
 
 /** A year of four digits at the beginning: what follows it comes in one order only. */
 const YEAR_FIRST = /^\s*\d{4}\b/;
@@ -126,8 +132,9 @@ export function epochColumn(texts: Iterable<string>): EpochUnit | undefined {
 function numbersIn(texts: Iterable<string>): readonly number[] | undefined {
   const numbers: number[] = [];
   for (const text of texts) {
-    if (isNumber(text)) {
-      numbers.push(Number(text));
+    const plain = /^\s*\d+,\d+\s*$/.test(text) ? text.replace(',', '.') : text;
+    if (isNumber(plain)) {
+      numbers.push(Number(plain));
       continue;
     }
     const written = parseWritten(text);

@@ -180,11 +180,11 @@ function besides(members: Members, extra: ReadonlyMap<string, Json>): ReadonlyMa
   return named;
 }
 
-/** What an event without a title is called: the beginning of its description, its place, its category, or its id. */
-function titleFor({ description = '', places = [], categories = [] }: Draft, id: string): string {
+/** What an event without a title is called: the beginning of its description, its place, its category, the id or the date that it states. */
+function titleFor({ description = '', places = [], categories = [], id: stated = '', when }: Draft, id: string): string {
   const [line = ''] = description.trim().split('\n');
   if (line !== '') return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$|[\uD800-\uDBFF]$/u, '')}…`;
-  return places.find(({ name }) => isFilled(name))?.name ?? categories.find(isFilled) ?? id;
+  return places.find(({ name }) => isFilled(name))?.name ?? categories.find(isFilled) ?? [stated, when?.wording ?? '', when?.edtf?.text ?? ''].find(isFilled) ?? id;
 }
 
 /** What a story says, and what another entry of its file adds: lists are joined, the first of two single statements counts. */

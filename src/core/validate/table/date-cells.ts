@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { DateHabits } from '../../time/date-habits.ts';
+import { USUAL_PIVOT } from '../../time/date-columns.ts';
 import { epochDate, serialDate, type EpochUnit } from '../../time/date-numbers.ts';
 import { edtfOfDay } from '../../time/edtf-of.ts';
 import type { Edtf, EdtfInterval } from '../../time/edtf.ts';
@@ -25,7 +26,12 @@ export interface DateReading {
   readonly days: 'as-written' | 'midnights' | 'all';
 }
 
-export type ReadDate = (text: string) => Result<Written, WrittenError>;
+/** A date of a cell; `isAssumed` tells that its year has two digits, and that the century is the usual one. */
+export interface CellDate extends Written {
+  readonly isAssumed?: boolean;
+}
+
+export type ReadDate = (text: string) => Result<CellDate, WrittenError>;
 
 /** Most readings that are kept, and the longest texts they are kept of: dates of a table repeat. */
 const [MOST, LONGEST] = [20_000, 40] as const;
@@ -33,7 +39,9 @@ const [MOST, LONGEST] = [20_000, 40] as const;
 /** Makes a reader of the dates of a column. */
 export function dateReader({ notation, habits, days }: DateReading): ReadDate {
   const read: ReadDate = (text) => {
-    const written = readAs(unguarded(text), notation, habits);
+    const plain = unguarded(text);
+    const stated = readAs(plain, notation, habits);
+    const written = isShort(stated, plain) ? assumed(readAs(plain, notation, { ...habits, pivot: USUAL_PIVOT })) : stated;
     return written.ok && days !== 'as-written' ? ok({ ...written.value, ...asDays(written.value, days) }) : written;
   };
   const known = new Map<string, ReturnType<ReadDate>>();
@@ -49,11 +57,17 @@ export function dateReader({ notation, habits, days }: DateReading): ReadDate {
   };
 }
 
+/** Whether a date could be read if its century were known; also `Jan-24`, which spreadsheet programs write for a month. */
+const isShort = (reading: Result<Written, WrittenError>, text: string): boolean =>
+  !reading.ok && (reading.error.kind === 'short-year' || (reading.error.kind === 'year-missing' && /^\s*\p{L}{3,}\.?-\d\d\s*$/u.test(text)));
+
+const assumed = (reading: Result<Written, WrittenError>): Result<CellDate, WrittenError> => (reading.ok ? ok({ ...reading.value, isAssumed: true }) : reading);
+
 function readAs(text: string, notation: DateNotation, habits: DateHabits): Result<Written, WrittenError> {
   switch (notation.kind) {
     case 'words':
       // In a table three digits are a year, and not the decade or century that EDTF has them for.
-      return SHORT_YEAR.test(text) ? readDateParts({ year: text, month: '', day: '' }, habits) : parseWritten(text, habits);
+      return SHORT_YEAR.test(text) || DECIMAL_YEAR.test(text) ? readDateParts({ year: text, month: '', day: '' }, habits) : parseWritten(text, habits);
     case 'serial':
       return numbered(text, habits, (number) => serialDate(number, 1900));
     case 'epoch':
@@ -68,6 +82,8 @@ function readAs(text: string, notation: DateNotation, habits: DateHabits): Resul
 }
 
 const SHORT_YEAR = /^\s*-?\d{1,3}\s*$/;
+/** A year as programs write whole numbers among others, or with a sign. */
+const DECIMAL_YEAR = /^\s*(?:[+-]?\d{3,4}\.0+|\+\d{4}|-\d{5,9})\s*$/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d*)?(?:[eE][+]?\d{1,2})?$/;
 
 /** Reads a cell of a column of numbers; one that holds a date in words among them is read as such. */

@@ -19,7 +19,7 @@ export interface DateParts {
  * year mean nothing (`1,066`); a year in other words, such as “c. 1850”, is read as such. A month may have a name.
  */
 export function readDateParts({ year, month, day }: DateParts, habits: DateHabits): Result<Written, WrittenError> {
-  if (isAbsent(year)) return err({ kind: isAbsent(month) && isAbsent(day) ? 'absent' : 'year-missing' });
+  if (isAbsent(year) || [year, month, day].every(isZero)) return err({ kind: [month, day].every((part) => isAbsent(part) || isZero(part)) ? 'absent' : 'year-missing' });
   const digits = plainDigits(year).replaceAll(/[\s,]/g, '').replace(/\.0+$/, '');
   if (!/^[+-]?\d{1,15}$/.test(digits)) return parseWritten(year, habits);
   const text = yearText(astronomical(Number(digits), habits.years));
@@ -33,6 +33,9 @@ export function readDateParts({ year, month, day }: DateParts, habits: DateHabit
   const isWhole = months === 0 ? days === 0 : !isLong;
   return edtf.ok ? ok({ edtf: edtf.value, zone: 'local', order: 'none', exactText: isWhole }) : err({ kind: 'impossible' });
 }
+
+/** Where year, month and day are all zero, nothing is known; a zero alone is the year before the year 1. */
+const isZero = (text: string): boolean => /^\s*0+(?:\.0+)?\s*$/.test(text);
 
 const astronomical = (year: number, years: YearCount | undefined): number => (year < 0 && years === 'historical' ? year + 1 : year);
 

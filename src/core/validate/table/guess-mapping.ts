@@ -1,4 +1,4 @@
-import { fieldsNamed, foldName } from '../../formats/field-names.ts';
+import { fieldsNamed, foldName, type NamedField } from '../../formats/field-names.ts';
 import type { Field, Mapping } from '../../formats/fields.ts';
 import { contentOf, type ColumnContent } from './column-content.ts';
 import { fitOf } from './field-fit.ts';
@@ -54,14 +54,14 @@ export function guessMapping(header: readonly string[], rows: readonly (readonly
   const candidates = header.flatMap((name, column) => candidatesFor(name, column, contents[column] as ColumnContent));
   const pairs = [pairOf(header, candidates, 'latitude', 'longitude'), pairOf(header, candidates, 'endLatitude', 'endLongitude')];
   const chosen = settle(candidates, pairs.flat(), header.length);
-  completeTitle(chosen, contents);
+  completeTitle(chosen, contents, header.map((name) => fieldsNamed(name)));
   return { mapping: chosen.map((candidate) => candidate?.field), certainty: chosen.map((candidate) => candidate?.score ?? 0) };
 }
 
 function candidatesFor(name: string, column: number, content: ColumnContent): readonly Candidate[] {
   const named = /^\s*<img>-/i.test(name) ? [{ field: 'media', certainty: 0.9 } as const] : fieldsNamed(name);
   // A column that is called a year and holds nothing else is a part of a date, not one.
-  const isYear = content.years > 0.9 && content.integers > 0.9 && named.some(({ field }) => field === 'year');
+  const isYear = content.years > 0.9 && named.some(({ field }) => field === 'year');
   const byName = named
     .filter(({ field }) => !(isYear && field === 'start'))
     .map(({ field, certainty }) => ({ column, field, score: certainty * fitOf(field, content, certainty), isNamed: certainty > WHOLE_NAME }));
@@ -121,18 +121,29 @@ function settle(candidates: readonly Candidate[], pairs: readonly Candidate[], w
 /** Fields by which an event can be called in place of a title. */
 const SAYING: ReadonlySet<Field> = new Set(['description', 'category', 'place', 'region', 'country']);
 
+/** Fields of whose columns a title may be made. */
+const TITLED: ReadonlySet<Field> = new Set(['title', 'description']);
+
 /**
- * Without a column that is called a title, the one that reads most like titles: short texts of letters, hardly any two the same; where events
- * could not be called by anything else, the first with words.
+ * Without a column that is called a title, the one that reads most like titles: short texts of letters, hardly any two the same; else one that
+ * is called the name of something, where there is neither a text nor a place; where events could not be called by anything else, the first
+ * with words.
  */
-function completeTitle(chosen: (Candidate | undefined)[], contents: readonly ColumnContent[]): void {
+function completeTitle(chosen: (Candidate | undefined)[], contents: readonly ColumnContent[], named: readonly (readonly NamedField[])[]): void {
   if (chosen.some((candidate) => candidate?.field === 'title')) return;
+  // What is called a region or a source is no title, though another column is taken for that.
+  const isOther = named.map((fields) => fields.length > 0 && !fields.some(({ field }) => TITLED.has(field)));
+  const isDescribed = chosen.some((candidate) => candidate?.field === 'description' || candidate?.field === 'place');
   let best: Candidate | undefined;
   for (const [column, content] of contents.entries()) {
     const { filled, distinct, meanLength, words, phrases } = content;
-    if (chosen[column] !== undefined || filled < 2 || words < 0.9 || phrases < 0.5 || distinct < 0.7 * filled || meanLength > 100) continue;
+    if (isOther[column] === true || chosen[column] !== undefined || filled < 2 || words < 0.9 || phrases < 0.5 || distinct < 0.7 * filled || meanLength > 100) continue;
     const score = 0.4 * (distinct / filled) * words;
     if (score > (best?.score ?? 0)) best = { column, field: 'title', score, isNamed: false };
+  }
+  if (best === undefined && !isDescribed) {
+    const column = contents.findIndex(({ words }, position) => chosen[position] === undefined && words >= 0.8 && (named[position] ?? []).some(({ field }) => field === 'title'));
+    if (column >= 0) best = { column, field: 'title', score: ENOUGH, isNamed: false };
   }
   if (best === undefined) {
     const isCalled = ({ words }: ColumnContent, field: Field | undefined): boolean =>

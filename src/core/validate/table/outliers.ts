@@ -55,7 +55,8 @@ function boundsOfMost(years: Float64Array): { readonly from: number; readonly to
   const sorted = years.slice().sort();
   const at = (position: number): number => sorted[position] as number;
   const last = sorted.length - 1;
-  const span = at(Math.round(last * 0.95)) - at(Math.round(last * 0.05));
+  const edge = edgeOf(sorted.length);
+  const span = at(last - edge) - at(edge);
   const most = Math.max(1, Math.floor(sorted.length * SHARE));
   let [from, to] = [0, last];
   for (let k = 0; k < most; k += 1) {
@@ -64,6 +65,9 @@ function boundsOfMost(years: Float64Array): { readonly from: number; readonly to
   }
   return { from: at(from), to: at(to) };
 }
+
+/** How many of some values lie in the outer twentieth at either end; two of few, of which one may lie apart. */
+const edgeOf = (count: number): number => Math.max(Math.round((count - 1) * 0.05), Math.min(2, Math.floor(count / 4)));
 
 /** Gathers positions, and tells which lie far from all others and among them the other way round. */
 export interface PositionWatch {
@@ -76,6 +80,8 @@ export interface PositionWatch {
  * together.
  */
 const [FAR, FAR_DEGREES] = [1, 5] as const;
+/** Fewest positions among which one can lie the other way round. */
+const FEWEST_POSITIONS = 5;
 /** Degrees over which most positions may be strewn. */
 const WIDEST = 60;
 /** How far beyond it one still lies among them. */
@@ -93,7 +99,7 @@ export function positionWatch(): PositionWatch {
     },
     swapped: (column) => {
       const [lng, lat, where] = [lngs.finish(), lats.finish(), lines.finish()];
-      if (lng.length < FEWEST) return [];
+      if (lng.length < FEWEST_POSITIONS) return [];
       const [wide, high] = [middleOf(lng), middleOf(lat)];
       // Where they are strewn over half the world, a position lies among others either way round.
       if (wide.to - wide.from > WIDEST || high.to - high.from > WIDEST) return [];
@@ -118,8 +124,8 @@ interface Stretch {
 /** Where the middle nine tenths of some values lie. */
 function middleOf(values: Float64Array): Stretch {
   const sorted = values.slice().sort();
-  const last = sorted.length - 1;
-  return { from: sorted[Math.round(last * 0.05)] as number, to: sorted[Math.round(last * 0.95)] as number };
+  const edge = edgeOf(sorted.length);
+  return { from: sorted[edge] as number, to: sorted[sorted.length - 1 - edge] as number };
 }
 
 function within(value: number, { from, to }: Stretch, share: number, least: number): boolean {

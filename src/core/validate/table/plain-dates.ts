@@ -54,7 +54,7 @@ export function plainDates(reading: DateReading, note: (text: string, edtf: stri
   const dates: (PlainDate | undefined)[] = [];
   const remembered = (text: string): PlainDate | undefined => {
     const written = read(text);
-    const date = written.ok && written.value.exactText ? dateOf(zoned(written.value)) : undefined;
+    const date = written.ok && written.value.exactText && written.value.isAssumed !== true ? dateOf(zoned(written.value)) : undefined;
     if (date !== undefined) note(text, decodeUtf8(date.bytes));
     return date;
   };

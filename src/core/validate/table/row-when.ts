@@ -8,7 +8,7 @@ import type { Edtf } from '../../time/edtf.ts';
 import type { Written, WrittenError } from '../../time/written.ts';
 import { isAbsent } from './cell-texts.ts';
 import type { Cell, ColumnPlan, Row } from './columns.ts';
-import { dateReader, NO_DATE, type ReadDate } from './date-cells.ts';
+import { dateReader, NO_DATE, type CellDate, type ReadDate } from './date-cells.ts';
 import { readDateParts } from './date-parts.ts';
 import { intervalBetween } from './interval-between.ts';
 import { readClockCell, timed, zoneOfCell, zoned, type CellZone } from './row-clock.ts';
@@ -24,11 +24,13 @@ export interface RowWhen {
 
 /** One end of a time, and the cells it was read from. */
 interface RowDate {
-  readonly reading: Result<Written, WrittenError>;
+  readonly reading: Result<CellDate, WrittenError>;
   /** What stood there, in the source's words; empty for nothing. */
   readonly text: string;
   readonly column: string;
   readonly left: readonly Cell[];
+  /** Cells with times of day that cannot be read. */
+  readonly clocks: readonly Cell[];
 }
 
 const NOTHING: RowWhen = { when: UNDATED, findings: [], left: [] };
@@ -51,9 +53,9 @@ function plainWhen(read: ReadDate, text: string, column: string): RowWhen {
   if (text === '') return NOTHING;
   const reading = read(text);
   if (!reading.ok) return undatedWhen(reading.error, text, column);
-  const { edtf, exactText } = reading.value;
+  const { edtf, exactText, isAssumed } = reading.value;
   const wording = exactText || edtf.text === text ? undefined : text.trim();
-  return { when: { ...UNDATED, ...zoned(reading.value), wording }, findings: [], left: [] };
+  return { when: { ...UNDATED, ...zoned(reading.value), wording }, findings: isAssumed === true ? [assumedIn(reading.value, text, column)] : NO_FINDINGS, left: [] };
 }
 
 function undatedWhen(error: WrittenError, text: string, column: string): RowWhen {
@@ -76,6 +78,12 @@ function findingOf(error: WrittenError, text: string, column: string): Finding |
   }
 }
 
+/** What is to be told of a year of two digits. */
+const assumedIn = ({ edtf }: CellDate, text: string, column: string): Finding =>
+  ({ code: 'date-century', column, value: text.trim(), parameters: { used: edtf.text } });
+
+const NO_FINDINGS: readonly Finding[] = [];
+
 /** What reading the times of a table takes: its columns, how they are written, and a reader for each with dates. */
 interface Reading {
   readonly plan: ColumnPlan;
@@ -91,14 +99,16 @@ function wholeWhen(reading: Reading, row: Row): RowWhen {
   const stated = readEnd(reading, row, START, zone);
   const start = withDisplay(stated, display);
   const end = readEnd(reading, row, END, zone, start.reading.ok ? start.reading.value.edtf : undefined);
-  const left = [...stated.left, ...end.left];
+  const left = [...stated.left, ...stated.clocks, ...end.left, ...end.clocks];
   const isOngoing = ONGOING.has(end.text.trim().toLowerCase());
   for (const { reading: read, text, column } of isOngoing ? [start] : [start, end]) {
-    const finding = read.ok ? undefined : findingOf(read.error, text, column);
+    const finding = !read.ok ? findingOf(read.error, text, column) : read.value.isAssumed === true ? assumedIn(read.value, text, column) : undefined;
     if (finding !== undefined) findings.push(finding);
   }
+  for (const { text, column } of [...stated.clocks, ...end.clocks]) findings.push({ code: 'time-unreadable', column, value: text.trim() });
   if (!end.reading.ok && !isOngoing && !isAbsent(end.text)) left.push({ column: end.column, at: -1, text: end.text });
-  const words = start.reading.ok && start.reading.value.exactText ? undefined : start.text.trim();
+  const isWordless = start.reading.ok ? start.reading.value.exactText : start.reading.error.kind === 'absent';
+  const words = isWordless ? undefined : start.text.trim();
   if (!start.reading.ok && !end.reading.ok) {
     const wording = display.text === '' ? words : display.text;
     return { when: wording === undefined || wording === '' ? UNDATED : { ...UNDATED, wording }, findings, left };
@@ -158,7 +168,7 @@ function readEnd({ plan, survey, readers }: Reading, row: Row, fields: Fields, z
   if (cell === undefined || isAbsent(cell.text)) return date;
   const clock = readClockCell(cell, survey.clocks.get(cell.at));
   if (clock === 'absent') return date;
-  if (clock === undefined) return { ...date, left: [...date.left, cell] };
+  if (clock === undefined) return { ...date, clocks: [cell] };
   const isAlone = fields.whole === 'end' && !date.reading.ok && isAbsent(date.text);
   const day = isAlone ? dayOf(start) : date.reading.ok ? date.reading.value : undefined;
   const reading = day === undefined ? undefined : timed(day, clock, zone);
@@ -170,17 +180,17 @@ function readEnd({ plan, survey, readers }: Reading, row: Row, fields: Fields, z
 }
 
 function cellDate(cell: Cell, readers: ReadonlyMap<number, ReadDate>): RowDate {
-  return { reading: readers.get(cell.at)?.(cell.text) ?? NO_DATE, text: cell.text, column: cell.column, left: [] };
+  return { reading: readers.get(cell.at)?.(cell.text) ?? NO_DATE, text: cell.text, column: cell.column, left: [], clocks: [] };
 }
 
-const NO_ROW_DATE: RowDate = { reading: NO_DATE, text: '', column: '', left: [] };
+const NO_ROW_DATE: RowDate = { reading: NO_DATE, text: '', column: '', left: [], clocks: [] };
 
 function partsDate(cells: readonly (Cell | undefined)[], { habits }: Survey): RowDate {
   const [year, month, day] = cells;
   if (year === undefined) return NO_ROW_DATE;
   const reading = readDateParts({ year: year.text, month: month?.text ?? '', day: day?.text ?? '' }, habits);
   const text = cells.map((cell) => cell?.text.trim() ?? '').filter((part) => part !== '').join('-');
-  return { reading, text, column: year.column, left: [] };
+  return { reading, text, column: year.column, left: [], clocks: [] };
 }
 
 /** The day of a time, for a clock that has none of its own. */
