@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { EmbeddedFont } from '../core/paint/font-face-rule.ts';
-import type { FontFace } from '../core/scene/font-faces.ts';
+import type { FontFile } from '../core/export/fonts/font-file.ts';
+import { fontFacesUsed } from '../core/scene/font-faces.ts';
+import type { Scene } from '../core/scene/scene.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The WOFF2 files of some faces, to be put into an SVG. */
-export const readFonts = (faces: readonly FontFace[]): Promise<readonly EmbeddedFont[]> =>
-  Promise.all(
-    faces.map(async (face) => ({
-      face,
-      format: 'woff2',
-      base64: await readFile(require.resolve(`@fontsource-variable/${face.file}`), 'base64'),
-    })),
-  );
+/** The WOFF2 files of the fonts that a scene is set in. */
+export const readFonts = (scene: Scene): Promise<readonly FontFile[]> =>
+  Promise.all(fontFacesUsed(scene).map(async (face) => ({ face, bytes: await readFile(require.resolve(`@fontsource-variable/${face.file}`)) })));

@@ -1,19 +1,16 @@
-import { Resvg } from '@resvg/resvg-js';
 import { canPaint, pngSize } from '../core/export/png.ts';
-import { svgFonts, toSvg } from '../core/export/svg.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { draw, makeWorld } from '../core/pipeline.ts';
-import type { Scene } from '../core/scene/scene.ts';
 import { instant } from '../core/time/instant.ts';
 import { fromSearch } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view-state.ts';
 import { STANDARD, type RenderOrder } from './arguments.ts';
 import type { Console } from './console.ts';
-import { readFonts } from './embedded-fonts.ts';
 import { writeBytes } from './files.ts';
 import { openFile } from './open-file.ts';
-import { fontPaths, readBaseMap } from './resources.ts';
+import { drawPicture } from './picture.ts';
+import { readBaseMap } from './resources.ts';
 
 /** Draws the figure that was ordered and writes it; answers whether it could. */
 export async function runRender(order: RenderOrder, words: Words, out: Console): Promise<boolean> {
@@ -38,24 +35,14 @@ export async function runRender(order: RenderOrder, words: Words, out: Console):
     out.complain(command.tooLarge);
     return false;
   }
-  const content = order.format.id === 'png' ? await toPng(figure.scene, order.scale) : await toSvgFile(figure.scene);
+  const { content, missing } = await drawPicture(figure.scene, order.format.id, order.scale);
   const written = await writeBytes(order.output, content, words);
   if (!written.ok) {
     out.complain(written.error);
     return false;
   }
+  if (missing.length > 0) out.complain(command.missingCharacters(missing.join(' ')));
   if (figure.unnamed > 0) out.complain(command.unnamed(figure.unnamed, number(figure.unnamed)));
   if (order.output !== STANDARD) out.say(command.written(order.output, number(size.width), number(size.height)));
   return true;
-}
-
-const toSvgFile = async (scene: Scene): Promise<string> => toSvg(scene, await readFonts(svgFonts(scene)));
-
-/** Paints the scene by way of SVG, in the static fonts that ship with the program and no others. */
-async function toPng(scene: Scene, scale: number): Promise<Uint8Array> {
-  const resvg = new Resvg(toSvg(scene, []), {
-    fitTo: { mode: 'zoom', value: scale },
-    font: { loadSystemFonts: false, fontFiles: [...(await fontPaths())], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' },
-  });
-  return resvg.render().asPng();
 }

@@ -2,6 +2,7 @@
 export const EXPORT_FORMATS = [
   { id: 'png', extension: 'png', mime: 'image/png' },
   { id: 'svg', extension: 'svg', mime: 'image/svg+xml' },
+  { id: 'pdf', extension: 'pdf', mime: 'application/pdf' },
 ] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

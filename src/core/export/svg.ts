@@ -1,10 +1,22 @@
-import type { EmbeddedFont } from '../paint/font-face-rule.ts';
+import { toBase64 } from '../base/base64.ts';
 import { paintSvg } from '../paint/svg.ts';
-import { fontFacesUsed, type FontFace } from '../scene/font-faces.ts';
+import { charactersOfFaces } from '../scene/font-faces.ts';
 import type { Scene } from '../scene/scene.ts';
+import { fileOf, type FontFile } from './fonts/font-file.ts';
+import { writeWoff } from './fonts/sfnt.ts';
+import { subsetFace } from './fonts/subset-face.ts';
+import { readWoff2 } from './fonts/woff2.ts';
 
-/** The fonts that an SVG of the scene carries inside, so that it looks the same on every machine. */
-export const svgFonts = (scene: Scene): readonly FontFace[] => fontFacesUsed(scene);
-
-/** The scene as the text of an SVG file with its fonts inside. */
-export const toSvg = (scene: Scene, fonts: readonly EmbeddedFont[]): string => paintSvg(scene, { idPrefix: 'figure', fonts });
+/**
+ * The scene as the text of an SVG file. Inside are the fonts that it is set in, with the glyphs that it uses and no others, so that it looks the
+ * same on every machine. The same scene and fonts give the same bytes.
+ * @param fonts those of `fontFacesUsed`.
+ */
+export function toSvg(scene: Scene, fonts: readonly FontFile[]): string {
+  const embedded = [...charactersOfFaces(scene)].map(([face, characters]) => ({
+    face,
+    format: 'woff' as const,
+    base64: toBase64(writeWoff(subsetFace(readWoff2(fileOf(face, fonts).bytes), characters))),
+  }));
+  return paintSvg(scene, { idPrefix: 'figure', fonts: embedded });
+}

@@ -4,7 +4,7 @@ import type { FontFace } from '../scene/font-faces.ts';
 export interface EmbeddedFont {
   /** What the font is for: an entry of `fontFacesUsed`. */
   readonly face: FontFace;
-  readonly format: 'woff2';
+  readonly format: 'woff' | 'woff2';
   /** The bytes of the file. */
   readonly base64: string;
 }

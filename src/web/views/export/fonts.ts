@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from '../../../core/paint/font-face-rule.ts';
+import type { FontFile } from '../../../core/export/fonts/font-file.ts';
 import { fontFacesUsed, type FontFace } from '../../../core/scene/font-faces.ts';
 import { cssFont } from '../../../core/scene/font-stack.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
@@ -24,26 +24,26 @@ export async function loadFonts(scene: Scene): Promise<void> {
   await Promise.all([...samples].map(([font, letters]) => document.fonts.load(font, [...letters].join(''))));
 }
 
-/** Fetches the font files of a scene ahead of `embedFonts`, which then needs no network. */
+/** Fetches the font files of a scene ahead of `fontFiles`, which then needs no network. */
 export async function fetchFonts(scene: Scene): Promise<void> {
   await Promise.all(fontFacesUsed(scene).map(fontFile));
 }
 
-/** The font files of a scene as they stand inside an SVG; `undefined` when one of them cannot be had. */
-export async function embedFonts(scene: Scene): Promise<readonly EmbeddedFont[] | undefined> {
-  const fonts = await Promise.all(fontFacesUsed(scene).map(embedFont));
-  return fonts.every((font) => font !== undefined) ? fonts : undefined;
-}
-
-async function embedFont(face: FontFace): Promise<EmbeddedFont | undefined> {
-  const bytes = await fontFile(face);
-  return bytes && { face, format: 'woff2', base64: toBase64(bytes) };
+/** The font files of a scene; `undefined` when one of them cannot be had. */
+export async function fontFiles(scene: Scene): Promise<readonly FontFile[] | undefined> {
+  const files = await Promise.all(
+    fontFacesUsed(scene).map(async (face) => {
+      const bytes = await fontFile(face);
+      return bytes && { face, bytes };
+    }),
+  );
+  return files.every((file) => file !== undefined) ? files : undefined;
 }
 
 const files = new Map<string, Promise<Uint8Array | undefined>>();
 
 /** The file of a face, fetched once and kept, so that it is at hand when the network is not; one that could not be had is tried again. */
-async function fontFile({ file }: FontFace): Promise<Uint8Array | undefined> {
+export async function fontFile({ file }: FontFace): Promise<Uint8Array | undefined> {
   const known = files.get(file);
   if (known !== undefined) return known;
   const coming = fetchFont(file);
@@ -63,13 +63,4 @@ async function fetchFont(file: string): Promise<Uint8Array | undefined> {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-/** Few enough arguments for one call on every engine. */
-const CHUNK = 0x80_00;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  return btoa(binary);
 }

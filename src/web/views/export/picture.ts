@@ -1,41 +1,93 @@
 import { err, ok, unreachable, type Result } from '../../../core/base/result.ts';
+import type { FontFile } from '../../../core/export/fonts/font-file.ts';
 import { exportFormat, type ExportFormatId } from '../../../core/export/index.ts';
 import { canPaint, pngSize } from '../../../core/export/png.ts';
-import { toSvg } from '../../../core/export/svg.ts';
-import { paintCanvas } from '../../../core/paint/canvas.ts';
 import type { Scene } from '../../../core/scene/scene.ts';
-import { embedFonts, loadFonts } from './fonts.ts';
+import { paintPicture } from '../../worker/paint-picture.ts';
+import { startPictureWorker } from '../../worker/start-picture-worker.ts';
+import { fontFiles, loadFonts } from './fonts.ts';
 
 /** Why a picture could not be made, where a person can do something about it. */
 export type PictureProblem = 'too-large' | 'fonts-missing' | 'clipboard-refused';
 
-/** The scene as a file. A PNG has `scale` pixels for each of the scene's; an SVG has its fonts inside. */
-export async function makePicture(scene: Scene, format: ExportFormatId, scale: number): Promise<Result<Blob, PictureProblem>> {
+/** What is told of a picture while it is made, and how it is given up. */
+export interface PictureWork {
+  /** The part that is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+  /** The characters that no bundled font has, where the file has only frames for them. */
+  readonly onMissing?: (characters: readonly string[]) => void;
+}
+
+/**
+ * The scene as a file. A PNG has `scale` pixels for each of the scene's; an SVG or PDF has its fonts inside.
+ * @throws the signal's reason once it is given up.
+ */
+export async function makePicture(scene: Scene, format: ExportFormatId, scale: number, work: PictureWork = {}): Promise<Result<Blob, PictureProblem>> {
+  const fonts = await fontFiles(scene);
+  if (fonts === undefined) return err('fonts-missing');
+  const blobOf = (content: BlobPart): Blob => new Blob([content], { type: exportFormat(format).mime });
   switch (format) {
     case 'png':
-      return makePng(scene, scale);
+      return makePng(scene, scale, fonts, work);
     case 'svg': {
-      const fonts = await embedFonts(scene);
-      return fonts === undefined ? err('fonts-missing') : ok(new Blob([toSvg(scene, fonts)], { type: exportFormat('svg').mime }));
+      const { toSvg } = await import('../../../core/export/svg.ts');
+      return ok(blobOf(toSvg(scene, fonts)));
+    }
+    case 'pdf': {
+      const { toPdf } = await import('../../../core/export/pdf.ts');
+      const { bytes, missing } = toPdf(scene, fonts);
+      if (missing.length > 0) work.onMissing?.(missing);
+      return ok(blobOf(bytes));
     }
     default:
       return unreachable(format);
   }
 }
 
-async function makePng(scene: Scene, scale: number): Promise<Result<Blob, PictureProblem>> {
-  const { width, height } = pngSize(scene.size, scale);
-  if (!canPaint({ width, height })) return err('too-large');
+async function makePng(scene: Scene, scale: number, fonts: readonly FontFile[], work: PictureWork): Promise<Result<Blob, PictureProblem>> {
+  if (!canPaint(pngSize(scene.size, scale))) return err('too-large');
+  const picture = (await paintBeside(scene, scale, fonts, work)) ?? (await paintHere(scene, scale, work));
+  work.signal?.throwIfAborted();
+  return picture === undefined ? err('too-large') : ok(picture);
+}
+
+/** Paints in a worker, so that the page goes on; `undefined` where it cannot. */
+async function paintBeside(scene: Scene, scale: number, fonts: readonly FontFile[], { onProgress, signal }: PictureWork): Promise<Blob | undefined> {
+  const worker = await startPictureWorker();
+  if (worker === undefined) return undefined;
+  try {
+    return await new Promise<Blob | undefined>((resolve) => {
+      signal?.addEventListener('abort', () => resolve(undefined), { once: true });
+      if (signal?.aborted === true) resolve(undefined);
+      worker.onReport((report) => {
+        if (report?.kind === 'progress') onProgress?.(report.done);
+        else if (report?.kind !== 'ready') resolve(report?.picture);
+      });
+      worker.order({ scene, scale, fonts }, []);
+    });
+  } finally {
+    worker.end();
+  }
+}
+
+/** Paints on the page, which gets its turn between two strips. */
+async function paintHere(scene: Scene, scale: number, { onProgress, signal }: PictureWork): Promise<Blob | undefined> {
+  if (signal?.aborted === true) return undefined;
   await loadFonts(scene);
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (context === null) return err('too-large');
-  paintCanvas(scene, context, { scale });
-  return ok(await context.canvas.convertToBlob({ type: exportFormat('png').mime }));
+  const pieces = await paintPicture(scene, scale, async (done) => {
+    onProgress?.(done);
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    return signal?.aborted !== true;
+  });
+  return pieces && new Blob([...pieces], { type: exportFormat('png').mime });
 }
 
 /** Puts the scene on the clipboard as PNG. */
-export async function copyPicture(scene: Scene, scale: number): Promise<Result<undefined, PictureProblem>> {
-  const picture = await makePng(scene, scale);
+export async function copyPicture(scene: Scene, scale: number, work: PictureWork = {}): Promise<Result<undefined, PictureProblem>> {
+  const picture = await makePicture(scene, 'png', scale, work);
   if (!picture.ok) return picture;
   try {
     await navigator.clipboard.write([new ClipboardItem({ [exportFormat('png').mime]: picture.value })]);

@@ -1,0 +1,81 @@
+import { measureText } from '../../scene/measure.ts';
+import type { Font } from '../../scene/scene.ts';
+import type { ShapedRun } from '../fonts/shape-line.ts';
+import { hex, pdfNumber, pdfText } from './pdf-file.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
+import { addOutline, pdfPath } from './pdf-path.ts';
+
+/** How far browsers slant the letters of a family without italics, for each unit of height. */
+const SLANT = 0.25;
+const EM = 1000;
+/** Where a frame that stands for a missing letter lies in its em. */
+const FRAME = { inset: 0.08, height: 0.72 } as const;
+
+const spacingOf = ({ spacing = 0 }: Font): number => spacing;
+
+/** The width of a run in pixels. */
+export function widthOfRun({ text, typeface, glyphs }: ShapedRun, font: Font): number {
+  if (typeface === undefined) return measureText(text, font);
+  return glyphs.reduce((width, { advance }) => width + (advance * font.size) / typeface.unitsPerEm + spacingOf(font), 0);
+}
+
+/** The operators that show a run as text from a point on the baseline, the y axis running down. */
+export function showRun(run: ShapedRun, font: Font, x: number, y: number, fonts: PdfFonts): string {
+  const { typeface, glyphs, isSlanted } = run;
+  if (typeface === undefined) return showFrames(run, font, x, y);
+  const { name, codeOf } = fonts.fontOf(typeface);
+  const scale = font.size / typeface.unitsPerEm;
+  const parts: string[] = ['BT', `/${name} ${pdfNumber(font.size)} Tf`];
+  let shown: string[] = [];
+  const flush = (): void => {
+    if (shown.length > 0) parts.push(`[${shown.join('')}] TJ`);
+    shown = [];
+  };
+  /** Where the next glyph belongs, where the file would set it, and how high. */
+  let [pen, set, height] = [x, Number.NaN, Number.NaN];
+  for (const glyph of glyphs) {
+    const [left, bottom] = [pen + glyph.dx * scale, y - glyph.dy * scale];
+    if (bottom !== height) {
+      flush();
+      parts.push(`1 0 ${isSlanted ? SLANT : 0} -1 ${pdfNumber(left)} ${pdfNumber(bottom)} Tm`);
+      [set, height] = [left, bottom];
+    }
+    const gap = ((set - left) / font.size) * EM;
+    if (Math.abs(gap) >= 0.05) {
+      shown.push(pdfNumber(Math.round(gap * 10) / 10));
+      set -= (Math.round(gap * 10) / 10 / EM) * font.size;
+    }
+    shown.push(`<${hex(codeOf(glyph), 4)}>`);
+    set += typeface.widthOf(glyph.id) * scale;
+    pen += glyph.advance * scale + spacingOf(font);
+  }
+  flush();
+  return [...parts, 'ET'].join('\n');
+}
+
+/** A frame for each character that no bundled font has; the characters themselves are found and copied. */
+function showFrames({ text }: ShapedRun, font: Font, x: number, y: number): string {
+  const frames: string[] = [];
+  let left = x;
+  for (const character of text) {
+    const width = measureText(character, font);
+    const inset = FRAME.inset * font.size;
+    if (width > 0) frames.push(`${[left + inset, y, Math.max(0, width - 2 * inset), -FRAME.height * font.size].map(pdfNumber).join(' ')} re`);
+    left += width;
+  }
+  return `/Span <</ActualText ${pdfText(text)}>> BDC\n${pdfNumber(font.size / 16)} w\n${frames.join('\n')}\nS\nEMC`;
+}
+
+/** The outlines of a run as the operators of a path. */
+export function outlineOfRun({ typeface, glyphs, isSlanted }: ShapedRun, font: Font, x: number, y: number): string {
+  if (typeface === undefined) return '';
+  const path = pdfPath();
+  const scale = font.size / typeface.unitsPerEm;
+  let pen = x;
+  for (const { id, advance, dx, dy } of glyphs) {
+    const [left, bottom] = [pen + dx * scale, y - dy * scale];
+    addOutline(path, typeface.outlineOf(id), (point) => [left + (point.x + (isSlanted ? SLANT * point.y : 0)) * scale, bottom - point.y * scale]);
+    pen += advance * scale + spacingOf(font);
+  }
+  return path.operators();
+}

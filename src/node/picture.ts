@@ -1,0 +1,52 @@
+import { Resvg } from '@resvg/resvg-js';
+import { unreachable } from '../core/base/result.ts';
+import type { ExportFormatId } from '../core/export/index.ts';
+import { toPdf } from '../core/export/pdf.ts';
+import { writePng } from '../core/export/png.ts';
+import { toSvg } from '../core/export/svg.ts';
+import { paintSvg } from '../core/paint/svg.ts';
+import type { Scene } from '../core/scene/scene.ts';
+import { readFonts } from './embedded-fonts.ts';
+import { fontPaths } from './resources.ts';
+
+/** A picture as the content of a file, and the characters that it shows as frames because no bundled font has them. */
+export interface Picture {
+  readonly content: string | Uint8Array;
+  readonly missing: readonly string[];
+}
+
+/** The scene as a file of a format. A PNG has `scale` pixels for each of the scene's. */
+export async function drawPicture(scene: Scene, format: ExportFormatId, scale: number): Promise<Picture> {
+  switch (format) {
+    case 'png':
+      return { content: await toPng(scene, scale), missing: [] };
+    case 'svg':
+      return { content: toSvg(scene, await readFonts(scene)), missing: [] };
+    case 'pdf': {
+      const { bytes, missing } = toPdf(scene, await readFonts(scene));
+      return { content: bytes, missing };
+    }
+    default:
+      return unreachable(format);
+  }
+}
+
+/** Paints the scene tile by tile by way of SVG, in the static fonts that ship with the program and no others. */
+async function toPng(scene: Scene, scale: number): Promise<Uint8Array> {
+  const font = { loadSystemFonts: false, fontFiles: [...(await fontPaths())], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' };
+  const pieces: Uint8Array[] = [];
+  await writePng(scene, scale, {
+    emit: (bytes) => void pieces.push(bytes),
+    goOn: () => true,
+    paintTile: ({ x, y, width, height }) => {
+      const moved: Scene = {
+        ...scene,
+        size: { width: width / scale, height: height / scale },
+        marks: [{ kind: 'group', translate: { x: -x / scale, y: -y / scale }, marks: scene.marks }],
+      };
+      const { pixels } = new Resvg(paintSvg(moved), { fitTo: { mode: 'zoom', value: scale }, font }).render();
+      return new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
+    },
+  });
+  return Buffer.concat(pieces);
+}
