@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { preparedStories } from './src/web/app/prepared-stories.ts';
+import { pageTemplate } from './src/web/reading/page-template-plugin.ts';
 import { serviceWorker } from './src/web/offline/service-worker-plugin.ts';
 import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 
@@ -53,7 +54,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: false,
-  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories(), serviceWorker()],
+  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories(), pageTemplate(), serviceWorker()],
   server: { host: '127.0.0.1', hmr: { overlay: false } },
   preview: { host: '127.0.0.1' },
   build: {
@@ -61,6 +62,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     outDir: isSsrBuild === true ? 'dist/node' : 'dist/web',
     // Data stay files of their own: the policy has no room for scripts or fonts inside other files.
     assetsInlineLimit: 0,
+    // The command line reads the template of pages.
+    ssrEmitAssets: true,
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
