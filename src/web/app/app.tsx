@@ -50,6 +50,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
     focusSelected: followingOf(store).focusSelected,
     showKeys: () => show('keys'),
     showExport: () => show('export'),
+    save: () => void (desk.home.peek() === undefined ? desk.save() : desk.saveHome()),
     tell,
   };
   const show = (dialog: PageState['dialog']['value']): void => {

@@ -133,7 +133,8 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
   const openChosen = async ({ file, handle }: ChosenFile, isAsked: boolean): Promise<void> => {
     const read = await bring(file.name, (watch) =>
       readFile(file, file.name, words(), watch, {
-        isAsked,
+        // A story of this program that is open already: it may be news of it.
+        isAsked: isAsked || store.opened.peek().fileName === file.name,
         ask: async (first, look) => {
           const { askReview } = await FILE_OPENING.load();
           const choices = store.opened.peek().fileName === file.name ? (['update', 'open', 'add'] as const) : (['open', 'add'] as const);

@@ -23,7 +23,8 @@ export function bindKeys(target: Window | HTMLElement, context: CommandContext, 
 const spellings = (key: string): readonly string[] => (/^[^\p{L}\p{N}]$/u.test(key) ? [key, `Shift+${key}`] : [key]);
 
 function onPress(command: Command, context: CommandContext, press: KeyboardEvent): void {
-  if (press.defaultPrevented || press.isComposing || takesKey(press.composedPath()[0], press.key) || !command.enabled(context)) return;
+  const isTaken = command.isEverywhere !== true && takesKey(press.composedPath()[0], press.key);
+  if (press.defaultPrevented || press.isComposing || isTaken || !command.enabled(context)) return;
   press.preventDefault();
   command.run(context);
 }

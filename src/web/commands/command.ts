@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly focusSelected: () => void;
   readonly showKeys: () => void;
   readonly showExport: () => void;
+  /** Writes the story to the file that it was opened from, or hands over a copy; where a page has nothing to save, it is left out. */
+  readonly save?: () => void;
   /** Tells what was done, in a sentence that leaves by itself. */
   readonly tell: (sentence: string) => void;
 }
@@ -30,6 +32,8 @@ export interface Command {
    * Each of them does it. The first is shown.
    */
   readonly keys: readonly [string, ...string[]];
+  /** Whether its keys are for it wherever the focus is, in a field too. */
+  readonly isEverywhere?: true;
   readonly enabled: (context: CommandContext) => boolean;
   readonly run: (context: CommandContext) => void;
 }

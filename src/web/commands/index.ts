@@ -14,6 +14,7 @@ import { nextEvent } from './next-event.ts';
 import { play } from './play.ts';
 import { previousEvent } from './previous-event.ts';
 import { redo } from './redo.ts';
+import { save } from './save.ts';
 import { search } from './search.ts';
 import { showKeys } from './show-keys.ts';
 import { switchTheme } from './switch-theme.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   fit,
   play,
   search,
+  save,
   undo,
   redo,
   addEvent,

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { isNewer } from '../store/is-newer.ts';
 import type { Store } from '../store/store.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -25,8 +26,9 @@ export function keeperOf(store: Store): Keeper | undefined {
   return typeof keeping === 'string' ? undefined : keeping;
 }
 
-/** Whether the open story is another tab’s to change, or nobody’s. */
-export const isReadOnly = (store: Store): boolean => isForReading(store) || keeperOf(store)?.state.value === 'read-only';
+/** Whether the open story is another tab’s to change, or nobody’s, or a newer version’s. */
+export const isReadOnly = (store: Store): boolean =>
+  isForReading(store) || keeperOf(store)?.state.value === 'read-only' || isNewer(store.opened.value);
 
 /** Whether the story is there to be read alone, in a page that has nothing to do with any other. */
 export const isForReading = (store: Store): boolean => keepingSignal(store).value === 'reading';

@@ -6,6 +6,7 @@ import { locatedChange } from '../../core/edit/located-change.ts';
 import { patchDataset } from '../../core/model/patch-dataset.ts';
 import { placeOfKey, rowOf } from '../../core/model/rows.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
+import { isNewer } from './is-newer.ts';
 import type { Opened, Store } from './store.ts';
 
 /** The last thing that happened to the story. */
@@ -78,8 +79,7 @@ function createEditing(store: Store): Editing {
   const done = signal<readonly Step[]>([]);
   const lastDeed = signal<LastDeed | undefined>(undefined);
   const isElsewhere = signal(false);
-  const isNewer = computed(() => store.opened.value.issues.some(({ code }) => code === 'version-newer'));
-  const lock = computed<Lock | undefined>(() => (isElsewhere.value ? 'elsewhere' : isNewer.value ? 'newer' : undefined));
+  const lock = computed<Lock | undefined>(() => (isElsewhere.value ? 'elsewhere' : isNewer(store.opened.value) ? 'newer' : undefined));
   const isReadOnly = computed(() => lock.value !== undefined);
   const listeners = new Set<(change: Change | 'replaced') => void>();
   let present = store.opened.peek().dataset;

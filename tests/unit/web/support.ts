@@ -21,6 +21,7 @@ export function contextOf(store: Store, { systemIsDark = false } = {}): CommandC
     focusSelected: ask('focus selected'),
     showKeys: ask('show keys'),
     showExport: ask('show export'),
+    save: ask('save'),
     tell: (sentence) => void asked.push(sentence),
     asked,
   };

@@ -71,6 +71,7 @@ export const appMessages = {
     search: 'Search',
     exportImage: 'Export an image',
     switchTheme: 'Switch between light and dark',
+    save: 'Save the story as a file',
     showKeys: 'Show all keys',
   },
   keys: {
@@ -120,7 +121,7 @@ export const appMessages = {
     story: 'The story could not be fetched.',
     file: (name: string) => `“${isolated(name)}” could not be opened.`,
     newer: (name: string) =>
-      `“${isolated(name)}” was made by a newer version of this program. What it does not know is kept; it never writes over the file, so save a copy.`,
+      `“${isolated(name)}” was made by a newer version of this program. It can be read here, but not changed, and its file is never written over. Reload the page to get the newer version.`,
     unsaved: (name: string) => `“${isolated(name)}” could not be written. Allow it when the browser asks, or save a copy.`,
     unreadable: 'The file could not be read from the disk.',
     overwhelmed: 'It is more than this browser can hold at once.',

@@ -24,7 +24,10 @@ export const editFormMessages = {
     keep: 'Keep as a draft',
     discard: 'Throw away',
     mend: 'Something has to be mended first.',
-    readOnly: 'Another tab edits this story; here it can only be read.',
+    locked: {
+      elsewhere: 'Another tab edits this story; here it can only be read.',
+      newer: 'This story was made by a newer version of this program; here it can only be read.',
+    },
     gone: 'This event is no longer in the story.',
     titleMissing: 'An event needs a title.',
     more: 'More about this event',

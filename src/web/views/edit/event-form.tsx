@@ -65,7 +65,8 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
   };
   const setPlace = (position: number, change: (place: PlaceDraft) => PlaceDraft): void =>
     setDraft({ ...typed.current, places: typed.current.places.map((place, at) => (at === position ? change(place) : place)) });
-  const isReadOnly = editing.isReadOnly.value;
+  const lock = editing.lock.value;
+  const isReadOnly = lock !== undefined;
 
   useEffect(() => keepDraft(store, id, isChanged ? JSON.stringify(draft) : undefined), [draft, isChanged]);
   useEffect(() => {
@@ -133,7 +134,7 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
     };
   };
   const onKeyDown = (key: KeyboardEvent): void => {
-    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) save();
+    if ((key.key === 'Enter' || key.key === 's') && (key.ctrlKey || key.metaKey)) save();
     else if (key.key === 'Escape') (isAsking ? () => setAsking(false) : askToClose)();
     else return;
     key.preventDefault();
@@ -159,7 +160,7 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
         </button>
       </header>
       <div class="edit-body">
-        {isReadOnly && <p class="edit-note">{words.form.readOnly}</p>}
+        {lock !== undefined && <p class="edit-note">{words.form.locked[lock]}</p>}
         {id !== undefined && event === undefined && <p class="edit-note">{words.form.gone}</p>}
         {isResumed && (
           <p class="edit-note">

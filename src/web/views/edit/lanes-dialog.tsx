@@ -39,8 +39,8 @@ export function LanesDialog({ context }: { readonly context: CommandContext }) {
         draftingOf(store).isArranging.value = false;
       }}
     >
-      {editing.isReadOnly.value ? (
-        <p>{form.readOnly}</p>
+      {editing.lock.value !== undefined ? (
+        <p>{form.locked[editing.lock.value]}</p>
       ) : (
         <div class="lanes-editor">
           <Categories store={store} onChange={apply} />

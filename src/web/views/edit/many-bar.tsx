@@ -74,7 +74,7 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
         </button>
       </div>
       {count > MOST && <p>{many.tooMany(formats.number(MOST))}</p>}
-      {editing.isReadOnly.value && <p>{words.form.readOnly}</p>}
+      {editing.lock.value !== undefined && <p>{words.form.locked[editing.lock.value]}</p>}
       {count > 0 && (
         <>
           <div class="many-fields">

@@ -8,15 +8,17 @@ interface StoryTitleProps {
   readonly title: string;
   readonly text: StoryText;
   readonly messages: Messages;
+  /** Whether it can be read alone. */
+  readonly isLocked: boolean;
   readonly onRename: (title: string) => void;
 }
 
 /** The story's title; a press makes it a field. Enter or leaving keeps what was written, Esc does not, and an empty title is no title. */
-export function StoryTitle({ title, text, messages, onRename }: StoryTitleProps) {
+export function StoryTitle({ title, text, messages, isLocked, onRename }: StoryTitleProps) {
   const editing = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isEditing = editing.value;
+  const isEditing = editing.value && !isLocked;
   useEffect(() => {
     if (isEditing) field.current?.select();
   }, [isEditing]);
@@ -52,7 +54,8 @@ export function StoryTitle({ title, text, messages, onRename }: StoryTitleProps)
           type="button"
           class="story-title-button"
           {...text}
-          title={messages.app.story.rename}
+          disabled={isLocked}
+          title={isLocked ? undefined : messages.app.story.rename}
           onClick={() => {
             editing.value = true;
           }}

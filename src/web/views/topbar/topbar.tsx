@@ -66,7 +66,7 @@ export function TopBar({
         <span>{app.wordmark.date}</span>
         <span class="wordmark-line">{app.wordmark.line}</span>
       </p>
-      <StoryTitle title={title === '' ? app.story.untitled : title} text={storyText(store)} messages={messages} onRename={onRename} />
+      <StoryTitle title={title === '' ? app.story.untitled : title} text={storyText(store)} messages={messages} isLocked={isReadOnly(store)} onRename={onRename} />
       {sign}
       <SearchBox store={store} field={searchField} />
       <div class="topbar-actions">

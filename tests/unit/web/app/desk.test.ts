@@ -174,6 +174,19 @@ describe('a file that can be written back to', () => {
     expect(files.saved.size).toBe(0);
   });
 
+  it('is asked about, as a file of another program is, when it is opened again', async () => {
+    const { desk, page, store } = deskWith();
+    const chosen = { file: fileOf(GOOD), handle: undefined };
+    await desk.openFiles([chosen]);
+    const again = desk.openFiles([{ file: fileOf(GOOD.replace('"One"', '"One again"')), handle: undefined }]);
+    await expect.poll(() => page.asked.value?.kind).toBe('review');
+    const asked = page.asked.value;
+    expect(asked?.kind === 'review' && asked.choices).toEqual(['update', 'open', 'add']);
+    asked?.decide(undefined);
+    await again;
+    expect(titlesOf(store)).toEqual(['One']);
+  });
+
   it('is none when another story was opened since', async () => {
     const { desk } = deskWith();
     await desk.openFiles([{ file: fileOf(GOOD), handle: handleOf('may.geojson') }]);

@@ -6,6 +6,7 @@ import { exportImage } from '../../../../src/web/commands/export-image.ts';
 import { fit } from '../../../../src/web/commands/fit.ts';
 import { goToSelected } from '../../../../src/web/commands/go-to-selected.ts';
 import { COMMANDS } from '../../../../src/web/commands/index.ts';
+import { save } from '../../../../src/web/commands/save.ts';
 import { search } from '../../../../src/web/commands/search.ts';
 import { showKeys } from '../../../../src/web/commands/show-keys.ts';
 import { switchTheme } from '../../../../src/web/commands/switch-theme.ts';
@@ -35,6 +36,7 @@ describe('the commands', () => {
     [search, 'focus search'],
     [showKeys, 'show keys'],
     [exportImage, 'show export'],
+    [save, 'save'],
     [goToSelected, 'focus selected'],
   ])('ask the page for what only the page can do: %o', (command, what) => {
     const context = contextOf(storeOf([]));

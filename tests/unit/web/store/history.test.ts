@@ -112,6 +112,15 @@ describe('the history of a story', () => {
     expect(editingOf(store).undo()).toBe(true);
   });
 
+  it('changes nothing of a story that a newer version has made, and says why', () => {
+    const store = story();
+    store.open({ ...store.opened.peek(), issues: [{ code: 'version-newer', severity: 'warning', place: {} }] });
+    expect([rename(store, 'e0', 'First'), editingOf(store).lock.value]).toEqual([false, 'newer']);
+    editingOf(store).isElsewhere.value = true;
+    expect(editingOf(store).lock.value).toBe('elsewhere');
+    expect(titlesIn(store)).toEqual(['Event 0', 'Event 1', 'Event 2']);
+  });
+
   it('gives ids that are new', () => {
     const { freshId } = editingOf(story());
     expect(new Set(Array.from({ length: 100 }, freshId)).size).toBe(100);
