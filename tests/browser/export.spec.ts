@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { expect, idle, openPage, test } from './page.ts';
 import { eventsOf, STORY, titleOf } from './where.ts';
 
-const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Export image' });
+const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Export', exact: true });
 
 /** Chooses one of a few options that stand side by side. */
 const choose = (page: Page, group: string, option: string): Promise<void> =>
@@ -12,7 +12,7 @@ const choose = (page: Page, group: string, option: string): Promise<void> =>
 
 async function openDialog(page: Page, view = ''): Promise<void> {
   await openPage(page, view);
-  await page.getByRole('button', { name: 'Export image' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await idle(page);
 }
 
@@ -102,11 +102,11 @@ for (const scale of [1, 2]) {
   });
 }
 
-for (const parts of ['Timeline and map', 'Timeline', 'Map']) {
+for (const parts of ['Timeline and map', 'Timeline', 'Map', 'Table']) {
   test(`an SVG of “${parts}” is well-formed, holds its fonts and its words, and asks for nothing`, async ({ page, browser }) => {
     await openDialog(page);
     await choose(page, 'Show', parts);
-    await choose(page, 'File', 'SVG');
+    await choose(page, 'Format', 'SVG');
     const { name, bytes } = await saved(page, 'SVG');
     const svg = bytes.toString('utf8');
     expect(name).toMatch(/\.svg$/);
@@ -132,7 +132,7 @@ test('a figure as wide as one likes has its own height, and an SVG says both', a
   await openDialog(page);
   await dialogOf(page).getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Own size' });
   await dialogOf(page).getByRole('spinbutton', { name: 'Width' }).fill('900');
-  await choose(page, 'File', 'SVG');
+  await choose(page, 'Format', 'SVG');
   const { bytes } = await saved(page, 'SVG');
   const { width } = await readSvg(browser, bytes.toString('utf8'));
   expect(width).toBe('900');
@@ -142,7 +142,7 @@ test('a figure as wide as one likes has its own height, and an SVG says both', a
 
 test('the words of the figure are one’s own to change', async ({ page, browser }) => {
   await openDialog(page);
-  await choose(page, 'File', 'SVG');
+  await choose(page, 'Format', 'SVG');
   await dialogOf(page).getByRole('textbox', { name: 'Headline' }).fill('Five days & “talks” <in> Oman');
   await dialogOf(page).getByRole('textbox', { name: 'Credit' }).fill('Graphic: the desk');
   const { name, bytes } = await saved(page, 'SVG');
@@ -156,7 +156,7 @@ test('the words of the figure are one’s own to change', async ({ page, browser
 test('a picture of the view leaves out what the filters hide', async ({ page, browser }) => {
   await openDialog(page, 'v=1&hide=military');
   await choose(page, 'Events', 'This view');
-  await choose(page, 'File', 'SVG');
+  await choose(page, 'Format', 'SVG');
   const { bytes } = await saved(page, 'SVG');
   const words = withoutSpaces((await readSvg(browser, bytes.toString('utf8'))).text);
   expect(words).toContain(withoutSpaces(titleOf('talks-oman')));
@@ -173,6 +173,83 @@ test('dark colours are the picture’s, not the page’s', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
+test('a picture of the selection shows the selected event alone, and cannot be asked for where there is none', async ({ page, browser }) => {
+  await openDialog(page);
+  await expect(dialogOf(page).getByRole('radio', { name: 'Selected' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await openDialog(page, 'v=1&event=talks-oman');
+  await choose(page, 'Events', 'Selected');
+  await choose(page, 'Format', 'SVG');
+  const { bytes } = await saved(page, 'SVG');
+  const words = withoutSpaces((await readSvg(browser, bytes.toString('utf8'))).text);
+  expect(words).toContain(withoutSpaces(titleOf('talks-oman')));
+  expect(words).not.toContain(withoutSpaces(titleOf('fast-boats')));
+});
+
+test('the alt text is drafted from the events, one’s own to change, copied, and inside the file', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDialog(page);
+  const dialog = dialogOf(page);
+  await choose(page, 'Format', 'SVG');
+  await dialog.getByText('Key, sources, alt text').click();
+  const alt = dialog.getByRole('textbox', { name: 'Alt text' });
+  await expect(alt).toHaveValue(/Timeline and map of 12 events, from Jun 2025 to 6 Feb 2026\./);
+  await choose(page, 'Show', 'Map');
+  await expect(alt).toHaveValue(/Map of 12 events/);
+  await alt.fill('Two rival venues for talks.');
+  await dialog.getByRole('button', { name: 'Copy alt text' }).click();
+  await expect(dialog.getByText('The alt text is on the clipboard.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Two rival venues for talks.');
+  const { bytes } = await saved(page, 'SVG');
+  expect(bytes.toString('utf8')).toContain('>Two rival venues for talks.</desc>');
+  await dialog.getByRole('button', { name: 'Draft it anew' }).click();
+  await expect(alt).toHaveValue(/Map of 12 events/);
+});
+
+test('key, sources and date are left out or set as they are asked for', async ({ page, browser }) => {
+  await openDialog(page);
+  await choose(page, 'Format', 'SVG');
+  await dialogOf(page).getByText('Key, sources, alt text').click();
+  await choose(page, 'Key to the signs', 'Left out');
+  await choose(page, 'Sources', 'As a list');
+  await dialogOf(page).getByRole('textbox', { name: 'As of' }).fill('2026-02-05');
+  const { bytes } = await saved(page, 'SVG');
+  const svg = bytes.toString('utf8');
+  const { text } = await readSvg(browser, svg);
+  expect(text).not.toContain('reported by one side');
+  expect(text).toContain('Sources Hürriyet Daily News with AP');
+  expect(text.replaceAll('\u00A0', ' ')).toContain('As of 5 February 2026.');
+});
+
+test('what was chosen for a story is there when it is exported again', async ({ page }) => {
+  await openDialog(page);
+  await choose(page, 'Show', 'Table');
+  await choose(page, 'Colours', 'Dark');
+  await choose(page, 'Format', 'SVG');
+  await dialogOf(page).getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Poster A2, time in rows' });
+  await dialogOf(page).getByRole('textbox', { name: 'Credit' }).fill('Graphic: the desk');
+  await page.reload();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('radio', { name: 'Table' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'SVG' })).toBeChecked();
+  await expect(dialog.getByRole('combobox', { name: 'Size' })).toHaveValue('poster');
+  await expect(dialog.getByRole('textbox', { name: 'Credit' })).toHaveValue('Graphic: the desk');
+});
+
+test('on a phone everything is within reach, and nothing beyond the edge', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDialog(page);
+  const dialog = dialogOf(page);
+  const beyond = await dialog.evaluate((element) => Array.from(element.querySelectorAll('*')).filter((part) => part.getBoundingClientRect().right > innerWidth + 0.5).length);
+  expect(beyond).toBe(0);
+  for (const name of ['Show', 'Events', 'Colours', 'Format']) {
+    await dialog.getByRole('group', { name }).scrollIntoViewIfNeeded();
+    await expect(dialog.getByRole('group', { name })).toBeInViewport();
+  }
+});
+
 test('the picture is copied to the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDialog(page);
@@ -185,5 +262,5 @@ test('Esc closes the dialog and gives the focus back', async ({ page }) => {
   await openDialog(page);
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Export image' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 });

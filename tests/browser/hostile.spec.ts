@@ -37,8 +37,8 @@ async function lookAround(page: Page, { format, write }: Carrier): Promise<void>
 
 /** Opens the picture that would be saved: its preview holds every text. */
 async function lookAtPicture(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Export image' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export image' })).toBeVisible();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await idle(page);
   await page.keyboard.press('Escape');
 }

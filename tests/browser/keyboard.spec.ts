@@ -100,7 +100,7 @@ test.describe('keys', () => {
 
   test('open the export and switch the colours', async ({ page }) => {
     await page.keyboard.press('e');
-    await expect(page.getByRole('dialog', { name: 'Export image' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('t');
     await expect(page.getByRole('button', { name: 'Light colours' })).toBeVisible();
@@ -209,7 +209,7 @@ test('every control has a name, and no two elements share an id', async ({ page 
   await page.getByRole('button', { name: 'Map options' }).click();
   await page.getByRole('button', { name: 'Add' }).click();
   await expectNamed(page);
-  await page.getByRole('button', { name: 'Export image' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('dialog').getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Own size' });
   await expectNamed(page);
 });
@@ -235,7 +235,7 @@ test('Tab reaches every control, and shows where it is', async ({ page }) => {
   expect(reached[0]).toBe('Skip to the events');
   expect(reached).toEqual(
     expect.arrayContaining([
-      'Add', 'Share', 'Export image', 'Military5', 'Planned3', ...datedTitles(), 'Keys (?)', 'Zoom in', 'Map options', 'Height of the map',
+      'Add', 'Share', 'Export', 'Military5', 'Planned3', ...datedTitles(), 'Keys (?)', 'Zoom in', 'Map options', 'Height of the map',
       'Timeline', 'Start of the time window', 'End of the time window',
     ]),
   );

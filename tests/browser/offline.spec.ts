@@ -72,8 +72,8 @@ test('after the first visit the whole page works without a network', async ({ pa
   await page.getByRole('button', { name: /^Nuclear explosions/ }).click();
   await idle(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nuclear explosions');
-  await page.getByRole('button', { name: 'Export image' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export image' })).toBeVisible();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await idle(page);
 });
 

@@ -17,7 +17,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).tap();
     await idle(page);
     expect(await overflow(page)).toBe(0);
-    await page.getByRole('button', { name: 'Export image' }).tap();
+    await page.getByRole('button', { name: 'Export', exact: true }).tap();
     await idle(page);
     expect(await overflow(page)).toBe(0);
   });

@@ -48,7 +48,7 @@ export const appMessages = {
     refused: 'The browser did not let the link be copied. It stands in the address bar.',
     ownFile: 'The link is copied. It holds the view, not your file: whoever gets it has to open the file too.',
   },
-  exportImage: 'Export image',
+  exportImage: 'Export',
 
   legend: 'Key to the signs',
   legendShort: 'Key',
@@ -69,7 +69,7 @@ export const appMessages = {
     fit: 'Fit the selected event; again, fit everything',
     play: 'Play the story, or stop it',
     search: 'Search',
-    exportImage: 'Export an image',
+    exportImage: 'Export a picture or data',
     switchTheme: 'Switch between light and dark',
     save: 'Save the story as a file',
     showKeys: 'Show all keys',

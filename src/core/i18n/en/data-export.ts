@@ -33,7 +33,6 @@ const LOSSES: Readonly<Record<LossKind, (count: number, number: string) => strin
 export const dataExportMessages = {
   kind: 'Export',
   kinds: { image: 'Image', data: 'Data' },
-  title: 'Export data',
   format: 'Format',
   formats: {
     dateline: 'Dateline, GeoJSON',

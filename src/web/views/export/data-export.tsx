@@ -59,7 +59,7 @@ export function DataExport({ store, files }: { readonly store: Store; readonly f
       <Select
         label={words.format}
         value={id}
-        options={DATA_FORMATS.map((known) => ({ value: known.id, label: words.formats[known.id] }))}
+        groups={[{ label: undefined, options: DATA_FORMATS.map((known) => ({ value: known.id, label: words.formats[known.id] })) }]}
         onChoose={(chosen) => {
           setId(chosen);
           setStatus('');

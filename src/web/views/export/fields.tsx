@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
+interface Option<T extends string | number> {
+  readonly value: T;
+  readonly label: string;
+  /** Why it cannot be chosen now. */
+  readonly refused?: string | undefined;
+}
+
 interface ChoiceProps<T extends string | number> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly Option<T>[];
   readonly onChoose: (value: T) => void;
 }
 
@@ -16,8 +23,8 @@ export function Choice<T extends string | number>({ label, value, options, onCho
       <legend>{label}</legend>
       <div class="export-segments">
         {options.map((option) => (
-          <label key={option.value}>
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
+          <label key={option.value} title={option.refused}>
+            <input type="radio" name={name} checked={option.value === value} disabled={option.refused !== undefined} onChange={() => onChoose(option.value)} />
             <span>{option.label}</span>
           </label>
         ))}
@@ -26,22 +33,36 @@ export function Choice<T extends string | number>({ label, value, options, onCho
   );
 }
 
-/** Many options, of which one is chosen. */
-export function Select<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+interface SelectProps<T extends string> extends Omit<ChoiceProps<T>, 'options'> {
+  readonly groups: readonly { readonly label: string | undefined; readonly options: readonly Option<T>[] }[];
+}
+
+/** Many options, of which one is chosen; a group without a name stands by itself. */
+export function Select<T extends string>({ label, value, groups, onChoose }: SelectProps<T>) {
+  const listed = (options: readonly Option<T>[]) =>
+    options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ));
   return (
     <Field label={label}>
       <select
         value={value}
         onChange={(change) => {
-          const chosen = options.find((option) => option.value === change.currentTarget.value);
+          const chosen = groups.flatMap(({ options }) => options).find((option) => option.value === change.currentTarget.value);
           if (chosen !== undefined) onChoose(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {groups.map((group) =>
+          group.label === undefined ? (
+            listed(group.options)
+          ) : (
+            <optgroup key={group.label} label={group.label}>
+              {listed(group.options)}
+            </optgroup>
+          ),
+        )}
       </select>
     </Field>
   );
@@ -51,17 +72,19 @@ interface WordsProps {
   readonly label: string;
   readonly value: string;
   readonly rows?: number;
+  readonly placeholder?: string;
   readonly onWrite: (text: string) => void;
 }
 
 /** A text that a person may change. */
-export function Words({ label, value, rows = 1, onWrite }: WordsProps) {
+export function Words({ label, value, rows = 1, placeholder, onWrite }: WordsProps) {
+  const hint = placeholder === undefined ? {} : { placeholder };
   return (
     <Field label={label}>
       {rows === 1 ? (
-        <input type="text" value={value} onInput={(input) => onWrite(input.currentTarget.value)} />
+        <input type="text" value={value} {...hint} onInput={(input) => onWrite(input.currentTarget.value)} />
       ) : (
-        <textarea rows={rows} value={value} onInput={(input) => onWrite(input.currentTarget.value)} />
+        <textarea rows={rows} value={value} {...hint} onInput={(input) => onWrite(input.currentTarget.value)} />
       )}
     </Field>
   );
@@ -107,3 +130,7 @@ function Field({ label, children }: { readonly label: string; readonly children:
     </label>
   );
 }
+
+/** Options by their values, with a word for each. */
+export const labelled = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): readonly Option<T>[] =>
+  values.map((value) => ({ value, label: labels[value] }));

@@ -7,7 +7,8 @@ import { frame } from '../../platform/frame.ts';
 import { loadFonts } from './fonts.ts';
 
 interface PreviewProps {
-  readonly scene: Scene;
+  /** `undefined` until it is laid out for the first time. */
+  readonly scene: Scene | undefined;
   readonly label: string;
 }
 
@@ -26,7 +27,7 @@ export function Preview({ scene, label }: PreviewProps) {
   }, []);
 
   useEffect(() => {
-    if (size.width === 0 || size.height === 0) return undefined;
+    if (scene === undefined || size.width === 0 || size.height === 0) return undefined;
     const painting = {};
     let isWanted = true;
     const paint = (): void => {
@@ -44,7 +45,7 @@ export function Preview({ scene, label }: PreviewProps) {
 
   return (
     <div class="export-preview" ref={room}>
-      <canvas ref={canvas} role="img" aria-label={`${label}: ${scene.title}`} />
+      <canvas ref={canvas} role="img" aria-label={scene === undefined ? label : `${label}: ${scene.title}`} />
     </div>
   );
 }
