@@ -71,10 +71,12 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
   let [letters, broken, at, nextFound] = [0, 0, 0, 0];
   // Four bytes at once, where they lie as the machine wants them.
   const skew = (4 - (bytes.byteOffset % 4)) % 4;
-  const words = length < skew + 4 ? new Uint32Array() : new Uint32Array(bytes.buffer, bytes.byteOffset + skew, (length - skew) >> 2);
+  const words = length < skew + 4 ? new Int32Array() : new Int32Array(bytes.buffer, bytes.byteOffset + skew, (length - skew) >> 2);
+  const last = words.length - 3;
   while (at < length) {
     if (at >= skew && (at - skew) % 4 === 0) {
       let word = (at - skew) >> 2;
+      while (word < last && (((words[word] as number) | (words[word + 1] as number) | (words[word + 2] as number) | (words[word + 3] as number)) & 0x80808080) === 0) word += 4;
       while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word += 1;
       at = skew + 4 * word;
       if (at >= length) break;

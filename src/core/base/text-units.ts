@@ -22,9 +22,8 @@ export const WORDS: ByteRoles = byteRoles([LESS_THAN, AMPERSAND, RETURN]);
 /** The number of UTF-16 units of a stretch of UTF-8, quotation marks that are doubled taken as one; −1 where it holds bytes that are refused, or that are no UTF-8. */
 export type CountUnits = (start: number, end: number, isDoubled: boolean, roles: ByteRoles) => number;
 
-/** A byte, four times. */
-const each = (byte: number): number => Math.imul(byte, 0x01010101);
-const [HIGH_BITS, LOW_BITS, SIGNS, AMPERSANDS, LESS_THANS] = [each(0x80), each(0x7f), each(0x60), each(AMPERSAND), each(LESS_THAN)] as const;
+/** The highest bit of each of four bytes. */
+const HIGH_BITS = 0x80808080 | 0;
 
 /** Makes a counter of the texts in some bytes: four of them at once where they lie as the machine wants them. */
 export function unitCounter(bytes: Uint8Array): CountUnits {
@@ -39,11 +38,10 @@ export function unitCounter(bytes: Uint8Array): CountUnits {
         let word = (at - skew) >> 2;
         while (word < last) {
           const four = words[word] as number;
-          const ands = four ^ AMPERSANDS;
-          const lesses = four ^ LESS_THANS;
-          // Of each byte the highest bit of the sum says whether its other bits are as great as a blank's, or are any at all.
-          const sums = ((four & LOW_BITS) + SIGNS) & ((ands & LOW_BITS) + LOW_BITS) & ((lesses & LOW_BITS) + LOW_BITS);
-          if ((sums & ~four & HIGH_BITS) !== HIGH_BITS) break;
+          // Of each byte the highest bit of a sum says whether its other bits are as great as a blank's, or are any at all; and whether they are those of `&` or `<`.
+          const ands = ((four ^ 0x26262626) & 0x7f7f7f7f) + 0x7f7f7f7f;
+          const lesses = ((four ^ 0x3c3c3c3c) & 0x7f7f7f7f) + 0x7f7f7f7f;
+          if ((((four & 0x7f7f7f7f) + 0x60606060) & ands & lesses & ~four & HIGH_BITS) !== HIGH_BITS) break;
           word += 1;
         }
         at = skew + 4 * word;

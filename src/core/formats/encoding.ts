@@ -16,6 +16,8 @@ export interface EncodingGuess {
   readonly others: readonly string[];
   /** Words of the text that would read differently in the others, as they read in this one. */
   readonly evidence: readonly string[];
+  /** How many bytes are none of UTF-8, where all were looked at as such. */
+  readonly broken?: number;
 }
 
 const UTF8 = 'utf-8';
@@ -46,7 +48,7 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return certain(wide);
   const { letters, broken, found } = scanUtf8(bytes);
-  if (broken === 0 || letters >= LETTERS_TO_BROKEN * broken) return certain(UTF8);
+  if (broken === 0 || letters >= LETTERS_TO_BROKEN * broken) return { ...certain(UTF8), broken };
   const declared = encodingNamed(declaredEncoding(bytes) ?? '');
   if (declared !== undefined && !declared.startsWith('utf')) return certain(declared);
   return guessByLetters(bytes, found);
@@ -70,7 +72,7 @@ export function decodedSource(bytes: Uint8Array, told: string | undefined, rowsO
   const named = told === undefined ? undefined : encodingNamed(told);
   const guess = named === undefined ? guessEncoding(bytes) : undefined;
   const encoding = named ?? guess?.encoding ?? UTF8;
-  const { bytes: text, broken } = toUtf8(bytes, encoding);
+  const { bytes: text, broken } = guess?.broken === undefined ? toUtf8(bytes, encoding) : { bytes, broken: guess.broken };
   return {
     source: { bytes: text, encoding, sample: sampleOf(text, rowsOf) },
     questions: guess === undefined || guess.sure ? [] : [{ kind: 'encoding', used: encoding, others: guess.others, evidence: guess.evidence }],

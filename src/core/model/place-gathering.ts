@@ -92,39 +92,38 @@ function renumbered(list: Uint32Array<ArrayBuffer>, standing: Uint32Array): Uint
 /** Numbers keys of four whole numbers, equal ones alike, from 0 in order of first mention. An open hash table, at most half full. */
 function keyTable(): (kind: number, name: number, lng: number, lat: number) => number {
   let slots = new Uint32Array(2 ** 10);
-  const fields = [0, 1, 2, 3].map(() => new Int32Array(slots.length / 2));
+  // The numbers of a key lie side by side.
+  let keys = new Int32Array(2 * slots.length);
   let size = 0;
-  const slotOf = (kind: number, name: number, lng: number, lat: number): number => {
-    const [kinds, names, lngs, lats] = fields as [Int32Array, Int32Array, Int32Array, Int32Array];
-    let slot = mixed(kind, name, lng, lat) & (slots.length - 1);
-    for (let known = slots[slot] as number; known !== 0; known = slots[slot] as number) {
-      const k = known - 1;
-      if (lngs[k] === lng && lats[k] === lat && names[k] === name && kinds[k] === kind) break;
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  };
   const grow = (): void => {
     slots = new Uint32Array(slots.length * 2);
-    for (const [f, field] of fields.entries()) {
-      fields[f] = new Int32Array(slots.length / 2);
-      fields[f].set(field);
+    const longer = new Int32Array(keys.length * 2);
+    longer.set(keys);
+    keys = longer;
+    const mask = slots.length - 1;
+    for (let k = 0; k < size; k += 1) {
+      const at = 4 * k;
+      let slot = mixed(keys[at] as number, keys[at + 1] as number, keys[at + 2] as number, keys[at + 3] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = k + 1;
     }
-    const [kinds, names, lngs, lats] = fields as [Int32Array, Int32Array, Int32Array, Int32Array];
-    for (let k = 0; k < size; k += 1) slots[slotOf(kinds[k] as number, names[k] as number, lngs[k] as number, lats[k] as number)] = k + 1;
   };
   return (kind, name, lng, lat) => {
-    const slot = slotOf(kind, name, lng, lat);
-    const known = slots[slot] as number;
-    if (known !== 0) return known - 1;
-    const [kinds, names, lngs, lats] = fields as [Int32Array, Int32Array, Int32Array, Int32Array];
-    kinds[size] = kind;
-    names[size] = name;
-    lngs[size] = lng;
-    lats[size] = lat;
-    slots[slot] = size + 1;
+    const mask = slots.length - 1;
+    let slot = mixed(kind, name, lng, lat) & mask;
+    for (let known = slots[slot] as number; known !== 0; known = slots[slot] as number) {
+      const at = 4 * (known - 1);
+      if (keys[at + 2] === lng && keys[at + 3] === lat && keys[at + 1] === name && keys[at] === kind) return known - 1;
+      slot = (slot + 1) & mask;
+    }
+    const at = 4 * size;
+    keys[at] = kind;
+    keys[at + 1] = name;
+    keys[at + 2] = lng;
+    keys[at + 3] = lat;
     size += 1;
-    if (size === slots.length / 2) grow();
+    slots[slot] = size;
+    if (2 * size === slots.length) grow();
     return size - 1;
   };
 }

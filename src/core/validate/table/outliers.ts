@@ -1,4 +1,5 @@
 import { growing } from '../../base/growing.ts';
+import { valueAt } from '../../base/select.ts';
 import type { LngLat } from '../../geo/coordinates.ts';
 import type { Afterthought } from './table-reading.ts';
 
