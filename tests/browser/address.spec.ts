@@ -4,7 +4,7 @@ import { cardOf, expect, idle, openPage, panelOf, takePointerAway, test, titlesO
 import { differences } from './pictures.ts';
 import { datedTitles, mapOf, timelineOn, titleOf, viewOf } from './where.ts';
 
-test('a view set up by hand comes back from its address', async ({ page, context }) => {
+test('a view set up by hand comes back from its address', { tag: '@app' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page);
   await page.getByRole('button', { name: 'Inside Iran 2' }).click();
@@ -52,7 +52,7 @@ test('the first view has an address without additions', async ({ page }) => {
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test('back and forward go from story to story', async ({ page }) => {
+test('back and forward go from story to story', { tag: '@app' }, async ({ page }) => {
   await openPage(page);
   const first = page.getByRole('heading', { level: 1, name: 'Iran and the U.S.: a drone, a strait and talks' });
   await expect(first).toBeVisible();
@@ -99,7 +99,7 @@ for (const garbled of [
   });
 }
 
-test('a link to a view of somebody’s own file says which file to open', async ({ page }) => {
+test('a link to a view of somebody’s own file says which file to open', { tag: '@app' }, async ({ page }) => {
   await openPage(page, 'v=1&story=file:mine.geojson&event=a');
   await expect(page.getByRole('alert')).toContainText('This link shows a view of “mine.geojson”, a file that is not part of it.');
   await expect(titlesOf(page)).toHaveCount(11);

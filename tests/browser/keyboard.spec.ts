@@ -98,7 +98,7 @@ test.describe('keys', () => {
     await expect(button).toBeFocused();
   });
 
-  test('open the export and switch the colours', async ({ page }) => {
+  test('open the export and switch the colours', { tag: '@app' }, async ({ page }) => {
     await page.keyboard.press('e');
     await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
@@ -203,7 +203,7 @@ async function expectNamed(page: Page): Promise<void> {
   expect(dangling).toEqual([]);
 }
 
-test('every control has a name, and no two elements share an id', async ({ page }) => {
+test('every control has a name, and no two elements share an id', { tag: '@app' }, async ({ page }) => {
   await openPage(page, 'v=1&event=talks-turkiye');
   await page.getByRole('button', { name: '2 events without a place' }).click();
   await page.getByRole('button', { name: 'Map options' }).click();
@@ -214,7 +214,7 @@ test('every control has a name, and no two elements share an id', async ({ page 
   await expectNamed(page);
 });
 
-test('Tab reaches every control, and shows where it is', async ({ page }) => {
+test('Tab reaches every control, and shows where it is', { tag: '@app' }, async ({ page }) => {
   await openPage(page);
   const reached: string[] = [];
   for (let stop = 0; stop < 80; stop += 1) {

@@ -80,7 +80,7 @@ test.describe('lanes', () => {
   });
 });
 
-test('many lanes scroll, and the wheel over their heads scrolls rather than zooms', async ({ page }) => {
+test('many lanes scroll, and the wheel over their heads scrolls rather than zooms', { tag: '@app' }, async ({ page }) => {
   await openPage(page, 'v=1&story=nuclear-tests&lanes=place');
   const scrolled = (): Promise<number> => timelineOf(page).evaluate((plot) => plot.parentElement?.scrollTop ?? 0);
   const box = await timelineOf(page).boundingBox();

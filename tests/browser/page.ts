@@ -17,6 +17,10 @@ declare global {
   }
 }
 
+/** Whether an address lies at the origin of the page; where that is a file, whether it is that file and no other. */
+const isOwn = (url: string, baseURL: string): boolean =>
+  baseURL.startsWith('file:') ? url.replace(/#.*$/, '') === baseURL : new URL(url).origin === new URL(baseURL).origin;
+
 /** Watches every page of a context, those opened during the test too. */
 export async function watch(context: BrowserContext, baseURL: string): Promise<Watch> {
   const otherOrigins: string[] = [];
@@ -24,7 +28,7 @@ export async function watch(context: BrowserContext, baseURL: string): Promise<W
   const policyViolations: string[] = [];
   context.on('request', (request) => {
     const url = request.url();
-    if (!/^(?:data|blob|about):/.test(url) && new URL(url).origin !== new URL(baseURL).origin) otherOrigins.push(url);
+    if (!/^(?:data|blob|about):/.test(url) && !isOwn(url, baseURL)) otherOrigins.push(url);
   });
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') consoleErrors.push(message.text());
@@ -74,7 +78,8 @@ export const idle = (page: Page): Promise<void> => page.evaluate(() => window.da
 
 /** Opens the page, with a view in its address if one is given (`event=…&window=…`), and waits until it is idle. */
 export async function openPage(page: Page, view = ''): Promise<void> {
-  await page.goto(view === '' ? './' : `./#${view}`);
+  const { baseURL = '' } = test.info().project.use;
+  await page.goto(view === '' ? baseURL : `${baseURL}#${view}`);
   await page.waitForFunction(() => 'dateline' in window);
   await idle(page);
 }

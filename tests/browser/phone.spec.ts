@@ -12,7 +12,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test.beforeEach(({ page }) => openPage(page));
 
-  test('nothing is wider than the screen, in the list, the timeline and the export', async ({ page }) => {
+  test('nothing is wider than the screen, in the list, the timeline and the export', { tag: '@app' }, async ({ page }) => {
     expect(await overflow(page)).toBe(0);
     await page.getByRole('button', { name: 'Timeline', exact: true }).tap();
     await idle(page);

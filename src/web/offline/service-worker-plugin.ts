@@ -8,6 +8,8 @@ const FILE = 'service-worker.js';
 const PAGE = 'index.html';
 /** What `service-worker.ts` calls the list that is written into it. */
 const SLOT = 'PAGE_FILES';
+/** What the page is not made of: what it fetches when somebody asks for it, and what other pages show. */
+const APART = /^embed\b|^assets\/page-template-/;
 
 /**
  * Builds the service worker and writes into it what the page is made of, with a sum over all of it as the version: equal builds are one
@@ -28,7 +30,7 @@ export function serviceWorker(): Plugin {
         if (!worker.code.includes(SLOT)) throw new Error(`${FILE} has no place for the list of files`);
         if (worker.imports.length > 0) throw new Error(`${FILE} imports ${worker.imports.join(', ')}; it has to be one file`);
         const contents = Object.values(bundle)
-          .filter((file) => file.fileName !== FILE)
+          .filter((file) => file.fileName !== FILE && !APART.test(file.fileName))
           .map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const);
         worker.code = worker.code.replaceAll(SLOT, () => JSON.stringify(pageFilesOf(contents)));
       },

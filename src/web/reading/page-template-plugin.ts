@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { packBaseMapFiles, type WholeBaseMap } from '../../core/geo/pack-base-map-files.ts';
-import { PAGE_BLOCKS, slotOf } from '../../core/export/page.ts';
+import { fillPage, PAGE_BLOCKS, slotOf } from '../../core/export/page.ts';
 import { readingMessages } from '../../core/i18n/en/reading.ts';
 import { ownFonts } from './own-fonts.ts';
 import { leafletWithoutMarkup } from '../views/map/leaflet-plugin.ts';
@@ -20,10 +20,13 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 /**
  * Builds the template of stories that are pages of their own, one file with code, styles and base map in it, when something imports its address:
- * the page fetches it when a person asks for such a file, the command line reads it.
+ * the page fetches it when a person asks for such a file, the command line reads it. Beside the page go `embed.html`, which is the template with
+ * no story in it, and `embed.js`, the script for pages that have stories in frames.
  */
 export function pageTemplate(): Plugin {
   let isServing = false;
+  let making: Promise<string> | undefined;
+  const template = (): Promise<string> => (making ??= makeTemplate());
   let isForNode = false;
   return {
     name: 'page-template',
@@ -35,7 +38,7 @@ export function pageTemplate(): Plugin {
       filter: { id: TEMPLATE },
       async handler() {
         if (isServing) return `export default ${JSON.stringify(SERVED)}`;
-        const source = await makeTemplate();
+        const source = await template();
         if (isForNode) {
           this.emitFile({ type: 'asset', fileName: FILE, source });
           return `export default ${JSON.stringify(FILE)}`;
@@ -46,8 +49,16 @@ export function pageTemplate(): Plugin {
     },
     configureServer: ({ middlewares }) => {
       middlewares.use(SERVED, (_request, response, next) => {
-        makeTemplate().then((text) => response.end(text), next);
+        template().then((text) => response.end(text), next);
       });
+    },
+    async generateBundle() {
+      if (isForNode) return;
+      // A page without a story is given one by the page around it.
+      const source = fillPage(await template(), { title: 'Dateline', description: '', story: '', settings: { view: '', theme: 'auto', locale: 'en' }, fonts: [] });
+      const { code } = await buildAlone(at('../embed/host-entry.ts'), []);
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: code });
     },
   };
 }

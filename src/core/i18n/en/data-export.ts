@@ -32,7 +32,7 @@ const LOSSES: Readonly<Record<LossKind, (count: number, number: string) => strin
 /** English words for writing data in other formats. */
 export const dataExportMessages = {
   kind: 'Export',
-  kinds: { image: 'Image', data: 'Data' },
+  kinds: { image: 'Image', film: 'Clip', page: 'Page', data: 'Data' },
   format: 'Format',
   formats: {
     dateline: 'Dateline, GeoJSON',

@@ -6,7 +6,9 @@ import { browserFiles, type Files } from '../../platform/files.ts';
 import type { Store } from '../../store/store.ts';
 import { DataExport } from './data-export.tsx';
 import { Choice, labelled } from './fields.tsx';
+import { FilmExport } from './film-export.tsx';
 import { ImageExport } from './image-export.tsx';
+import { PageExport } from './page-export.tsx';
 import './export.css';
 
 interface ExportDialogProps {
@@ -15,9 +17,9 @@ interface ExportDialogProps {
   readonly files?: Files;
 }
 
-const KINDS = ['image', 'data'] as const;
+const KINDS = ['image', 'film', 'page', 'data'] as const;
 
-/** The dialog that gives the story away: as a picture, or as data in another format. */
+/** The dialog that gives the story away: as a picture, as a film, as a page to be read, or as data in another format. */
 export function ExportDialog({ store, onClose, files = browserFiles(document) }: ExportDialogProps) {
   const { messages } = store.world.value;
   const [ofImages, ofData] = [exportMessagesOf(messages), dataExportMessagesOf(messages)];
@@ -28,7 +30,9 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
         <Choice label={ofData.kind} value={kind} options={labelled(KINDS, ofData.kinds)} onChoose={setKind} />
       </div>
       {kind === 'image' && <ImageExport store={store} files={files} />}
+      {kind === 'film' && <FilmExport store={store} files={files} />}
       {kind === 'data' && <DataExport store={store} files={files} />}
+      {kind === 'page' && <PageExport store={store} files={files} />}
     </Dialog>
   );
 }

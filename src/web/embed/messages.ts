@@ -1,0 +1,80 @@
+/*
+ * What a story in a frame and the page around it say to each other by `postMessage`. Every message is an object with the member `dateline`, the
+ * version of this language; whatever is not one of these messages, to the letter, is none.
+ */
+
+/** Version of the language. */
+const VERSION = 1;
+
+/** From the frame to the page around it. */
+export type FrameMessage =
+  /** It listens; and whether it has a story of its own. */
+  | { readonly kind: 'ready'; readonly hasStory: boolean }
+  /** The height in pixels that suits its width. */
+  | { readonly kind: 'height'; readonly height: number }
+  /** What is seen, as in a link: `v=1&event=…`. */
+  | { readonly kind: 'view'; readonly view: string }
+  /** The event that is selected now. */
+  | { readonly kind: 'select'; readonly id: string | undefined };
+
+/** From the page to the frame in it. */
+export type HostMessage =
+  /** Answers `ready`, and asks for a view if the page knows of one. */
+  | { readonly kind: 'hello'; readonly view: string | undefined }
+  | { readonly kind: 'view'; readonly view: string }
+  /** A native file for a frame that has no story. */
+  | { readonly kind: 'story'; readonly text: string };
+
+/** The least and the most height in pixels that a frame can ask for. */
+export const HEIGHTS = { least: 240, most: 2400 } as const;
+
+/** Longer views are no view of this program. */
+const LONGEST_VIEW = 16_384;
+const LONGEST_ID = 1024;
+/** The longest story that is taken from a page, in characters. */
+const LONGEST_STORY = 2 ** 27;
+
+/** A message as it is sent. */
+export const written = (message: FrameMessage | HostMessage): unknown => ({ dateline: VERSION, ...message });
+
+/** Reads what came from a frame; `undefined` for anything that is no message. A height is kept within its limits. */
+export function readFrameMessage(data: unknown): FrameMessage | undefined {
+  const members = membersOf(data);
+  const { kind, hasStory, height, view, id } = members ?? {};
+  switch (kind) {
+    case 'ready':
+      return typeof hasStory === 'boolean' ? { kind, hasStory } : undefined;
+    case 'height':
+      return typeof height === 'number' && Number.isFinite(height) ? { kind, height: Math.min(Math.max(Math.round(height), HEIGHTS.least), HEIGHTS.most) } : undefined;
+    case 'view':
+      return isText(view, LONGEST_VIEW) ? { kind, view } : undefined;
+    case 'select':
+      return id === undefined || isText(id, LONGEST_ID) ? { kind, id } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Reads what came from the page around a frame; `undefined` for anything that is no message. */
+export function readHostMessage(data: unknown): HostMessage | undefined {
+  const { kind, view, text } = membersOf(data) ?? {};
+  switch (kind) {
+    case 'hello':
+      return view === undefined || isText(view, LONGEST_VIEW) ? { kind, view } : undefined;
+    case 'view':
+      return isText(view, LONGEST_VIEW) ? { kind, view } : undefined;
+    case 'story':
+      return isText(text, LONGEST_STORY) ? { kind, text } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+type Members = Readonly<Partial<Record<'kind' | 'hasStory' | 'height' | 'view' | 'id' | 'text', unknown>>>;
+
+function membersOf(data: unknown): Members | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  return (data as { readonly dateline?: unknown }).dateline === VERSION ? (data as Members) : undefined;
+}
+
+const isText = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest;

@@ -1,0 +1,90 @@
+import { unreachable } from '../../core/base/result.ts';
+import type { Address } from '../platform/address.ts';
+import { readHostMessage, written, type FrameMessage } from './messages.ts';
+
+/** The way from a story in a frame to the page around it. */
+export interface HostLine {
+  /** Where the view stands: here, and with the page around. */
+  readonly address: Address;
+  /** The story that the page gives; nothing is waited for where the frame has one. */
+  readonly story: Promise<string>;
+  readonly setHeight: (height: number) => void;
+  readonly select: (id: string | undefined) => void;
+}
+
+/**
+ * Speaks with the page around a frame, if there is one that answers: nothing but that it listens is said before. Only the window right above is
+ * heard, and once it has answered, under the origin of that answer alone. `first` is the view that stands there at first.
+ */
+export function talkToHost(window: Window, first: string, hasStory: boolean): HostLine | undefined {
+  const { parent } = window;
+  if (parent === window) return undefined;
+  let host: string | undefined;
+  let text = first;
+  let height: number | undefined;
+  const listeners = new Set<() => void>();
+  let giveStory: (story: string) => void = () => undefined;
+  const story = new Promise<string>((resolve) => {
+    giveStory = resolve;
+  });
+
+  const post = (message: FrameMessage, origin = host): void => {
+    // A page in a file or a sandbox has no origin that it could be addressed by.
+    if (origin !== undefined) parent.postMessage(written(message), origin === 'null' ? '*' : origin);
+  };
+  const show = (view: string): void => {
+    if (view === text) return;
+    text = view;
+    for (const changed of listeners) changed();
+  };
+  const hello = (origin: string, view: string | undefined): void => {
+    const isNew = host === undefined;
+    host = origin;
+    if (isNew) post({ kind: 'ready', hasStory });
+    if (view !== undefined) show(view);
+    if (height !== undefined) post({ kind: 'height', height });
+  };
+  window.addEventListener('message', ({ source, origin, data }) => {
+    if (source !== parent || (host !== undefined && origin !== host)) return;
+    const message = readHostMessage(data);
+    if (message === undefined || (host === undefined && message.kind !== 'hello')) return;
+    switch (message.kind) {
+      case 'hello':
+        hello(origin, message.view);
+        return;
+      case 'view':
+        show(message.view);
+        return;
+      case 'story':
+        giveStory(message.text);
+        return;
+      default:
+        unreachable(message);
+    }
+  });
+  post({ kind: 'ready', hasStory }, '*');
+
+  const write = (view: string): void => {
+    text = view;
+    post({ kind: 'view', view });
+  };
+  return {
+    address: {
+      read: () => text,
+      replace: write,
+      push: write,
+      whole: () => `${window.location.href.replace(/#.*$/, '')}#${text}`,
+      onChange: (changed) => {
+        listeners.add(changed);
+        return () => listeners.delete(changed);
+      },
+    },
+    story,
+    setHeight: (wished) => {
+      if (wished === height) return;
+      height = wished;
+      post({ kind: 'height', height });
+    },
+    select: (id) => post({ kind: 'select', id }),
+  };
+}
