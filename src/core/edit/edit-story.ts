@@ -78,12 +78,29 @@ function* eventsIn(dataset: Dataset, ids: ReadonlySet<string>): Generator<Timeli
 export type EraEdit =
   | { readonly kind: 'add'; readonly era: Era }
   | { readonly kind: 'edit'; readonly at: number; readonly era: Era }
+  /** It goes so far on in the list, or back. */
+  | { readonly kind: 'move'; readonly at: number; readonly by: number }
   | { readonly kind: 'delete'; readonly at: number };
 
 /** Changes the eras of a story. Throws on a position that the list does not have. */
 export function editEras(dataset: Dataset, edit: EraEdit): Change {
   const { eras } = dataset.story;
-  if (edit.kind !== 'add' && eras[edit.at] === undefined) throw new RangeError(`era ${edit.at} of ${eras.length}`);
-  const changed = edit.kind === 'add' ? [...eras, edit.era] : edit.kind === 'edit' ? eras.with(edit.at, edit.era) : eras.toSpliced(edit.at, 1);
-  return changeOf(dataset, 'eras', { story: withStoryMembers(dataset.story, { eras: changed }) });
+  return changeOf(dataset, 'eras', { story: withStoryMembers(dataset.story, { eras: erasAfter(eras, edit) }) });
+}
+
+function erasAfter(eras: readonly Era[], edit: EraEdit): readonly Era[] {
+  if (edit.kind === 'add') return [...eras, edit.era];
+  const { at } = edit;
+  const era = eras[at];
+  if (era === undefined) throw new RangeError(`era ${at} of ${eras.length}`);
+  switch (edit.kind) {
+    case 'edit':
+      return eras.with(at, edit.era);
+    case 'move':
+      return eras.toSpliced(at, 1).toSpliced(Math.max(at + edit.by, 0), 0, era);
+    case 'delete':
+      return eras.toSpliced(at, 1);
+    default:
+      return unreachable(edit);
+  }
 }

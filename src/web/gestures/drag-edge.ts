@@ -1,5 +1,6 @@
 import { frame } from '../platform/frame.ts';
 import { boxOf } from './box.ts';
+import { attachRestingFinger } from './resting-finger.ts';
 
 /** Edges within an element that can be dragged up and down; pixels from the element's top left corner. */
 export interface EdgeDrag<T> {
@@ -12,7 +13,7 @@ export interface EdgeDrag<T> {
   readonly onReset: (edge: T) => void;
 }
 
-/** Listens for drags of edges with the mouse or a pen, and keeps them from other gestures of the element. Returns what stops listening. */
+/** Listens for drags of edges with the mouse, a pen, or a finger that has rested, and keeps them from other gestures of the element. Returns what stops listening. */
 export function attachEdgeDrag<T>(element: HTMLElement, { edgeAt, onOver, onDrag, onReset }: EdgeDrag<T>): () => void {
   const listening = new AbortController();
   const options = { signal: listening.signal, capture: true };
@@ -21,10 +22,11 @@ export function attachEdgeDrag<T>(element: HTMLElement, { edgeAt, onOver, onDrag
     const { left, top } = boxOf(element);
     return edgeAt(clientX - left, clientY - top);
   };
-  const end = ({ pointerId }: PointerEvent): void => {
+  const end = ({ pointerId, pointerType }: PointerEvent): void => {
     if (drag?.id !== pointerId) return;
     frame.flush(listening);
     drag = undefined;
+    if (pointerType === 'touch') onOver(false);
   };
   element.addEventListener(
     'pointerdown',
@@ -36,6 +38,18 @@ export function attachEdgeDrag<T>(element: HTMLElement, { edgeAt, onOver, onDrag
       pointer.stopImmediatePropagation();
     },
     options,
+  );
+  attachRestingFinger<T>(
+    element,
+    {
+      heldAt: at,
+      onHold: (edge, { pointerId, clientY }) => {
+        drag = { edge, id: pointerId, from: clientY };
+        onOver(true);
+      },
+      isHolding: () => drag !== undefined,
+    },
+    listening.signal,
   );
   // The press goes on as one of the mouse, which others listen for.
   for (const kind of ['mousedown', 'touchstart'] as const) {

@@ -1,11 +1,12 @@
 import { frame } from '../platform/frame.ts';
 import { boxOf } from './box.ts';
 import { isControl } from './is-control.ts';
+import { attachRestingFinger } from './resting-finger.ts';
 
 /** Things within an element that can be dragged sideways; pixels from the element's top left corner. */
 export interface EventDrag<T> {
-  /** What can be taken hold of at a point. */
-  readonly heldAt: (x: number, y: number) => T | undefined;
+  /** What can be taken hold of at a point, with a finger or with something finer. */
+  readonly heldAt: (x: number, y: number, isFinger: boolean) => T | undefined;
   /** What lies under a pointer that holds nothing. */
   readonly onOver: (over: T | undefined) => void;
   /** `dx` is how far it was dragged from where it was taken hold of. */
@@ -18,16 +19,16 @@ export interface EventDrag<T> {
 const THRESHOLD = 4;
 
 /**
- * Listens for drags with the mouse or a pen, and keeps them from other gestures of the element; Escape gives up. A press without a drag is
- * left to them. Returns what stops listening.
+ * Listens for drags with the mouse, a pen, or a finger that has rested, and keeps them from other gestures of the element; Escape gives up. A
+ * press without a drag is left to them. Returns what stops listening.
  */
 export function attachEventDrag<T>(element: HTMLElement, { heldAt, onOver, onDrag, onDrop, onCancel }: EventDrag<T>): () => void {
   const listening = new AbortController();
   const options = { signal: listening.signal, capture: true };
   let hold: { readonly held: T; readonly id: number; readonly from: number; isMoving: boolean } | undefined;
-  const at = ({ clientX, clientY, target }: MouseEvent): T | undefined => {
+  const at = ({ clientX, clientY, target, pointerType }: PointerEvent): T | undefined => {
     const { left, top } = boxOf(element);
-    return isControl(target) ? undefined : heldAt(clientX - left, clientY - top);
+    return isControl(target) ? undefined : heldAt(clientX - left, clientY - top, pointerType === 'touch');
   };
   const cancel = (): void => {
     const wasMoving = hold?.isMoving === true;
@@ -44,6 +45,18 @@ export function attachEventDrag<T>(element: HTMLElement, { heldAt, onOver, onDra
       if (hold !== undefined) element.setPointerCapture(pointer.pointerId);
     },
     options,
+  );
+  attachRestingFinger<T>(
+    element,
+    {
+      heldAt: at,
+      onHold: (held, { pointerId, clientX }) => {
+        hold = { held, id: pointerId, from: clientX, isMoving: true };
+        onDrag(held, 0);
+      },
+      isHolding: () => hold !== undefined,
+    },
+    listening.signal,
   );
   // The press goes on as one of the mouse, from which a pan would begin.
   element.addEventListener('mousedown', (press) => (hold === undefined ? undefined : press.stopImmediatePropagation()), options);

@@ -1,4 +1,5 @@
 import { frame } from '../platform/frame.ts';
+import { attachRestingFinger } from './resting-finger.ts';
 
 /** Something that is dragged out of the element in which it stands, over the whole window; pixels of the window. */
 export interface DragOut<T> {
@@ -13,7 +14,10 @@ export interface DragOut<T> {
 /** A press that moves less than this stays a press. */
 const THRESHOLD = 6;
 
-/** Listens for drags out of an element with the mouse or a pen; Escape gives up, and a press without a drag is left alone. Returns what stops listening. */
+/**
+ * Listens for drags out of an element with the mouse, a pen, or a finger that has rested; Escape gives up, and a press without a drag is left
+ * alone. Returns what stops listening.
+ */
 export function attachDragOut<T>(element: HTMLElement, { heldAt, onMove, onDrop, onEnd }: DragOut<T>): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -36,6 +40,18 @@ export function attachDragOut<T>(element: HTMLElement, { heldAt, onMove, onDrop,
       hold = held === undefined ? undefined : { held, id: pointer.pointerId, x: pointer.clientX, y: pointer.clientY, isMoving: false };
     },
     { signal },
+  );
+  attachRestingFinger<T>(
+    element,
+    {
+      heldAt: ({ target }) => (target instanceof Element ? heldAt(target) : undefined),
+      onHold: (held, { pointerId, clientX, clientY }) => {
+        hold = { held, id: pointerId, x: clientX, y: clientY, isMoving: true };
+        onMove(held, clientX, clientY);
+      },
+      isHolding: () => hold !== undefined,
+    },
+    signal,
   );
   document.addEventListener(
     'pointermove',

@@ -196,6 +196,14 @@ export const editFormMessages = {
     delete: 'Delete',
     tooMany: (written: string) => `Up to ${written} events are changed in one step.`,
   },
+  merge: {
+    title: (written: string) => `Merge ${written} events`,
+    intro: 'They say different things. Which of them is the merged event to say?',
+    members: { title: 'Title', shortTitle: 'Short title', when: 'Date', status: 'Status', attribution: 'Who says so' },
+    others: (written: string) => `And ${written} more. Merge fewer events at once to choose among them.`,
+    joined: 'Descriptions, places, categories, sources and links of all of them are kept.',
+    merge: 'Merge',
+  },
   lanes: {
     title: 'Categories and eras',
     close: 'Close',
@@ -216,6 +224,8 @@ export const editFormMessages = {
     erasHint: 'Named stretches of time behind the lanes.',
     addEra: 'Add an era',
     eraWhenOf: (name: string) => `When ${isolated(name)} was`,
+    eraUp: (name: string) => `Move the era ${isolated(name)} up`,
+    eraDown: (name: string) => `Move the era ${isolated(name)} down`,
     deleteEra: (name: string) => `Delete the era ${isolated(name)}`,
   },
 };

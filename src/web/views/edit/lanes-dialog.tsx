@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Change } from '../../../core/edit/change.ts';
 import { editCategories, editEras, type CategoryEdit } from '../../../core/edit/edit-story.ts';
 import { capitalised } from '../../../core/i18n/describe-event.ts';
@@ -15,6 +16,7 @@ import { tellLastDeed } from '../../commands/undo.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { CategoryGlyph } from '../../parts/signs.tsx';
+import { frame } from '../../platform/frame.ts';
 import { draftingOf } from '../../store/drafting.ts';
 import { editingOf } from '../../store/history.ts';
 import type { Store } from '../../store/store.ts';
@@ -168,6 +170,7 @@ function Eras({ store, onChange }: PartProps) {
   const { dataset } = store.opened.value;
   const { eras } = dataset.story;
   const wrong = useSignal<number | undefined>(undefined);
+  const list = useRef<HTMLUListElement>(null);
   const setWhen = (at: number, era: Era, typed: string): void => {
     const read = parseWritten(typed);
     wrong.value = read.ok ? undefined : at;
@@ -180,11 +183,19 @@ function Eras({ store, onChange }: PartProps) {
     const year = yearText(civilOf(world.now).year);
     if (name !== '') onChange(editEras(dataset, { kind: 'add', era: { name, when: year } }));
   };
+  const move = (at: number, by: 1 | -1): void => {
+    onChange(editEras(dataset, { kind: 'move', at, by }));
+    // The focus goes with the era; at an end of the list to the way back.
+    frame.after(() => {
+      const buttons = list.current?.children[at + by]?.querySelectorAll<HTMLButtonElement>('.lane-buttons button:enabled');
+      buttons?.[by === 1 && buttons.length === 3 ? 1 : 0]?.focus();
+    });
+  };
   return (
     <>
       <h3>{words.eras}</h3>
       <p>{words.erasHint}</p>
-      <ul class="lanes-editor">
+      <ul ref={list} class="lanes-editor">
         {eras.map((era, at) => (
           <li key={at} class="era-line">
             <Committed label={words.nameOf(era.name)} value={era.name} onCommit={(name) => rename(at, era, name)} />
@@ -195,9 +206,17 @@ function Eras({ store, onChange }: PartProps) {
               problem={wrong.value === at ? when.problems.unreadable : undefined}
               onCommit={(typed) => setWhen(at, era, typed)}
             />
-            <Quiet label={words.deleteEra(era.name)} onPress={() => onChange(editEras(dataset, { kind: 'delete', at }))}>
-              <Icon name="close" />
-            </Quiet>
+            <span class="lane-buttons">
+              <Quiet label={words.eraUp(era.name)} disabled={at === 0} onPress={() => move(at, -1)}>
+                ↑
+              </Quiet>
+              <Quiet label={words.eraDown(era.name)} disabled={at === eras.length - 1} onPress={() => move(at, 1)}>
+                ↓
+              </Quiet>
+              <Quiet label={words.deleteEra(era.name)} onPress={() => onChange(editEras(dataset, { kind: 'delete', at }))}>
+                <Icon name="close" />
+              </Quiet>
+            </span>
           </li>
         ))}
       </ul>

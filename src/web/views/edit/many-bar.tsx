@@ -3,10 +3,12 @@ import { useEffect } from 'preact/hooks';
 import type { Change } from '../../../core/edit/change.ts';
 import { deleteEvents, duplicateEvents } from '../../../core/edit/edit-events.ts';
 import { editMany, type ManyEdit } from '../../../core/edit/edit-many.ts';
-import { mergeEvents } from '../../../core/edit/merge-events.ts';
+import { mergeEvents, type MergeChoice } from '../../../core/edit/merge-events.ts';
+import { mergeQuestions } from '../../../core/edit/merge-questions.ts';
 import { capitalised } from '../../../core/i18n/describe-event.ts';
 import { editFormMessagesOf } from '../../../core/i18n/edit-form-messages.ts';
-import { STATUSES, type Status } from '../../../core/model/event.ts';
+import type { Dataset } from '../../../core/model/dataset.ts';
+import { STATUSES, type Status, type TimelineEvent } from '../../../core/model/event.ts';
 import { eventAt, rowOf } from '../../../core/model/rows.ts';
 import { clocksOf } from '../../../core/time/zone.ts';
 import type { CommandContext } from '../../commands/command.ts';
@@ -14,6 +16,7 @@ import { tellLastDeed } from '../../commands/undo.ts';
 import { draftingOf } from '../../store/drafting.ts';
 import { editingOf } from '../../store/history.ts';
 import { SelectField, TextField } from './fields.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import './edit.css';
 
 /** So many events are changed in one step, at most: more of them would be long to undo and to keep. */
@@ -31,6 +34,7 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
   const category = useSignal('');
   const zone = useSignal('');
   const days = useSignal('');
+  const isMerging = useSignal(false);
   const ids = [...drafting.chosen.value].filter((id) => rowOf(dataset, id) !== undefined);
   const count = ids.length;
   const shown = store.visible.value.count;
@@ -49,6 +53,15 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
   };
   const apply = (change: Change): void => {
     if (!isIdle && editing.apply(change)) tellLastDeed(context);
+  };
+  const questions = isMerging.value ? mergeQuestions(eventsOf(dataset, ids)) : [];
+  const merge = (choice: MergeChoice): void => {
+    isMerging.value = false;
+    apply(mergeEvents(dataset, ids, choice));
+  };
+  const askToMerge = (): void => {
+    if (mergeQuestions(eventsOf(dataset, ids)).length === 0) merge({});
+    else isMerging.value = true;
   };
   const edit = (what: ManyEdit): void => apply(editMany(dataset, ids, what));
   const { categories } = dataset.story;
@@ -118,7 +131,7 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
             </div>
           </div>
           <div class="many-row">
-            <button type="button" class="button" disabled={isIdle || count < 2} onClick={() => apply(mergeEvents(dataset, ids))}>
+            <button type="button" class="button" disabled={isIdle || count < 2} onClick={askToMerge}>
               {many.merge}
             </button>
             <button type="button" class="button" disabled={isIdle} onClick={() => apply(duplicateEvents(dataset, ids, editing.freshId))}>
@@ -130,6 +143,23 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
           </div>
         </>
       )}
+      {questions.length > 0 && (
+        <MergeDialog
+          store={store}
+          count={count}
+          questions={questions}
+          onMerge={merge}
+          onClose={() => {
+            isMerging.value = false;
+          }}
+        />
+      )}
     </section>
   );
 }
+
+const eventsOf = (dataset: Dataset, ids: readonly string[]): readonly TimelineEvent[] =>
+  ids.flatMap((id) => {
+    const row = rowOf(dataset, id);
+    return row === undefined ? [] : [eventAt(dataset, row)];
+  });

@@ -26,8 +26,9 @@ interface Held {
   readonly box: Box;
 }
 
-/** So near to its end, in pixels, a bar is held by that end; shorter bars have no ends to hold. */
+/** So near to its end, in pixels, a bar is held by that end; shorter bars have no ends to hold. A finger needs more room. */
 const [GRIP, SHORTEST] = [7, 28];
+const [FINGER_GRIP, FINGER_SHORTEST] = [18, 72];
 
 /**
  * The selected event is dragged along the time line, or by an end: its date moves by whole units of its own, and a hint says where it would be.
@@ -41,16 +42,17 @@ export function attachEventDrags(store: Store, element: HTMLElement, layout: Lay
   hint.append(chip);
   element.append(hint);
 
-  const heldAt = (x: number, y: number): Held | undefined => {
+  const heldAt = (x: number, y: number, isFinger: boolean): Held | undefined => {
+    const [grip, shortest] = isFinger ? [FINGER_GRIP, FINGER_SHORTEST] : [GRIP, SHORTEST];
     const { dataset } = store.opened.peek();
     const { selected } = store.view.peek();
     const i = selected === undefined || editingOf(store).isReadOnly.peek() ? undefined : rowOf(dataset, selected);
     const box = i === undefined ? undefined : layout.peek()?.placeOf(i)?.box;
-    if (i === undefined || box === undefined || !boxContains(grown(box), x, y)) return undefined;
+    if (i === undefined || box === undefined || !boxContains(grown(box, grip), x, y)) return undefined;
     const event = eventAt(dataset, i);
     if (event.when.edtf === undefined) return undefined;
-    const hasEnds = box.width >= SHORTEST && event.when.edtf.kind !== 'set';
-    const edge = !hasEnds ? 'both' : x <= box.x + GRIP ? 'start' : x >= box.x + box.width - GRIP ? 'end' : 'both';
+    const hasEnds = box.width >= shortest && event.when.edtf.kind !== 'set';
+    const edge = !hasEnds ? 'both' : x <= box.x + grip ? 'start' : x >= box.x + box.width - grip ? 'end' : 'both';
     return { event, edge, box };
   };
   const changeFor = ({ event, edge, box }: Held, dx: number): Change | undefined => {
@@ -96,7 +98,7 @@ export function attachEventDrags(store: Store, element: HTMLElement, layout: Lay
   };
 }
 
-const grown = ({ x, y, width, height }: Box): Box => ({ x: x - GRIP, y: y - GRIP, width: width + 2 * GRIP, height: height + 2 * GRIP });
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
 
 /** Where an event would stand: its box, moved and stretched as its span is. */
 function ghostOf({ span }: Edtf, { span: before }: Edtf, box: Box, xOf: (at: number) => number): readonly [from: number, to: number] {

@@ -63,6 +63,15 @@ describe('editing eras and what a story says of itself', () => {
     expect(() => editEras(dataset, { kind: 'delete', at: 0 })).toThrow('0');
   });
 
+  it('moves an era within the list, and no further', () => {
+    const named = ['a', 'b', 'c'].map((name) => ({ name, when: '2026' }));
+    const story = datasetOf([], { eras: named });
+    const order = (at: number, by: number): string =>
+      patchDataset(story, editEras(story, { kind: 'move', at, by })).story.eras.map(({ name }) => name).join('');
+    expect([order(0, 1), order(2, -1), order(0, -1), order(2, 1), order(0, 9)]).toEqual(['bac', 'acb', 'abc', 'abc', 'bca']);
+    expect(() => editEras(story, { kind: 'move', at: 3, by: -1 })).toThrow('3');
+  });
+
   it('lets go of what the file said in the place of a changed member, and of nothing else', () => {
     expect([...storyAfter(editEras(dataset, { kind: 'add', era: { name: 'Qajar', when: '1789/1925' } })).extra.keys()]).toEqual(['note']);
     expect([...storyAfter(editStory(dataset, { title: 'Another' })).extra.keys()]).toEqual(['eras', 'note']);
