@@ -22,5 +22,17 @@ export async function readEntries(format: ImportFormat, text: string | Uint8Arra
   if (parsed.value.kind !== 'entries') throw new Error('the reader gives a table');
   const entries = [...parsed.value.entries];
   const ofKind = <K extends Entry['kind']>(kind: K) => entries.filter((entry): entry is Extract<Entry, { readonly kind: K }> => entry.kind === kind);
-  return { ...parsed.value, entries, events: ofKind('event'), refused: ofKind('refused'), notEvents: ofKind('not-event') };
+  const { questions, issues, story, ending } = parsed.value;
+  const last = ending?.();
+  const about = story ?? last?.story;
+  return {
+    kind: 'entries',
+    questions: [...questions, ...(last?.questions ?? [])],
+    issues: [...issues, ...(last?.issues ?? [])],
+    ...(about === undefined ? {} : { story: about }),
+    entries,
+    events: ofKind('event'),
+    refused: ofKind('refused'),
+    notEvents: ofKind('not-event'),
+  };
 }

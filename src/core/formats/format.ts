@@ -41,6 +41,10 @@ export type Parsed =
       readonly issues: readonly Issue[];
       /** What the file says of itself where no record of its own does. */
       readonly story?: Partial<Story>;
+      /** What shows only when all entries were taken, of a file that is read while they are; asked for after the last. */
+      readonly ending?: () => Ending;
+      /** How much of the file has been read, from 0 to 1, where it is read while the entries are taken. */
+      readonly share?: () => number;
     }
   | {
       readonly kind: 'table';
@@ -49,6 +53,13 @@ export type Parsed =
       readonly issues: readonly Issue[];
       readonly story?: Partial<Story>;
     };
+
+/** What a file that is read bit by bit says at its end, beside what was known before its entries. */
+export interface Ending {
+  readonly questions: readonly Question[];
+  readonly issues: readonly Issue[];
+  readonly story: Partial<Story> | undefined;
+}
 
 /** A kind of table that is known by its columns. */
 export interface Layout {

@@ -173,10 +173,12 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
       yield { share: 2 * PARSED_SHARE + reading.share() * (1 - 2 * PARSED_SHARE), events: gathering.events, refused: gathering.refused };
     }
   }
+  const ending = value.kind === 'entries' ? value.ending?.() : undefined;
+  if (ending?.story !== undefined) gathering.addStory(ending.story);
   const { dataset, issues: found, account } = gathering.finish(reading.afterthoughts());
   return ok({
     dataset,
-    issues: [...issues, ...value.issues, ...found],
+    issues: [...issues, ...value.issues, ...(ending?.issues ?? []), ...found],
     account,
     about: {
       format: reading.layout?.id ?? format.id,
@@ -193,7 +195,7 @@ function* importSteps({ format, reader, source, answers, help, issues, questions
         cells: reading.cells(column),
       })),
       habits: reading.habits,
-      questions: [...questions, ...reading.questions(), ...names.questions()],
+      questions: [...questions, ...reading.questions(), ...(ending?.questions ?? []), ...names.questions()],
     },
   });
 }
@@ -223,7 +225,7 @@ function namesAlone(placed: ImportHelp['placed'], isAllowed: boolean): { readonl
 }
 
 /** What a reader has made entries of by itself, as if it were the reading of a table. */
-function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'entries' }>): TableReading {
+function readEntries({ entries, questions, share = () => 0 }: Extract<Parsed, { readonly kind: 'entries' }>): TableReading {
   const positions = positionWatch();
   const watched = function* (): Iterable<Entry> {
     for (const entry of entries) {
@@ -233,5 +235,5 @@ function readEntries({ entries, questions }: Extract<Parsed, { readonly kind: 'e
     }
   };
   const all = watched();
-  return { layout: undefined, header: [], mapping: [], certainty: [], habits: {}, cells: () => [], entries: all, entriesBeside: () => all, share: () => 0, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
+  return { layout: undefined, header: [], mapping: [], certainty: [], habits: {}, cells: () => [], entries: all, entriesBeside: () => all, share, questions: () => questions, afterthoughts: () => positions.swapped('geometry') };
 }

@@ -36,6 +36,13 @@ function isDate(text: string): boolean {
   return written.ok || written.error.kind === 'ambiguous';
 }
 
+/** Whether dates can be read only when it is known which of day and month comes first. */
+export const dependsOnOrder = ({ start, end }: DataDates): boolean =>
+  [start, end].some((date) => {
+    const written = date === undefined ? undefined : parseWritten(date.text);
+    return written?.ok === false && written.error.kind === 'ambiguous';
+  });
+
 /** Which of day and month comes first, and what to ask where nothing says. */
 export interface OrderAmong {
   readonly order: DateHabits['order'];

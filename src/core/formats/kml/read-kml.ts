@@ -16,7 +16,7 @@ import { readRecords } from '../xml/read-records.ts';
 import type { XmlElement } from '../xml/walk-xml.ts';
 import { describe, linkedSource, webUrl } from '../xml/words.ts';
 import { BESIDE_PREFIX, CATEGORY } from './beside-names.ts';
-import { dataDatesIn, orderAmong, type DataDates } from './data-dates.ts';
+import { dataDatesIn, dependsOnOrder, orderAmong, type DataDates, type OrderAmong } from './data-dates.ts';
 import { keepExtendedData, titleAmongData } from './extended-data.ts';
 import { GEOMETRIES, geometryOf, overlayGeometry } from './geometry.ts';
 import { timeReader, type TimeReader } from './time.ts';
@@ -49,9 +49,15 @@ const ALLIED: ReadonlySet<string> = new Set(['gx', 'atom']);
  */
 export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Result<Parsed, Issue>> {
   const time = timeReader(answers);
-  /** Features without a time of their own, by their entries: the time of a folder may be written behind what is in it. */
+  /** Features without a time of their own that are not settled, by their entries: the time of a folder may be written behind what is in it. */
   const timeless = new Map<Entry, { readonly feature: XmlElement; readonly dates: DataDates | undefined }>();
-  let order: ReturnType<typeof orderAmong> | undefined;
+  /** Dates among the data of features, of which all together say which of day and month comes first. */
+  const dates: DataDates[] = [];
+  let among: { readonly of: number; readonly order: OrderAmong } | undefined;
+  const order = (): OrderAmong => {
+    if (among?.of !== dates.length) among = { of: dates.length, order: orderAmong(dates, answers.order) };
+    return among.order;
+  };
   let document: XmlElement | undefined;
   return yield* readRecords(bytes, {
     records: RECORDS,
@@ -68,23 +74,36 @@ export function* readKml({ bytes }: Source, answers: Answers): Steps<number, Res
       const entry = entryOf(record, time.whenOf);
       const isPlacemark = record.local === 'Placemark';
       if (entry.kind === 'not-event') timeless.set(entry, { feature: record, dates: undefined });
-      else if (entry.draft.when === undefined) timeless.set(entry, { feature: isPlacemark ? bare(record) : record, dates: dataDatesIn(record) });
+      else if (entry.draft.when === undefined) {
+        const found = dataDatesIn(record);
+        if (found !== undefined && dates.length < MOST_DATES) dates.push(found);
+        timeless.set(entry, { feature: isPlacemark ? bare(record) : record, dates: found });
+      }
       return entry;
     },
+    waits: (entry) => {
+      const left = timeless.get(entry);
+      if (left === undefined) return false;
+      return left.dates === undefined ? !time.isStatedBy(left.feature.parent) : answers.order === undefined && dependsOnOrder(left.dates);
+    },
     settled: (entry) => {
-      const { feature, dates } = timeless.get(entry) ?? {};
-      if (feature === undefined) return entry;
+      const left = timeless.get(entry);
+      if (left === undefined) return entry;
+      timeless.delete(entry);
+      const { feature, dates: own } = left;
       if (entry.kind !== 'event') return entryOf(feature, time.whenAround);
-      order ??= orderAmong(Array.from(timeless.values(), (other) => other.dates ?? { start: undefined, end: undefined }), answers.order);
       const findings = [...entry.findings];
       const tell: Tell = (finding) => findings.push(finding);
-      const when = dates === undefined ? time.whenAround(feature, tell) : time.whenIn(dates, order.order, tell);
+      const when = own === undefined ? time.whenAround(feature, tell) : time.whenIn(own, dependsOnOrder(own) ? order().order : answers.order, tell);
       return when === undefined ? entry : { ...entry, draft: { ...entry.draft, when }, findings };
     },
     story: () => document && aboutOf(document),
-    questions: () => [...time.questions(), ...(order?.questions ?? [])],
+    questions: () => [...time.questions(), ...order().questions],
   });
 }
+
+/** Most features whose dates are compared to find out which of day and month comes first. */
+const MOST_DATES = 100_000;
 
 /** An element without what it holds, which takes room. */
 const bare = (element: XmlElement): XmlElement => ({ ...element, content: [] });

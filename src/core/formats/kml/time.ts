@@ -13,10 +13,15 @@ export interface TimeReader {
   readonly whenOf: (feature: XmlElement, tell: Tell) => When | undefined;
   /** The time of the nearest of the folders and documents that a feature lies in. */
   readonly whenAround: (feature: XmlElement, tell: Tell) => When | undefined;
+  /** Whether a folder or document has a time of its own, as far as it has been read. */
+  readonly isStatedBy: (holder: XmlElement | undefined) => boolean;
   /** When a feature happened by dates among the data of the file's own. */
   readonly whenIn: (dates: DataDates, order: DateHabits['order'], tell: Tell) => When;
   readonly questions: () => readonly Question[];
 }
+
+/** Local names of the times of a feature, in KML and as GML has them. */
+const TIMES: ReadonlySet<string> = new Set(['TimeStamp', 'TimeInstant', 'TimeSpan', 'TimePeriod']);
 
 /** Most years below zero that a question shows. */
 const SHOWN = 5;
@@ -61,6 +66,7 @@ export function timeReader({ years: answered, zone, order }: Answers): TimeReade
       }
       return undefined;
     },
+    isStatedBy: (holder) => holder !== undefined && elementsIn(holder).some(({ local }) => TIMES.has(local)),
     whenIn: ({ start, end }, given, tell) => whenBetween(note(start), note(end), { ...habits, order: given }, tell),
     questions: () => (evidence.length === 0 ? [] : [{ kind: 'years', column: 'TimeSpan', evidence, used: years }]),
   };
