@@ -97,7 +97,7 @@ function* firstOf<T>(all: Iterable<T>, count: number): Generator<T, void, void> 
 }
 
 /** How many lines show their letters, and how many bytes before and behind such a letter at most. */
-const [SHOWN_LINES, BEFORE, BEHIND] = [3, 16, 80] as const;
+const [SHOWN_LINES, BEFORE, BEHIND] = [3, 32, 80] as const;
 
 /** The first lines with letters beyond ASCII, as far as they are near them. */
 function linesBeyondAscii(bytes: Uint8Array): readonly string[] {

@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../../core/base/utf8.ts';
 import type { Answers } from '../../core/formats/answers.ts';
+import type { Issue } from '../../core/model/issue.ts';
 import { beginImport } from '../../core/validate/import.ts';
 import { isNative, type Review } from '../../core/validate/review.ts';
 import { whileBusy } from '../platform/busy.ts';
@@ -14,6 +15,9 @@ export { askReview } from './ask-review.ts';
 
 /** Stories up to this size are opened on the page's own thread: they are open before a worker has started. */
 const SMALL_BYTES = 2 ** 21;
+
+/** Browsers read no file into memory that is larger: Chromium's limit, which is the lowest of theirs. */
+const MOST_BYTES = 2 ** 31 - 1;
 
 /** Lets a person look at a file before it enters, as often as they want; `undefined` when it is not to enter. */
 export type Ask = (first: Review, look: (answers: Answers) => Promise<ReviewOutcome>) => Promise<Decision | undefined>;
@@ -34,6 +38,7 @@ export interface ReadFile {
 
 const NO_PLACES: PlaceChoice = { taken: new Map(), others: false };
 const AS_IT_IS: Decision = { how: 'open', answers: {}, places: NO_PLACES };
+const TOO_LARGE: Issue = { code: 'file-too-large', severity: 'error', place: {}, parameters: { limit: '2 GB' } };
 
 /**
  * Opens a file of any format without making the page wait: small stories between other things, all else in a worker. An `ArrayBuffer` may be
@@ -41,6 +46,7 @@ const AS_IT_IS: Decision = { how: 'open', answers: {}, places: NO_PLACES };
  */
 export async function openFile(file: ArrayBuffer | Blob, watch: OpeningWatch, { ask, isAsked }: FileOpening): Promise<ReadFile> {
   const size = file instanceof ArrayBuffer ? file.byteLength : file.size;
+  if (size > MOST_BYTES) return { outcome: { kind: 'refused', issue: TOO_LARGE }, decision: AS_IT_IS };
   const small = size <= SMALL_BYTES && !isAsked ? await whileBusy(openSmallStory(file, watch)) : undefined;
   if (small !== undefined) return { outcome: small, decision: AS_IT_IS };
   const line = await whileBusy(startWorker().then((started) => started ?? lineHere(watch)));

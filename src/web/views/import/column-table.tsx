@@ -42,7 +42,7 @@ export function ColumnTable({ world, review, answers, onAnswer }: ColumnTablePro
           />
         ))}
       </ul>
-      <table class="import-columns">
+      <table class="import-columns" aria-label={words.columns}>
         <thead>
           <tr>
             <th scope="col">{words.column}</th>
@@ -55,18 +55,17 @@ export function ColumnTable({ world, review, answers, onAnswer }: ColumnTablePro
             <tr key={name} data-used={field !== undefined}>
               <th
                 scope="row"
-                dir="auto"
                 draggable
                 onDragStart={({ dataTransfer }) => {
                   dataTransfer?.setData(DRAGGED, name);
                 }}
               >
-                {name}
+                <bdi>{name}</bdi>
               </th>
               <td class="import-cells">
                 {cells.map((cell, position) => (
-                  <span key={position} dir="auto">
-                    {cell}
+                  <span key={position}>
+                    <bdi>{cell}</bdi>
                   </span>
                 ))}
               </td>

@@ -26,15 +26,13 @@ export function FirstEvents({ world, review }: FirstEventsProps) {
       <ol class="import-events">
         {events.map((event) => (
           <li key={event.id}>
-            <span class="import-when" dir="auto" data-undated={event.when.edtf === undefined}>
+            <span class="import-when" data-undated={event.when.edtf === undefined}>
               {dateInWords(event, world)}
             </span>
-            <span class="import-title" dir="auto">
-              {event.title}
+            <span class="import-title">
+              <bdi>{event.title}</bdi>
             </span>
-            <span class="import-where" dir="auto">
-              {whereOf(event, world)}
-            </span>
+            <span class="import-where">{whereOf(event, world)}</span>
           </li>
         ))}
       </ol>

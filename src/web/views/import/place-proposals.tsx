@@ -72,7 +72,7 @@ export function PlaceProposals({ world, review, taken, onTake, others }: PlacePr
                       </option>
                     ))}
                   </select>
-                  <meter class="import-sureness" min={0} max={1} value={shown.confidence} />
+                  <meter class="import-sureness" aria-hidden min={0} max={1} value={shown.confidence} />
                   <span class="import-percent">{words.confidence(number(Math.round(shown.confidence * 100)))}</span>
                 </>
               )}

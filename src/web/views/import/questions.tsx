@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { unreachable } from '../../../core/base/result.ts';
 import type { Answers, Question } from '../../../core/formats/answers.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
@@ -19,12 +20,13 @@ const YEARS = ['astronomical', 'historical'] as const;
 export function Questions({ world, review, answers, onAnswer }: QuestionsProps) {
   const { review: words } = importMessagesOf(world.messages);
   const { question: ask } = words;
-  const of = (question: Question): ComponentChildren => {
+  const id = useId();
+  const of = (question: Question, label: string): ComponentChildren => {
     switch (question.kind) {
       case 'order':
         return (
           <>
-            <p dir="auto">
+            <p id={label}>
               {ask.order(question.column, question.evidence)} {question.used === undefined && ask.orderOpen}
             </p>
             <Buttons values={ORDERS} labels={words.orders} used={question.used} onChoose={(order) => onAnswer({ ...answers, order })} />
@@ -33,14 +35,14 @@ export function Questions({ world, review, answers, onAnswer }: QuestionsProps) 
       case 'years':
         return (
           <>
-            <p dir="auto">{ask.years(question.evidence)}</p>
+            <p id={label}>{ask.years(question.evidence)}</p>
             <Buttons values={YEARS} labels={words.yearCounts} used={question.used} onChoose={(years) => onAnswer({ ...answers, years })} />
           </>
         );
       case 'encoding':
         return (
           <>
-            <p dir="auto">{ask.encoding(question.evidence)}</p>
+            <p id={label}>{ask.encoding(question.evidence)}</p>
             <Buttons
               values={[question.used, ...question.others]}
               labels={Object.fromEntries([question.used, ...question.others].map((name) => [name, name]))}
@@ -50,11 +52,11 @@ export function Questions({ world, review, answers, onAnswer }: QuestionsProps) 
           </>
         );
       case 'zone':
-        return <p dir="auto">{ask.zone(question.column, question.evidence)}</p>;
+        return <p id={label}>{ask.zone(question.column, question.evidence)}</p>;
       case 'sheet':
-        return <p dir="auto">{ask.sheet(question.others)}</p>;
+        return <p id={label}>{ask.sheet(question.others)}</p>;
       case 'mapping':
-        return <p>{ask.mapping}</p>;
+        return <p id={label}>{ask.mapping}</p>;
       case 'places':
         return null;
       default:
@@ -66,7 +68,9 @@ export function Questions({ world, review, answers, onAnswer }: QuestionsProps) 
     <ul class="import-questions">
       {asked.map((question) => (
         <li key={question.kind} data-kind={question.kind}>
-          {of(question)}
+          <div role="group" aria-labelledby={`${id}-${question.kind}`}>
+            {of(question, `${id}-${question.kind}`)}
+          </div>
         </li>
       ))}
     </ul>

@@ -195,6 +195,15 @@ describe('a file that can be written back to', () => {
   });
 });
 
+describe('a file that is larger than a browser can read', () => {
+  it('is refused at once, with the limit', async () => {
+    const { page, desk } = deskWith();
+    const file = fileOf('date,title\n', 'huge.csv');
+    await desk.openFiles([{ file: Object.defineProperty(file, 'size', { value: 2 ** 31 }), handle: undefined }]);
+    expect(page.alert.value).toContain('“huge.csv” could not be opened. The file is larger than this program takes (2 GB)');
+  });
+});
+
 describe('a file of another program', () => {
   const TABLE = 'date,title\n2026-05-01,One\n';
 
