@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+import { STORY, titleOf } from './where.ts';
+
+const STORY_FILE = readFileSync(new URL('../../data/stories/iran-us-2026-02.geojson', import.meta.url), 'utf8');
+
+/** A page of somebody else’s with a story in a frame that has no origin, and another frame that means no good. */
+const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self'">
+<h1 id="top">An article</h1>
+<iframe id="story" data-dateline data-src="article-story.geojson" src="embed.html" width="700" sandbox="allow-scripts allow-popups" title="A timeline"></iframe>
+<iframe id="other" src="other.html" sandbox="allow-scripts" title="Something else"></iframe>
+<script src="embed.js"></script></html>`;
+
+/** Says to the page, and to the story beside it, what only the story and the page may say to each other. */
+const OTHER = `<!doctype html><meta charset="utf-8"><title>Other</title><script>
+addEventListener('message', ({ data }) => {
+  if (data !== 'begin') return;
+  for (let k = 0; k < 500; k += 1) {
+    for (const message of [{ dateline: 1, kind: 'height', height: 2000 }, { dateline: 1, kind: 'view', view: 'v=1&event=protests' }, { dateline: 1, kind: 'ready', hasStory: false }]) parent.postMessage(message, '*');
+    for (const message of [{ dateline: 1, kind: 'hello', view: 'v=1&event=protests' }, { dateline: 1, kind: 'view', view: 'v=1&event=protests' }, { dateline: 1, kind: 'story', text: '{}' }]) parent.frames[0].postMessage(message, '*');
+  }
+  parent.postMessage('ended', '*');
+});
+</script>`;
+
+async function openArticle(page: Page, hash = ''): Promise<FrameLocator> {
+  const serve = (name: string, contentType: string, body: string): Promise<void> => page.route(`**/${name}`, (route) => route.fulfill({ contentType, body }));
+  await serve('article.html', 'text/html', ARTICLE);
+  await serve('other.html', 'text/html', OTHER);
+  await serve('article-story.geojson', 'application/geo+json', STORY_FILE);
+  await page.goto(`./article.html${hash}`);
+  const story = page.frameLocator('#story');
+  await expect(story.getByRole('heading', { level: 1, name: STORY.story.title })).toBeVisible();
+  return story;
+}
+
+const heightOf = (page: Page): Promise<number> => page.locator('#story').evaluate((frame) => frame.clientHeight);
+
+test('a story in a frame without an origin gets its text, its height and its view from the page around', async ({ page }) => {
+  const story = await openArticle(page, '#top&dateline=v%3D1%26event%3Dtalks-oman');
+  await expect(story.getByRole('button', { name: titleOf('talks-oman'), expanded: true })).toBeVisible();
+  await expect.poll(() => heightOf(page)).toBe(640);
+});
+
+test('a link to a view survives in the address of the page around, both ways', async ({ page }) => {
+  const story = await openArticle(page, '#top');
+  await story.getByRole('button', { name: titleOf('fast-boats'), exact: true }).first().click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#top&dateline=v%3D1%26event%3Dfast-boats');
+  await page.evaluate(() => {
+    window.location.hash = 'top&dateline=v%3D1%26event%3Dtalks-oman';
+  });
+  await expect(story.getByRole('button', { name: titleOf('talks-oman'), expanded: true })).toBeVisible();
+});
+
+test('scripts of the page around hear of views and selections', async ({ page }) => {
+  const story = await openArticle(page);
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.querySelector('#story')?.addEventListener('select', (event) => resolve((event as CustomEvent<{ readonly id: string }>).detail.id));
+      }),
+  );
+  await story.getByRole('button', { name: titleOf('fast-boats'), exact: true }).first().click();
+  expect(await heard).toBe('fast-boats');
+});
+
+test('what others say does nothing: neither to the page nor to the story', async ({ page }) => {
+  const story = await openArticle(page, '#top');
+  await expect.poll(() => heightOf(page)).toBe(640);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        window.addEventListener('message', ({ data }) => data === 'ended' && resolve());
+        document.querySelector<HTMLIFrameElement>('#other')?.contentWindow?.postMessage('begin', '*');
+      }),
+  );
+  // Longer than a view rests before it is written.
+  await page.waitForTimeout(600);
+  expect(await heightOf(page)).toBe(640);
+  expect(new URL(page.url()).hash).toBe('#top');
+  await expect(story.getByRole('heading', { level: 3 })).toHaveCount(11);
+  await expect(story.getByRole('heading', { level: 3 }).getByRole('button', { expanded: true })).toHaveCount(0);
+});
