@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DATA_FORMATS, type DataFormat, type DataFormatId } from '../../../core/formats/data-formats.ts';
 import { lossesOf, type Loss } from '../../../core/formats/losses.ts';
 import { partOf, wholeOf, type StoryPart } from '../../../core/formats/story-part.ts';
@@ -11,6 +11,7 @@ import { fileNameOf, type Files } from '../../platform/files.ts';
 import { inSlices } from '../../platform/slices.ts';
 import type { Store } from '../../store/store.ts';
 import { Choice, Select } from './fields.tsx';
+import { useAlive } from './use-alive.ts';
 
 const SCOPES = ['story', 'view'] as const;
 type Scope = (typeof SCOPES)[number];
@@ -111,13 +112,6 @@ function* rowsOf(visible: Visible): Generator<number, void, void> {
     const row = visible.nth(k);
     if (row !== undefined) yield row;
   }
-}
-
-/** A signal that is given when the component leaves the page. */
-function useAlive(): AbortSignal {
-  const controller = useRef(new AbortController()).current;
-  useEffect(() => () => controller.abort(), []);
-  return controller.signal;
 }
 
 /** What the format cannot hold; `undefined` until all events were looked at. */
