@@ -151,7 +151,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'lokasi', 'tempat', 'místo', 'helyszín',
   ],
   region: [
-    'region', 'province', 'state', 'provstate', 'admin1', 'adm1', 'adm 1', 'admin 1', 'county', 'district', 'governorate', 'oblast',
+    'region', 'province', 'lsoa name', 'state', 'provstate', 'admin1', 'adm1', 'adm 1', 'admin 1', 'county', 'district', 'governorate', 'oblast',
     'prefecture', 'uf', 'il', 'bölge', 'eyalet', 'vilayet', 'استان', 'منطقه', 'المحافظة', 'محافظة', 'منطقة', 'région', 'département',
     'bundesland', 'kanton', 'región', 'provincia', 'estado', 'departamento', 'região', 'regione', 'provincie', 'область', 'регион',
     '都道府県', '省', '省份', '州', '시도', 'województwo', 'область', 'län', 'fylke', 'provinsi',

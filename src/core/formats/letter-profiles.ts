@@ -33,16 +33,23 @@ export const PROFILES: readonly LetterProfile[] = [
   { encoding: 'koi8-r', usual: 0, languages: [CYRILLIC] },
   { encoding: 'shift_jis', usual: 0.1, languages: [JAPANESE] },
   { encoding: 'euc-jp', usual: 0, languages: [JAPANESE] },
-  { encoding: 'gb18030', usual: 0.1, languages: ['的一是不了在人有我他这中大来上国年月日，。 \u4e00-\u9fff、“”《》（）'] },
+  { encoding: 'gb18030', usual: 0.1, languages: ['的一是不了在人有我他这中大来上国年月日，。号名称题期时间地点事件类型经纬度市省县区北京南东西 \u4e00-\u9fff、“”《》（）'] },
   { encoding: 'big5', usual: 0, languages: ['的一是不了在人有我他這中大來上國年月日，。 \u4e00-\u9fff、「」（）'] },
-  { encoding: 'euc-kr', usual: 0.1, languages: ['\uac00-\ud7af '] },
+  {
+    encoding: 'euc-kr',
+    usual: 0.1,
+    languages: ['이다는의에가을를고하한지로사도서기인대시자리일해나부어정보상주전과스은수원제국소장동아구년월경위번호목날짜건명발생치용분류출처성공연학교 \uac00-\ud7af'],
+  },
 ];
 
 /** What one sign adds: a frequent letter of the language, a rare one, a sign of any print, a letter of another language, and what no text has. */
 const [FREQUENT, RARE, SIGN, FOREIGN, DAMAGE] = [2, 1, 0.5, -1.5, -10] as const;
 
-/** What a pair takes away: letters of two scripts in one word, a capital after a small letter, two letters beyond ASCII side by side in Latin script. */
-const [TWO_SCRIPTS, LATE_CAPITAL, SIDE_BY_SIDE] = [-2, -2, -0.3] as const;
+/** What a pair takes away: letters of two scripts in one word, a capital after a small letter, two letters beyond ASCII side by side in Latin script; and a sign within a word. */
+const [TWO_SCRIPTS, LATE_CAPITAL, SIDE_BY_SIDE, WITHIN_WORD] = [-2, -2, -0.3, -2] as const;
+
+/** Signs that stand behind numbers and words, or before them, and within no word. */
+const OUTER_SIGNS = new Set('£¹²³¿¡¼½¾±×§¶¢¥¤¦¬');
 
 const SIGNS = new Set('’‘“”„‚–—…«»‹›•·°€£§©®™½¼¾±×²³ºª¿¡\u00a0\u200c\u200f\u200e');
 
@@ -88,8 +95,11 @@ function lettersIn(text: string, { frequent, rare, ranges }: Letters): number {
 function pairsOf(text: string): number {
   let [sum, count] = [0, 0];
   let before = '';
+  let earlier = '';
   for (const letter of text) {
     if (letter >= '\u0080') count += 1;
+    if (OUTER_SIGNS.has(before) && /\p{L}/u.test(earlier) && /\p{Ll}/u.test(letter)) sum += WITHIN_WORD;
+    earlier = before;
     if (before !== '' && (letter >= '\u0080' || before >= '\u0080')) sum += pairWorth(before, letter);
     before = letter;
   }

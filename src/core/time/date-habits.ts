@@ -17,5 +17,5 @@ export interface DateHabits {
   /** The year of dates that state none, such as “5 Feb”. */
   readonly year?: number | undefined;
   /** The calendar of dates in numbers alone; Gregorian where left out. */
-  readonly calendar?: 'solar-hijri' | undefined;
+  readonly calendar?: 'solar-hijri' | 'islamic' | undefined;
 }

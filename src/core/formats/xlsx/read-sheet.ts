@@ -19,10 +19,11 @@ const MOST_GAPS = 2 ** 24;
 
 /**
  * Reads the rows of a sheet that are not empty, `most` at the most: texts, numbers, dates as exactly as their format shows them, what formulas
- * came to when the workbook was saved, and nothing for errors. Of merged cells the first has the text. Yields how far it has come, from 0 to 1.
+ * came to when the workbook was saved, and nothing for errors. Of cells that are merged over several rows each has the text; over several columns
+ * the first. Yields how far it has come, from 0 to 1.
  */
 export function* readSheet(bytes: Uint8Array, book: Workbook, most = Infinity): Steps<number, readonly SheetRow[]> {
-  const rows: SheetRow[] = [];
+  const rows: { readonly line: number; readonly cells: string[] }[] = [];
   let line = 0;
   let cells: string[] = [];
   let column = -1;
@@ -32,6 +33,7 @@ export function* readSheet(bytes: Uint8Array, book: Workbook, most = Infinity): 
   let phonetic = 0;
   let isValue = false;
   let gaps = 0;
+  const merged: string[] = [];
 
   const steps = readXml(bytes, {
     open: (name, attributes) => {
@@ -48,6 +50,8 @@ export function* readSheet(bytes: Uint8Array, book: Workbook, most = Infinity): 
         column = -1;
       } else if (local === 'rPh') {
         phonetic += 1;
+      } else if (local === 'mergeCell' && merged.length < MOST_MERGED) {
+        merged.push(attributes.get('ref') ?? '');
       }
     },
     text: (piece) => {
@@ -72,7 +76,28 @@ export function* readSheet(bytes: Uint8Array, book: Workbook, most = Infinity): 
     },
   });
   for (let step = steps.next(); step.done !== true && rows.length < most; step = steps.next()) yield step.value;
+  spread(rows, merged);
   return rows.length > most ? rows.slice(0, most) : rows;
+}
+
+/** Most stretches of merged cells that are looked at, and most rows that one of them may have. */
+const [MOST_MERGED, MOST_SPREAD] = [2 ** 16, 2 ** 12] as const;
+
+/** Gives cells that are merged with one above them its text; `merged` are references such as `A2:A5`. */
+function spread(rows: readonly { readonly line: number; readonly cells: string[] }[], merged: readonly string[]): void {
+  const byLine = new Map(merged.length === 0 ? [] : rows.map(({ line, cells }) => [line, cells] as const));
+  for (const reference of merged) {
+    const [, from = '', first = '', to = '', last = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+    const column = columnOf(from);
+    const text = column === undefined || from !== to ? '' : (byLine.get(Number(first))?.[column] ?? '');
+    if (column === undefined || text === '' || Number(last) - Number(first) > MOST_SPREAD) continue;
+    for (let line = Number(first) + 1; line <= Number(last); line += 1) {
+      const cells = byLine.get(line);
+      if (cells === undefined || (cells[column] ?? '') !== '') continue;
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+  }
 }
 
 /** The number of a row, if it is one. */

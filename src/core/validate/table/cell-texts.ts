@@ -3,10 +3,11 @@ export { unguarded } from '../../formats/csv/formula-guard.ts';
 /** What programs and people write into a cell that holds nothing. */
 const ABSENT: ReadonlySet<string> = new Set([
   '', 'na', 'n/a', 'null', '(null)', '\\n', 'nan', 'none', 'nil', 'unknown', 'n.d.', 's.d.', '#n/a', '#value!', '#ref!', '#name?',
+  'not known', 'not available', 'not stated', 'no location',
   '-', '–', '—', '--', '?', '*', '**', '***', '****', '*****',
 ]);
 
-const LONGEST_ABSENT = 8;
+const LONGEST_ABSENT = 13;
 
 /** Whether a cell says that there is nothing, as in “NA” and “—”. */
 export function isAbsent(text: string): boolean {

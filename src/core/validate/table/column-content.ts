@@ -58,6 +58,8 @@ export function contentOf(cells: readonly string[]): ColumnContent {
   const share = (is: (cell: string) => boolean): number => filled.filter(is).length / count;
   const whole = (from: number, to: number) => (cell: string): boolean =>
     /^[+-]?\d{1,5}(?:\.0+)?$/.test(cell) && Number(cell) >= from && Number(cell) <= to;
+  // A zero among years says that there is none.
+  const stated = filled.filter((cell) => !/^0+$/.test(cell));
   const words = filled.filter(isWordy);
   const numbers = share((cell) => NUMBER.test(cell));
   return {
@@ -71,7 +73,7 @@ export function contentOf(cells: readonly string[]): ColumnContent {
     integers: share((cell) => /^[+-]?\d+$/.test(cell)),
     months: share((cell) => whole(0, 12)(cell) || (MONTH_NAME.test(cell) && looksLikeDate([`1 ${cell} 2000`]) === 1)),
     monthDays: share(whole(0, 31)),
-    years: share((cell) => whole(-10_000, 2999)(cell.replaceAll(/[ ,]/g, '')) && !whole(-31, 31)(cell)),
+    years: stated.filter((cell) => whole(-10_000, 2999)(cell.replaceAll(/[ ,]/g, '')) && !whole(-31, 31)(cell)).length / Math.max(stated.length, 1),
     latitudes: share((cell) => withinDegrees(cell, 'latitude', 90)),
     longitudes: share((cell) => withinDegrees(cell, 'longitude', 180)),
     positions: share((cell) => parsePosition(cell) !== undefined),

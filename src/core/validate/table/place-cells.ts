@@ -19,8 +19,8 @@ const NOWHERE: ReadShapes = { shapes: [], findings: [] };
 export function readPair(latitude: Cell, longitude: Cell): ReadShapes {
   const [noLat, noLng] = [isAbsent(latitude.text), isAbsent(longitude.text)];
   if (noLat && noLng) return NOWHERE;
-  if (noLat) return failed({ code: 'coordinates-incomplete', column: latitude.column, parameters: { missing: latitude.column } });
-  if (noLng) return failed({ code: 'coordinates-incomplete', column: longitude.column, parameters: { missing: longitude.column } });
+  if (noLat) return failed({ code: 'coordinates-incomplete', column: latitude.column, value: longitude.text.trim(), parameters: { missing: latitude.column } });
+  if (noLng) return failed({ code: 'coordinates-incomplete', column: longitude.column, value: latitude.text.trim(), parameters: { missing: longitude.column } });
   const [lat, lng] = [parseAngle(latitude.text), parseAngle(longitude.text)];
   const value = `${latitude.text.trim()}, ${longitude.text.trim()}`;
   if (lat === undefined || lng === undefined) {
@@ -28,7 +28,8 @@ export function readPair(latitude: Cell, longitude: Cell): ReadShapes {
   }
   if (lat.axis === 'longitude' && lng.axis === 'latitude') return pointAt(lat.degrees, lng.degrees, latitude.column, value);
   if (lat.axis === 'longitude' || lng.axis === 'latitude') return failed({ code: 'coordinates-unreadable', column: latitude.column, value });
-  return pointAt(lng.degrees, lat.degrees, latitude.column, value);
+  const isLngAmiss = Math.abs(lat.degrees) <= 90 && Math.abs(lng.degrees) > 180;
+  return pointAt(lng.degrees, lat.degrees, (isLngAmiss ? longitude : latitude).column, value);
 }
 
 /** Reads a position or a geometry that stands in one cell: two coordinates, well-known text, or GeoJSON. */
@@ -38,7 +39,7 @@ export function readCoordinatesCell({ column, text }: Cell): ReadShapes {
   if (trimmed.startsWith('{')) return readJsonGeometry(column, trimmed);
   if (looksLikeWkt(trimmed)) {
     const geometry = parseWkt(trimmed);
-    return geometry === undefined ? unreadable(column, trimmed) : shapesOf(column, geometry as Json);
+    return geometry === undefined ? unreadable(column, trimmed) : shapesOf(column, trimmed, geometry as Json);
   }
   const position = parsePosition(trimmed);
   return position === undefined ? unreadable(column, trimmed) : pointAt(position.lng, position.lat, column, trimmed);
@@ -75,18 +76,17 @@ function readJsonGeometry(column: string, text: string): ReadShapes {
   try {
     const json = JSON.parse(text) as Json;
     const geometry = typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as { readonly [name: string]: Json }) : {};
-    return shapesOf(column, geometry['type'] === 'Feature' ? (geometry['geometry'] ?? null) : json);
+    return shapesOf(column, text, geometry['type'] === 'Feature' ? (geometry['geometry'] ?? null) : json);
   } catch {
     return unreadable(column, text);
   }
 }
 
-/** The parts of a geometry, as in GeoJSON. */
-function shapesOf(column: string, geometry: Json): ReadShapes {
+/** The parts of a geometry, as in GeoJSON; `written`: as it stands in its cell. */
+function shapesOf(column: string, written: string, geometry: Json): ReadShapes {
   const findings: Finding[] = [];
-  const shapes = readGeometry(geometry, (code, value, parameters) => {
-    const stood = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-    findings.push({ code, column, value: stood, ...(parameters === undefined ? {} : { parameters }) });
+  const shapes = readGeometry(geometry, (code, _, parameters) => {
+    findings.push({ code, column, value: written, ...(parameters === undefined ? {} : { parameters }) });
   });
   return { shapes: shapes.filter((shape) => shape.kind !== 'broken'), findings };
 }

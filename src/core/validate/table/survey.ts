@@ -5,7 +5,7 @@ import type { Layout } from '../../formats/format.ts';
 import type { RowBlock, Table } from '../../formats/table.ts';
 import type { Steps } from '../../base/steps.ts';
 import { epochColumn, isSerialColumn, settleOrder, sharedDay, type ColumnOrder } from '../../time/date-columns.ts';
-import type { DateHabits } from '../../time/date-habits.ts';
+import type { DateHabits, DateOrder } from '../../time/date-habits.ts';
 import { parseWritten } from '../../time/written.ts';
 import { isAbsent } from './cell-texts.ts';
 import type { DateNotation, DateReading } from './date-cells.ts';
@@ -52,7 +52,7 @@ export function* surveyTable(
   const nameOf = (column: number): string => table.header[column] ?? '';
 
   const ordered = columnsOf(ORDERED);
-  let order = answers.order ?? layout?.order;
+  let order = answers.order ?? layout?.order ?? orderNamed(ordered.map(nameOf));
   if (order === undefined && ordered.some((column) => cellsOf(column).some((cell) => ORDERLESS.test(cell)))) {
     const settled = yield* orderOfAll(table, ordered);
     order = settled.order;
@@ -67,7 +67,7 @@ export function* surveyTable(
     const notation = notationOf(cells);
     const isMidnight = notation.kind === 'words' && sharedDay(cells) === 'midnight';
     const days = layout?.daysOnly === true ? 'all' : isMidnight ? 'midnights' : 'as-written';
-    dates.set(column, { notation, habits: isSolarHijri(nameOf(column), cells) ? { ...habits, calendar: 'solar-hijri' } : habits, days });
+    dates.set(column, { notation, habits: { ...habits, calendar: calendarOf(nameOf(column), cells) }, days });
   }
   const clocks = new Map<number, BareClock>();
   for (const column of columnsOf(CLOCKS)) {
@@ -107,6 +107,24 @@ function addOrderless(block: RowBlock, column: number, texts: Set<string>): void
     const text = block.text(row, column);
     if (text.length <= 60 && ORDERLESS.test(text)) texts.add(text);
   }
+}
+
+/** Names of columns that say that dates are of the Islamic calendar. */
+const ISLAMIC = /(?:^|[^\p{L}])(?:AH|hijri|hicri|هجري|هجری قمری|قمری)(?:[^\p{L}]|$)/iu;
+/** A year of the Islamic calendar of the last three centuries, before a month and a day. */
+const ISLAMIC_DAY = /^\s*(1[1-4]\d\d)\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)/;
+
+/** The calendar of dates in numbers, where it is another than the Gregorian. */
+function calendarOf(name: string, cells: readonly string[]): DateHabits['calendar'] {
+  if (isSolarHijri(name, cells)) return 'solar-hijri';
+  const numbers = cells.filter((cell) => /^\s*\p{Nd}{4}\s?[/.-]/u.test(cell));
+  return ISLAMIC.test(name) && numbers.length > 0 && numbers.every((cell) => ISLAMIC_DAY.test(plainDigits(cell))) ? 'islamic' : undefined;
+}
+
+/** The order of day and month that names of columns state, as in `Date (month/day/year)` and `tarih (gg.aa.yyyy)`. */
+function orderNamed(names: readonly string[]): DateOrder | undefined {
+  if (names.some((name) => /(?:^|[^\p{L}])(?:dd?|day|gg|jj|tt|дд)\s?[-/.]\s?(?:mm?|month|aa|мм)\s?[-/.]/iu.test(name))) return 'day-first';
+  return names.some((name) => /(?:^|[^\p{L}])(?:mm?|month)\s?[-/.]\s?(?:dd?|day)\s?[-/.]/iu.test(name)) ? 'month-first' : undefined;
 }
 
 /** A year of the Persian calendar of the last two centuries, before a month and a day. */

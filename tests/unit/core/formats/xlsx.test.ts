@@ -64,6 +64,12 @@ describe('the cells of a workbook', () => {
     expect(rowsIn(tableBy(readXlsx, book))).toEqual([['31.3484783', '0.1'], ['42', 'TRUE'], ['x']]);
   });
 
+  it('have the text of the one above that they are merged with, but not of one beside them', () => {
+    const rows = row(2, text('A2', '2021'), text('B2', 'one')) + row(3, text('B3', 'two')) + row(4, text('A4', 'wide')) + row(5, text('A5', '2022'), text('B5', 'three'));
+    const merged = '</sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="A4:B4"/><mergeCell ref="A5:A99999999"/><mergeCell ref="x"/></mergeCells><sheetData>';
+    expect(rowsIn(tableBy(readXlsx, workbook({ sheets: { A: HEADER + rows + merged } })))).toEqual([['2021', 'one'], ['2021', 'two'], ['wide'], ['2022', 'three']]);
+  });
+
   it('are dates as exactly as their format shows them', () => {
     const formats = ['yyyy-mm-dd', 'mmm yyyy', 'yyyy', 'd/m/yyyy h:mm', 'yyyy-mm-dd hh:mm:ss', '[$-409]d\\ mmmm\\ yyyy;@', '14', '17', '22', 'h:mm AM/PM', '0.00', '#,##0', 'General', '"day" 0', '[h]:mm'];
     const cells = formats.map((_, index) => row(index + 2, number(`A${index + 2}`, 44_197.520_833_333_3, index + 1), text(`B${index + 2}`, 'x')));

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { datesOf, readRows } from '../../../../support/read-rows.ts';
+
+describe('a year of two digits', () => {
+  it('is read in the usual century, and told', () => {
+    const rows = readRows('title,date\na,1/15/24\nb,2/3/24\nc,12/28/99\n');
+    expect(datesOf(rows)).toEqual(['2024-01-15', '2024-02-03', '1999-12-28']);
+    expect(rows.findings.map(({ code, parameters }) => [code, parameters?.['used']])).toEqual([
+      ['date-century', '2024-01-15'], ['date-century', '2024-02-03'], ['date-century', '1999-12-28'],
+    ]);
+  });
+
+  it('leaves day and month to be asked, where the file does not settle them', () => {
+    const rows = readRows('title,date\na,1/2/24\nb,3/4/24\n');
+    expect(datesOf(rows)).toEqual([null, null]);
+    expect(rows.questions).toMatchObject([{ kind: 'order', evidence: ['1/2/24', '3/4/24'] }]);
+  });
+
+  it('may stand behind a month, as spreadsheet programs write it, or before one without any sign', () => {
+    expect(datesOf(readRows('title;month\na;Jan-24\nb;Feb-24\nc;March 2024\n'))).toEqual(['2024-01', '2024-02', '2024-03']);
+    expect(datesOf(readRows('title;date\na;240115\nb;240116\nc;451224\n'))).toEqual(['2024-01-15', '2024-01-16', '1945-12-24']);
+  });
+});
+
+describe('numbers that are dates', () => {
+  it('may have a decimal comma, or zeros behind a point', () => {
+    expect(datesOf(readRows('title;Datum\na;45000\nb;45001,5\n'))).toEqual(['2023-03-15', '2023-03-16T12:00']);
+    expect(datesOf(readRows('title,year\na,1999.0\nb,2000.0\n'))).toEqual(['1999', '2000']);
+    expect(datesOf(readRows('title,time\na,1700000000000\nb,1700003600000.0\n'))).toEqual(['2023-11-14T22:13:20Z', '2023-11-14T23:13:20Z']);
+  });
+
+  it('are none where year, month and day are all zero', () => {
+    const rows = readRows('title,year,month,day\na,2020,0,0\nb,0,0,0\nc,2021,5,1\nd,2022,6,0\n');
+    expect(datesOf(rows)).toEqual(['2020', null, '2021-05-01', '2022-06']);
+    expect(rows.findings).toEqual([]);
+  });
+});
+
+describe('what the name of a column says of its dates', () => {
+  it('is the order of day and month', () => {
+    expect(datesOf(readRows('title,Date (month/day/year)\na,1/2/2020\nb,3/4/2020\n'))).toEqual(['2020-01-02', '2020-03-04']);
+    expect(datesOf(readRows('title,date dd/mm/yyyy\na,1/2/2020\nb,3/4/2020\n'))).toEqual(['2020-02-01', '2020-04-03']);
+  });
+
+  it('is the Islamic calendar, where all years are of it', () => {
+    expect(datesOf(readRows('title,date (AH)\na,1444-09-15\nb,1445-01-01\n'))).toEqual(['2023-04-06~', '2023-07-19~']);
+    expect(datesOf(readRows('title,date (AH)\na,1444-09-15\nb,2020-01-01\n'))).toEqual(['1444-09-15', '2020-01-01']);
+  });
+});
+
+describe('what cannot be read of a row', () => {
+  it('is told of a time of day, whose event has its day', () => {
+    const rows = readRows('title,date,time\na,2020-01-05,10:30\nb,2020-01-06,25:00\nc,2020-01-07,11:30\n');
+    expect(datesOf(rows)).toEqual(['2020-01-05T10:30', '2020-01-06', '2020-01-07T11:30']);
+    expect(rows.findings).toEqual([{ code: 'time-unreadable', column: 'time', value: '25:00' }]);
+  });
+
+  it('is told with what stood there, and under the column that it stands in', () => {
+    const rows = readRows('title,date,lat,lon\na,2020,41,\nb,2020,-17,190\n');
+    expect(rows.findings).toEqual([
+      { code: 'coordinates-incomplete', column: 'lon', value: '41', parameters: { missing: 'lon' } },
+      { code: 'longitude-out-of-range', column: 'lon', value: '-17, 190', parameters: { longitude: 190 } },
+    ]);
+  });
+
+  it('is told of a position the other way round also among few', () => {
+    const rows = readRows(`title,date,lat,lon\n${[41, 40.5, 41.2, 40.9, 41.1].map((lat, k) => `a,202${k},${lat},29.${k}\n`).join('')}b,2020,29.2,41.1\n`);
+    expect(rows.afterthoughts).toEqual([{ line: 7, finding: { code: 'coordinates-swapped', column: 'lat', value: '29.2, 41.1' } }]);
+  });
+});
+
+describe('columns in other languages', () => {
+  it.each([
+    ['ja', '番号,出来事,日付,場所,緯度,経度\n1,地震,1995年1月17日 5時46分,神戸,34.69,135.19\n', '1995-01-17T05:46'],
+    ['zh', '编号,名称,日期,地点,纬度,经度\n1,开幕,2008年8月8日,北京,39.99,116.39\n', '2008-08-08'],
+    ['ko', '번호,제목,날짜,장소,위도,경도\n1,올림픽,1988년 9월 17일,서울,37.51,127.07\n', '1988-09-17'],
+    ['pl', 'Lp.;Nazwa;Data;Miejsce;Szerokość;Długość\n1;Powstanie;1 sierpnia 1944;Warszawa;52,23;21,01\n', '1944-08-01'],
+    ['uk', 'Номер,Подія,Дата,Місце,Широта,Довгота\n1,Незалежність,24 серпня 1991,Київ,50.45,30.52\n', '1991-08-24'],
+    ['he', 'מספר,אירוע,תאריך,מקום,קו רוחב,קו אורך\n1,הכרזה,14 במאי 1948,תל אביב,32.06,34.77\n', '1948-05-14'],
+    ['id', 'No,Peristiwa,Tanggal,Lokasi,Lintang,Bujur\n1,Proklamasi,17 Agustus 1945,Jakarta,-6.2,106.84\n', '1945-08-17'],
+  ])('are known by their names: %s', (_, text, date) => {
+    const rows = readRows(text);
+    expect(rows.reading.mapping).toEqual(['id', 'title', 'start', 'place', 'latitude', 'longitude']);
+    expect(datesOf(rows)).toEqual([date]);
+  });
+
+  it('hold regions and sources that are no titles, though others are taken for those', () => {
+    const rows = readRows('iyear,imonth,region_txt,provstate,city,attacktype1_txt\n1970,7,Central America,,Santo Domingo,Assault\n1970,8,Southeast Asia,Tarlac,Manila,Assault\n');
+    expect(rows.drafts.map(({ title }) => title)).toEqual(['Assault – Santo Domingo', 'Assault – Manila']);
+  });
+});
