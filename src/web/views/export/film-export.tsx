@@ -163,7 +163,7 @@ function useEncodable(): ReadonlySet<FilmFormatId> {
       setEncodable(new Set(VIDEO.filter((_, position) => answers[position])));
     };
     // Without them there is GIF.
-    void ask().catch(() => undefined);
+    void whileBusy(ask()).catch(() => undefined);
   }, []);
   return encodable;
 }
