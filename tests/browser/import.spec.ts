@@ -103,12 +103,29 @@ test('each record that is no event is accounted for, and a refused one can be me
   await expect(account.getByRole('status')).toContainText('Not yet');
   await account.getByLabel('The record as it stands').fill('{"date":"2026-01-03","title":"Found"}');
   await account.getByRole('button', { name: 'Take it in' }).click();
+  await expect(account.getByText('Taken in')).toBeFocused();
   await expect(account).toContainText('3 records = 3 events + 0 set aside + 0 not events (1 of them mended here)');
   const downloading = page.waitForEvent('download');
   await account.getByRole('button', { name: 'Save the list as CSV' }).click();
   expect((await downloading).suggestedFilename()).toBe('list-json-account.csv');
   await account.getByRole('button', { name: 'Close' }).click();
   await expect(titlesOf(page)).toHaveText(['One', 'Two', 'Found']);
+});
+
+test('a file is looked at, answered and opened by keys alone', async ({ page }) => {
+  await openFile(page, AMBIGUOUS);
+  await expect(reviewOf(page).getByRole('group', { name: /^Which comes first in “when”/ }).getByRole('button', { name: 'Day first' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(datesOf(page)).toHaveText(['4 March 2026', '6 May 2026']);
+  await reviewOf(page).getByLabel('What “what” means').focus();
+  await page.keyboard.type('Descr');
+  await expect(reviewOf(page).getByLabel('What “what” means')).toHaveValue('description');
+  await reviewOf(page).getByRole('button', { name: 'Open as a new story' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(reviewOf(page)).toHaveCount(0);
+  await idle(page);
+  await expect(titlesOf(page)).toHaveCount(2);
 });
 
 test('a file that is opened again shows what it changes, and changes what is ticked', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { changeOf } from '../../../core/edit/change-of.ts';
 import { describeInParts, describeIssue } from '../../../core/i18n/describe-issue.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
@@ -21,6 +21,13 @@ export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
   const { account: words } = importMessagesOf(messages);
   const { dataset, imported } = store.opened.value;
   const [isOpen, setOpen] = useState(false);
+  const wasOpen = useRef(false);
+  /** What stands where the form was takes the focus that it had. */
+  const takeFocus = (element: HTMLElement | null): void => {
+    if (!wasOpen.current || element === null) return;
+    wasOpen.current = false;
+    element.focus();
+  };
   const isDone = isMended(refusal, dataset);
   const { issue } = refusal;
   const { reason, mend } = describeInParts(issue, messages);
@@ -35,9 +42,18 @@ export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
           {reason} <span class="refused-mend">{mend}</span>
         </p>
         {isDone ? (
-          <p class="refused-done">{words.takenIn}</p>
+          <p class="refused-done" tabIndex={-1} ref={takeFocus}>
+            {words.takenIn}
+          </p>
         ) : isOpen && imported !== undefined ? (
-          <MendForm refusal={refusal} store={store} onEnd={() => setOpen(false)} />
+          <MendForm
+            refusal={refusal}
+            store={store}
+            onEnd={() => {
+              wasOpen.current = true;
+              setOpen(false);
+            }}
+          />
         ) : (
           <>
             <p class="refused-cells" dir="auto">
@@ -47,6 +63,7 @@ export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
               <button
                 type="button"
                 class="link-button"
+                ref={takeFocus}
                 aria-label={`${words.mend}: ${describeIssue(issue, messages)}`}
                 onClick={() => setOpen(true)}
               >
