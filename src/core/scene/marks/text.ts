@@ -17,7 +17,10 @@ const LEFT_PART = { start: 0, middle: 0.5, end: 1 } as const;
 /** Set once, on the root of an SVG file. */
 const DEFAULT_STACK = fontStack('sans');
 
-/** Browsers set letters at quarters of a pixel; where a line starts at one, canvas and SVG choose the same for every letter in it. */
+/**
+ * Browsers set letters at quarters of a pixel, and baselines at whole ones; where a line starts at a quarter, canvas and SVG choose the same for
+ * every letter in it, at any whole scale.
+ */
 const toQuarter = (x: number): number => Math.round(x * 4) / 4;
 
 function boxOf(mark: TextMark): Box {
@@ -39,7 +42,7 @@ export const text: Faces<TextMark> = {
     const printable = toPrintable(mark.text);
     if (printable === '') return;
     const x = toQuarter(mark.x);
-    const y = roundLength(mark.y);
+    const y = toQuarter(mark.y);
     context.font = cssFont(font, printable);
     context.letterSpacing = `${roundLength(spacingOf(font, printable))}px`;
     context.textAlign = CANVAS_ALIGN[mark.anchor];
@@ -62,7 +65,7 @@ export const text: Faces<TextMark> = {
       'text',
       [
         ['x', toQuarter(mark.x)],
-        ['y', mark.y],
+        ['y', toQuarter(mark.y)],
         ['font-family', stack === DEFAULT_STACK ? undefined : stack],
         ['font-size', font.size],
         ['font-weight', font.weight === 400 ? undefined : font.weight],
