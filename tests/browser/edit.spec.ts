@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Point } from '../../src/core/base/geometry.ts';
 import { cardOf, expect, idle, openPage, panelOf, test, titlesOf } from './page.ts';
-import { mapOf, timelineOf, titleOf } from './where.ts';
+import { mapOf, timelineOf, timelineSpotOf, titleOf } from './where.ts';
 
 const formOf = (page: Page): Locator => page.getByRole('form', { name: /event$/ });
 
@@ -191,4 +192,87 @@ test('categories are renamed, ordered and merged, and eras added', async ({ page
   await expect(chips.first()).toContainText('Armed forces');
   await expect(chips.nth(1)).toContainText('Diplomacy');
   await expect(panelOf(page)).not.toContainText('Inside Iran');
+});
+
+test('events that differ are merged into one that says what was chosen', async ({ page }) => {
+  await openPage(page);
+  const [drone, boats] = [titleOf('drone-shot-down'), titleOf('fast-boats')];
+  await cardOf(page, drone).click({ modifiers: ['ControlOrMeta'] });
+  await cardOf(page, boats).click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('region', { name: 'Chosen events' }).getByRole('button', { name: 'Merge' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 events' });
+  const title = dialog.getByRole('group', { name: 'Title', exact: true });
+  await expect(title.getByRole('radio')).toHaveCount(2);
+  await expect(title.getByRole('radio', { name: drone })).toBeChecked();
+  await expect(title.getByRole('radio', { name: drone })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(cardOf(page, boats)).toHaveCount(1);
+  await expect(cardOf(page, drone)).toHaveCount(0);
+});
+
+test('an era goes up and down by key, and keeps the focus', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: /Categories and eras/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Categories and eras' });
+  for (const name of ['First', 'Second', 'Third']) {
+    await dialog.getByRole('textbox', { name: 'Add an era' }).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await dialog.getByRole('button', { name: 'Move the era Third up' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Move the era Third up' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel(/^Name of (?:First|Second|Third)$/).first()).toHaveValue('Third');
+  await expect(dialog.getByRole('button', { name: 'Move the era Third down' })).toBeFocused();
+});
+
+test('Ctrl and S save a copy, from within a field too', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('searchbox').focus();
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('ControlOrMeta+s');
+  expect((await downloading).suggestedFilename()).toMatch(/\.geojson$/);
+});
+
+test.describe('with a finger', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
+
+  /** Puts a finger down, lets it rest or not, and takes it to another point. */
+  async function drag(page: Page, from: Point, to: Point, restMs: number): Promise<void> {
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point: Point) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [point] });
+    await touch('touchStart', from);
+    await page.waitForTimeout(restMs);
+    for (let step = 1; step <= 5; step += 1) {
+      await touch('touchMove', { x: from.x + ((to.x - from.x) * step) / 5, y: from.y + ((to.y - from.y) * step) / 5 });
+    }
+    await idle(page);
+    await touch('touchEnd', to);
+    await idle(page);
+  }
+
+  test('the selected event moves in time when the finger has rested on it, and the timeline when it has not', async ({ page }) => {
+    await openPage(page, 'v=1&event=talks-oman');
+    await expect(panelOf(page)).toContainText('Friday 6 February 2026');
+    const before = await timelineSpotOf(page, 'talks-oman');
+    await drag(page, before, { x: before.x - 80, y: before.y }, 0);
+    await expect(panelOf(page)).toContainText('Friday 6 February 2026');
+    const panned = await timelineSpotOf(page, 'talks-oman');
+    expect(panned.x).toBeLessThan(before.x - 40);
+    await drag(page, panned, { x: panned.x + 80, y: panned.y }, 700);
+    await expect(panelOf(page)).not.toContainText('Friday 6 February 2026');
+  });
+
+  test('an event without a date is taken out of its tray and put onto the timeline', async ({ page }) => {
+    await openPage(page);
+    await panelOf(page).getByRole('button', { name: /without a date/ }).click();
+    const entry = await panelOf(page).locator('.trays .card').first().boundingBox();
+    const axis = await timelineOf(page).boundingBox();
+    if (entry === null || axis === null) throw new Error('not on screen');
+    await drag(page, { x: entry.x + 100, y: entry.y + 12 }, { x: axis.x + axis.width * 0.7, y: axis.y + axis.height / 2 }, 700);
+    await expect(panelOf(page).getByRole('button', { name: /without a date/ })).toHaveCount(0);
+  });
 });

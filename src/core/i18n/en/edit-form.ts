@@ -223,6 +223,7 @@ export const editFormMessages = {
     eras: 'Eras',
     erasHint: 'Named stretches of time behind the lanes.',
     addEra: 'Add an era',
+    plus: 'Add',
     eraWhenOf: (name: string) => `When ${isolated(name)} was`,
     eraUp: (name: string) => `Move the era ${isolated(name)} up`,
     eraDown: (name: string) => `Move the era ${isolated(name)} down`,

@@ -120,7 +120,7 @@ function Categories({ store, onChange }: PartProps) {
           );
         })}
       </ul>
-      <Adding label={words.add} onAdd={add} />
+      <Adding label={words.add} button={words.plus} onAdd={add} />
     </>
   );
 }
@@ -220,7 +220,7 @@ function Eras({ store, onChange }: PartProps) {
           </li>
         ))}
       </ul>
-      <Adding label={words.addEra} onAdd={add} />
+      <Adding label={words.addEra} button={words.plus} onAdd={add} />
     </>
   );
 }
@@ -285,7 +285,7 @@ function Committed({ label, value, hint, problem, onCommit }: CommittedProps) {
 }
 
 /** A field that adds what is written into it. */
-function Adding({ label, onAdd }: { readonly label: string; readonly onAdd: (name: string) => void }) {
+function Adding({ label, button, onAdd }: { readonly label: string; readonly button: string; readonly onAdd: (name: string) => void }) {
   const typed = useSignal('');
   const add = (): void => {
     onAdd(typed.value.trim());
@@ -302,9 +302,9 @@ function Adding({ label, onAdd }: { readonly label: string; readonly onAdd: (nam
       <TextField label={label} value={typed.value} onWrite={(text) => {
         typed.value = text;
       }} />
-      <button type="submit" class="button">
+      <button type="submit" class="button" aria-label={label}>
         <Icon name="plus" />
-        {label}
+        {button}
       </button>
     </form>
   );
