@@ -26,7 +26,7 @@ addEventListener('message', ({ data }) => {
 </script>`;
 
 async function openArticle(page: Page, hash = ''): Promise<FrameLocator> {
-  const serve = (name: string, contentType: string, body: string): Promise<void> => page.route(`**/${name}`, (route) => route.fulfill({ contentType, body }));
+  const serve = (name: string, contentType: string, body: string): Promise<unknown> => page.route(`**/${name}`, (route) => route.fulfill({ contentType, body }));
   await serve('article.html', 'text/html', ARTICLE);
   await serve('other.html', 'text/html', OTHER);
   await serve('article-story.geojson', 'application/geo+json', STORY_FILE);
@@ -41,7 +41,7 @@ const heightOf = (page: Page): Promise<number> => page.locator('#story').evaluat
 test('a story in a frame without an origin gets its text, its height and its view from the page around', async ({ page }) => {
   const story = await openArticle(page, '#top&dateline=v%3D1%26event%3Dtalks-oman');
   await expect(story.getByRole('button', { name: titleOf('talks-oman'), expanded: true })).toBeVisible();
-  await expect.poll(() => heightOf(page)).toBe(640);
+  await expect.poll(() => heightOf(page)).toBe(720);
 });
 
 test('a link to a view survives in the address of the page around, both ways', async ({ page }) => {
@@ -68,7 +68,7 @@ test('scripts of the page around hear of views and selections', async ({ page })
 
 test('what others say does nothing: neither to the page nor to the story', async ({ page }) => {
   const story = await openArticle(page, '#top');
-  await expect.poll(() => heightOf(page)).toBe(640);
+  await expect.poll(() => heightOf(page)).toBe(720);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -78,7 +78,7 @@ test('what others say does nothing: neither to the page nor to the story', async
   );
   // Longer than a view rests before it is written.
   await page.waitForTimeout(600);
-  expect(await heightOf(page)).toBe(640);
+  expect(await heightOf(page)).toBe(720);
   expect(new URL(page.url()).hash).toBe('#top');
   await expect(story.getByRole('heading', { level: 3 })).toHaveCount(11);
   await expect(story.getByRole('heading', { level: 3 }).getByRole('button', { expanded: true })).toHaveCount(0);

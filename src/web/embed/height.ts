@@ -1,7 +1,7 @@
 /** From this width in pixels on list, map and timeline stand side by side: see `styles/small.css`. */
 const WIDE = 760;
 /** What a narrow story needs, which has one under the other and scrolls. */
-const NARROW_HEIGHT = 640;
+const NARROW_HEIGHT = 720;
 /** As high as wide in this measure, within limits. */
 const SHARE = 0.62;
 const [LEAST, MOST] = [520, 900];

@@ -9,7 +9,7 @@ const PAGE = 'index.html';
 /** What `service-worker.ts` calls the list that is written into it. */
 const SLOT = 'PAGE_FILES';
 /** What the page is not made of: what it fetches when somebody asks for it, and what other pages show. */
-const APART = /^embed\b|^assets\/page-template-/;
+const APART = /^embed\b|^element\/|^assets\/page-template-/;
 
 /**
  * Builds the service worker and writes into it what the page is made of, with a sum over all of it as the version: equal builds are one

@@ -13,6 +13,7 @@ import { browserAddress } from '../platform/address.ts';
 import type { Store } from '../store/store.ts';
 import { startWorkerAt } from '../worker/worker-line.ts';
 import { mountStory } from './mount-story.tsx';
+import { bytesOf, loadPageFonts } from './page-fonts.ts';
 import { sharedBaseMap } from './shared-base-map.ts';
 import '../styles/reading.css';
 
@@ -21,18 +22,6 @@ import '../styles/reading.css';
  */
 
 const blockOf = (id: string): string => document.getElementById(id)?.textContent ?? '';
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-
-/** Makes the fonts of the page known to it, and waits until they can be painted with. */
-async function loadFonts(fonts: readonly PageFont[]): Promise<void> {
-  const faces = fonts.map(({ face, base64 }) => {
-    const [lightest, boldest] = face.weights;
-    return new FontFace(face.family, bytesOf(base64), { style: face.style, weight: `${lightest} ${boldest}`, unicodeRange: face.unicodeRange });
-  });
-  for (const face of faces) document.fonts.add(face);
-  await Promise.allSettled(faces.map((face) => face.load()));
-}
 
 const baseMap = sharedBaseMap(() =>
   Promise.resolve({
@@ -53,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
   const fonts = [PAGE_BLOCKS.ownFonts, PAGE_BLOCKS.fonts].flatMap((id) => JSON.parse(blockOf(id)) as readonly PageFont[]);
-  await loadFonts(fonts);
+  await loadPageFonts(fonts);
   const address = host?.address ?? browserAddress(window);
   if (address.read() === '' && view !== '') address.replace(view);
   const { store } = mountStory(root, { opened: { ...opened.value, fileName: '' }, address, theme, locale, now: instant(Date.now()), baseMap, isWhole: true });

@@ -16,12 +16,15 @@ const TEMPLATE = /\?page-template$/;
 const SERVED = '/page-template';
 const FILE = 'page-template.html';
 
+/** Where `element-entry.ts` has room for its styles. */
+const STYLES_SLOT = /(["'`])\/\* styles of date-line \*\/\1/;
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Builds the template of stories that are pages of their own, one file with code, styles and base map in it, when something imports its address:
  * the page fetches it when a person asks for such a file, the command line reads it. Beside the page go `embed.html`, which is the template with
- * no story in it, and `embed.js`, the script for pages that have stories in frames.
+ * no story in it, `embed.js`, the script for pages that have stories in frames, and `element/`, which brings `<date-line>`.
  */
 export function pageTemplate(): Plugin {
   let isServing = false;
@@ -59,8 +62,27 @@ export function pageTemplate(): Plugin {
       const { code } = await buildAlone(at('../embed/host-entry.ts'), []);
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
       this.emitFile({ type: 'asset', fileName: 'embed.js', source: code });
+      for (const [name, content] of await elementFiles()) this.emitFile({ type: 'asset', fileName: `element/${name}`, source: content });
     },
   };
+}
+
+/** The script of the element `<date-line>`, and what lies beside it. */
+async function elementFiles(): Promise<readonly (readonly [name: string, content: string | Uint8Array])[]> {
+  const map = await wholeBaseMap();
+  const [element, worker, fonts] = await Promise.all([
+    buildAlone(at('element-entry.ts'), [leafletWithoutMarkup(), withoutEditing()], 'es'),
+    buildAlone(at('../worker/ground-entry.ts'), []),
+    ownFonts(namesOn(map)),
+  ]);
+  const code = element.code.replace(STYLES_SLOT, () => JSON.stringify(element.styles));
+  if (code === element.code) throw new Error('element-entry.ts has no place for its styles');
+  return [
+    ['date-line.js', code],
+    ['worker.js', worker.code],
+    ['fonts.json', JSON.stringify(fonts)],
+    ['base-map.bin', gzipSync(packBaseMapFiles(map), { level: 9 })],
+  ];
 }
 
 /** The template: code and styles by their hashes in its policy, and nothing from anywhere else. */
@@ -141,7 +163,7 @@ const read = ({ x, y, z, en, a3, k, t }: Label): Label => ({ x, y, z, en, ...(a3
 const namesOn = ({ labels }: WholeBaseMap): string => [...labels.countries, ...labels.places].map(({ en }) => en).join('');
 
 /** Builds an entry into one script, with its styles beside it. Throws when either could end the element that it is to stand in. */
-async function buildAlone(entry: string, plugins: readonly Plugin[]): Promise<{ readonly code: string; readonly styles: string }> {
+async function buildAlone(entry: string, plugins: readonly Plugin[], format: 'iife' | 'es' = 'iife'): Promise<{ readonly code: string; readonly styles: string }> {
   const outcome = await build({
     configFile: false,
     publicDir: false,
@@ -153,7 +175,7 @@ async function buildAlone(entry: string, plugins: readonly Plugin[]): Promise<{ 
       cssCodeSplit: false,
       assetsInlineLimit: Infinity,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { input: entry, output: { format, codeSplitting: false } },
     },
   });
   const files = (Array.isArray(outcome) ? outcome : [outcome]).flatMap((one) => ('output' in one ? one.output : []));
