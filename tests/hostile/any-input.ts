@@ -20,8 +20,8 @@ const TEXTS = ['a, "b"; c 1453?', '<b>x</b> &amp; https://example.org/?a=1&b=2',
 const FILES: ReadonlyMap<Carrier, readonly Uint8Array[]> = new Map(CARRIERS.map((carrier) => [carrier, TEXTS.map((text) => carrier.write([text]))]));
 const ALL_FILES = [...FILES.values()].flat();
 const FORMATS = IMPORTS.map(({ id }) => id);
-/** The part of the cases that is read as what it is not. */
-const MISREAD = 0.1;
+/** The part of the cases that is read as what it is not, and the part that is changed kept files, besides. */
+const [MISREAD, KEPT] = [0.1, 0.2] as const;
 
 /** More steps than these for so many bytes are no reading: a reader takes two thousand records a step, and no record is shorter than a byte. */
 const stepLimit = (bytes: number): number => 100 + bytes;
@@ -69,6 +69,18 @@ export function specifyChanged(carriers: readonly Carrier[]): void {
     it.each(carriers)(`balances, or is refused in a sentence: ${share} of $format, $kind`, async (carrier) => {
       const random = seeded(SEED + CARRIERS.indexOf(carrier));
       for (let n = 0; n < share; n += 1) await tried(mutate(random.pick(FILES.get(carrier) ?? []), random.pick(ALL_FILES), random), undefined, `case ${n}`);
+    });
+  });
+}
+
+/** Specifies the same of files by their names, each changed by parts of the others. */
+export function specifyChangedFiles(files: ReadonlyMap<string, Uint8Array>): void {
+  describe(`a kept file that was changed at random (seed ${SEED})`, () => {
+    const share = Math.ceil((CASES * KEPT) / files.size);
+    const all = [...files.values()];
+    it.each([...files.keys()])(`balances, or is refused in a sentence: ${share} of %s`, async (name) => {
+      const random = seeded(SEED + [...name].reduce((sum, sign) => sum + sign.charCodeAt(0), 0));
+      for (let n = 0; n < share; n += 1) await tried(mutate(files.get(name) ?? random.pick(all), random.pick(all), random), undefined, `case ${n} of ${name}`);
     });
   });
 }

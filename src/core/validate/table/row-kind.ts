@@ -53,10 +53,15 @@ export function rowKinds(
   };
 }
 
-function isTotal(cells: readonly string[], eventColumns: readonly number[]): boolean {
+/** The word by which a row says that it sums others up, if it begins with one. */
+function totalIn(cells: readonly string[]): string | undefined {
   const word = cells.find((cell) => cell.trim() !== '') ?? '';
-  if (word.length > 20 || !TOTALS.has(foldName(word))) return false;
-  return eventColumns.every((column) => cells[column] === word || (cells[column] ?? '').trim() === '');
+  return word.length > 20 || !TOTALS.has(foldName(word)) ? undefined : word;
+}
+
+function isTotal(cells: readonly string[], eventColumns: readonly number[]): boolean {
+  const word = totalIn(cells);
+  return word !== undefined && eventColumns.every((column) => cells[column] === word || (cells[column] ?? '').trim() === '');
 }
 
 /** Longest words for what is measured. */
@@ -69,7 +74,8 @@ const VALUE = /^[-+−]?\p{Nd}|^[-+−]?[.,]\p{Nd}/u;
  * Whether the first of some rows says in what the columns are measured, as in `UTC,degrees_north,degrees_east,km`: it has words in several of the
  * columns in which all others have numbers or dates, and nothing else.
  */
-export function isUnits([first = [], ...rest]: readonly (readonly string[])[]): boolean {
+export function isUnits([first = [], ...others]: readonly (readonly string[])[]): boolean {
+  const rest = others.filter((row) => totalIn(row) === undefined);
   if (rest.length < 2 || first.some((cell) => cell.length > LONGEST_UNIT)) return false;
   let words = 0;
   for (const [column, cell] of first.entries()) {

@@ -110,7 +110,7 @@ function addOrderless(block: RowBlock, column: number, texts: Set<string>): void
 }
 
 /** Names of columns that say that dates are of the Islamic calendar. */
-const ISLAMIC = /(?:^|[^\p{L}])(?:AH|hijri|hicri|هجري|هجری قمری|قمری)(?:[^\p{L}]|$)/iu;
+const ISLAMIC = /(?:^|[^\p{L}])(?:ال)?(?:AH|hijri|hicri|هجري|هجری قمری|قمری)(?:[^\p{L}]|$)/iu;
 /** A year of the Islamic calendar of the last three centuries, before a month and a day. */
 const ISLAMIC_DAY = /^\s*(1[1-4]\d\d)\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)/;
 
