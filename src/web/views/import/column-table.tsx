@@ -30,7 +30,9 @@ export function ColumnTable({ world, review, answers, onAnswer }: ColumnTablePro
   return (
     <section class="import-part">
       <h3>{words.columns}</h3>
-      <p class="import-hint">{words.columnsHint}</p>
+      <p class="import-hint">
+        {words.columnsHint} <span class="import-drag">{words.columnsDrag}</span>
+      </p>
       <ul class="import-fields">
         {MAIN_FIELDS.map((field) => (
           <Target

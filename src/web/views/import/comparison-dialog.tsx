@@ -70,7 +70,7 @@ export function ComparisonDialog({ store, asked: { fileName, comparison, decide 
           <button type="button" class="button" onClick={() => decide(undefined)}>
             {words.cancel}
           </button>
-          <button type="submit" class="button button-main" disabled={count === 0}>
+          <button type="submit" class="button button-main" autofocus disabled={count === 0}>
             {words.apply(number(count))}
           </button>
         </footer>

@@ -17,7 +17,7 @@ interface PlacesListProps {
 
 /**
  * The signs on view as buttons, those with most events first, seen only while one of them has the focus. Up and down arrows go from one
- * to the next.
+ * to the next. Where there are none, a sentence says so.
  */
 export function PlacesList({ store, layers, press }: PlacesListProps) {
   const list = useRef<HTMLUListElement>(null);
@@ -26,6 +26,7 @@ export function PlacesList({ store, layers, press }: PlacesListProps) {
   const { messages, formats } = store.world.value;
   const layout = layers.rested.value;
   if (layout === undefined) return null;
+  if (layout.spots.length === 0) return <p class="map-empty">{messages.map.noPlaces}</p>;
   const all = spotsOnView(layout);
   const spots = all.slice(0, pages.value * PAGE);
   const rows = spots.length < all.length ? spots.length + 1 : spots.length;
