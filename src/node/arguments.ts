@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, unreachable, type Result } from '../core/base/result.ts';
 import { DATA_FORMATS, dataFormat, dataFormatOfName, type DataFormat } from '../core/formats/data-formats.ts';
-import { formatOfName, type ExportFormat } from '../core/export/index.ts';
+import { EXPORT_FORMATS, formatOfName, type ExportFormat } from '../core/export/index.ts';
 import { PNG_SCALES } from '../core/export/png.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
@@ -9,23 +10,33 @@ import type { Answers } from '../core/formats/answers.ts';
 import { FIRST_FIGURE, parseFigureRequest, type FigureProblem, type FigureRequest } from '../core/layout/figure-request.ts';
 import { THEMES } from '../core/view/view-state.ts';
 import { answersOf, IMPORT_OPTIONS, type ImportValues } from './import-options.ts';
+import { isFolder, outputsIn } from './outputs.ts';
 import type { PageOrder } from './page.ts';
+import { STANDARD } from './standard.ts';
 
-/** A file name, or the standard input or output. */
-export const STANDARD = '-';
+/** What the command line asks for: its help, or work on one file after the other, told of to people or to programs. */
+export type Request = { readonly kind: 'help' } | { readonly kind: 'work'; readonly orders: readonly Order[]; readonly json: boolean };
 
-/** What the command line asks for. */
+/** Work on one file. */
 export type Order =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'check'; readonly input: string; readonly answers: Answers }
-  | { readonly kind: 'info'; readonly input: string; readonly answers: Answers; readonly json: boolean }
-  | { readonly kind: 'convert'; readonly input: string; readonly answers: Answers; readonly output: string; readonly format: DataFormat }
+  | ({ readonly kind: 'check' } & Input)
+  | ({ readonly kind: 'info' } & Input)
+  | ({ readonly kind: 'convert' } & ConvertOrder)
   | ({ readonly kind: 'render' } & RenderOrder)
   | ({ readonly kind: 'page' } & PageOrder);
 
-export interface RenderOrder {
+/** A file to read, and what is said of how it is to be understood. */
+export interface Input {
   readonly input: string;
   readonly answers: Answers;
+}
+
+export interface ConvertOrder extends Input {
+  readonly output: string;
+  readonly format: DataFormat;
+}
+
+export interface RenderOrder extends Input {
   readonly output: string;
   readonly format: ExportFormat;
   readonly figure: FigureRequest;
@@ -67,7 +78,7 @@ const FIGURE_OPTIONS = ['what', 'events', 'preset', 'width', 'height', 'legend',
 const COMMANDS = ['render', 'convert', 'check', 'info'] as const;
 
 /** Reads the arguments after the program's name; the error is a sentence for the person who typed them. */
-export function parseArguments(args: readonly string[], words: Words): Result<Order, string> {
+export function parseArguments(args: readonly string[], words: Words): Result<Request, string> {
   const command = commandMessagesOf(words.messages);
   const parsed = readOptions(args);
   if (!parsed.ok) return parsed;
@@ -77,20 +88,23 @@ export function parseArguments(args: readonly string[], words: Words): Result<Or
   if (name === undefined) return err(command.noCommand);
   const kind = COMMANDS.find((known) => known === name);
   if (kind === undefined) return err(command.unknownCommand(name, COMMANDS));
-  const [input, ...others] = inputs;
-  if (input === undefined || others.length > 0) return err(command.oneInput(inputs.length));
+  if (inputs.length === 0) return err(command.noInput);
   const answers = answersOf(values, words);
   if (!answers.ok) return answers;
-  const given = { input, answers: answers.value };
+  const orders = ordersOf(kind, inputs, answers.value, values, words);
+  return orders.ok ? ok({ kind: 'work', orders: orders.value, json: values.json === true }) : orders;
+}
+
+function ordersOf(kind: (typeof COMMANDS)[number], inputs: readonly string[], answers: Answers, values: Values, words: Words): Result<readonly Order[], string> {
+  const given = inputs.map((input): Input => ({ input, answers }));
   switch (kind) {
     case 'check':
-      return ok({ kind, ...given });
     case 'info':
-      return ok({ kind, ...given, json: values.json === true });
+      return ok(given.map((one) => ({ kind, ...one })));
     case 'convert':
-      return convertOrder(given, values, words);
+      return convertOrders(given, values, words);
     case 'render':
-      return renderOrder(given, values, words);
+      return renderOrders(given, values, words);
     default:
       return unreachable(kind);
   }
@@ -104,42 +118,84 @@ function readOptions(args: readonly string[]): Result<{ readonly values: Values;
   }
 }
 
-/** The format is the one that is named, or that of the ending of the file; the standard output is a native file unless it is named. */
-function convertOrder(given: Pick<RenderOrder, 'input' | 'answers'>, { output, to }: Values, words: Words): Result<Order, string> {
-  const command = commandMessagesOf(words.messages);
-  if (output === undefined) return err(command.noDataOutput);
-  if (to !== undefined) {
-    const named = dataFormat(to);
-    if (named === undefined) return err(command.badChoice('to', to, DATA_FORMATS.map(({ id }) => id)));
-    return ok({ kind: 'convert', ...given, output, format: named });
-  }
-  const format = dataFormatOfName(output === STANDARD ? '.geojson' : output);
-  return format === undefined ? err(command.badDataOutput(output, DATA_FORMATS.map(({ extension }) => `.${extension}`))) : ok({ kind: 'convert', ...given, output, format });
+/** Files to write, and what the ending of the one, or `--to`, says of their format. */
+interface Outputs {
+  readonly names: readonly string[];
+  /** The text that names the format: a file's name, or what was said. */
+  readonly named: { readonly by: 'ending'; readonly name: string } | { readonly by: 'to'; readonly id: string };
 }
 
-function renderOrder(given: Pick<RenderOrder, 'input' | 'answers'>, values: Values, words: Words): Result<Order, string> {
+/** Several files go to a folder, in a format that is named; the error is a sentence. `extensionOf` gives the ending of a format, if there is such a one. */
+function outputsOf(
+  inputs: readonly Input[],
+  { output, to, json }: Values,
+  { missing, extensionOf }: { readonly missing: string; readonly extensionOf: (id: string) => string | undefined },
+  words: Words,
+): Result<Outputs, string> {
   const command = commandMessagesOf(words.messages);
-  const { output } = values;
-  if (output === undefined) return err(command.noOutput);
-  if (/\.html?$/i.test(output)) return pageOrder({ ...given, output }, values, words);
-  const format = output === STANDARD ? formatOfName('.svg') : formatOfName(output);
-  if (format === undefined) return err(command.badOutput(output));
+  if (output === undefined) return err(missing);
+  if (json === true && output === STANDARD) return err(command.standardTwice);
+  if (inputs.length === 1 && !isFolder(output)) {
+    return ok({ names: [output], named: to === undefined ? { by: 'ending', name: output } : { by: 'to', id: to } });
+  }
+  if (output === STANDARD) return err(command.manyToStandard);
+  if (to === undefined) return err(command.noFormat);
+  const names = outputsIn(output, inputs.map(({ input }) => input), extensionOf(to) ?? to);
+  const overwritten = inputs.find(({ input }, position) => resolve(input) === resolve(names[position] ?? ''));
+  return overwritten === undefined ? ok({ names, named: { by: 'to', id: to } }) : err(command.overwrites(overwritten.input));
+}
+
+/** The format is the one that is named, or that of the ending of the file; the standard output is a native file unless it is named. */
+function convertOrders(inputs: readonly Input[], values: Values, words: Words): Result<readonly Order[], string> {
+  const command = commandMessagesOf(words.messages);
+  const outputs = outputsOf(inputs, values, { missing: command.noDataOutput, extensionOf: (id) => dataFormat(id)?.extension }, words);
+  if (!outputs.ok) return outputs;
+  const { names, named } = outputs.value;
+  const format = named.by === 'to' ? dataFormat(named.id) : dataFormatOfName(named.name === STANDARD ? '.geojson' : named.name);
+  if (format === undefined) {
+    return err(
+      named.by === 'to'
+        ? command.badChoice('to', named.id, DATA_FORMATS.map(({ id }) => id))
+        : command.badDataOutput(named.name, DATA_FORMATS.map(({ extension }) => `.${extension}`)),
+    );
+  }
+  return ok(inputs.map((input, position) => ({ kind: 'convert', ...input, output: names[position] ?? '', format })));
+}
+
+const PAGE = 'html';
+
+function renderOrders(inputs: readonly Input[], values: Values, words: Words): Result<readonly Order[], string> {
+  const command = commandMessagesOf(words.messages);
+  const outputs = outputsOf(inputs, values, { missing: command.noOutput, extensionOf: (id) => id }, words);
+  if (!outputs.ok) return outputs;
+  const { names, named } = outputs.value;
+  const name = named.by === 'to' ? `.${named.id}` : named.name;
+  const orderOf: (order: (one: Input & { readonly output: string }) => Order) => readonly Order[] = (order) =>
+    inputs.map((input, position) => order({ ...input, output: names[position] ?? '' }));
+  if (/\.html?$/i.test(name)) {
+    const page = pageOptions(values, words);
+    return page.ok ? ok(orderOf((one) => ({ kind: 'page', ...one, ...page.value }))) : page;
+  }
+  const format = name === STANDARD ? formatOfName('.svg') : formatOfName(name);
+  if (format === undefined) {
+    return err(named.by === 'to' ? command.badChoice('to', named.id, [...EXPORT_FORMATS.map(({ id }) => id), PAGE]) : command.badOutput(name));
+  }
   // A link is given for its view.
   const figure = parseFigureRequest(values, values.view === undefined ? FIRST_FIGURE : { ...FIRST_FIGURE, scope: 'view' });
   if (!figure.ok) return err(complaint(figure.error, words));
   const scale = wholeNumber('scale', values.scale ?? '2', PNG_SCALES[0], PNG_SCALES[PNG_SCALES.length - 1] ?? PNG_SCALES[0], words);
   if (!scale.ok) return scale;
-  return ok({ kind: 'render', ...given, output, format, figure: figure.value, scale: scale.value, view: values.view });
+  return ok(orderOf((one) => ({ kind: 'render', ...one, format, figure: figure.value, scale: scale.value, view: values.view })));
 }
 
 /** A page has the options alone that say how it is first seen; those of figures mean nothing to it. */
-function pageOrder(given: Pick<PageOrder, 'input' | 'answers' | 'output'>, values: Values, words: Words): Result<Order, string> {
+function pageOptions(values: Values, words: Words): Result<Pick<PageOrder, 'theme' | 'view'>, string> {
   const command = commandMessagesOf(words.messages);
   const other = FIGURE_OPTIONS.find((option) => values[option] !== undefined);
   if (other !== undefined) return err(command.notForPage(other));
   const theme = THEMES.find((known) => known === (values.theme ?? 'auto'));
   if (theme === undefined) return err(command.badChoice('theme', values.theme ?? '', THEMES));
-  return ok({ kind: 'page', ...given, theme, view: values.view });
+  return ok({ theme, view: values.view });
 }
 
 function complaint(problem: FigureProblem, { messages, formats }: Words): string {

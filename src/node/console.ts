@@ -6,4 +6,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Console {
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** How far the work on several files has come, in a line that gives way to the next; empty at the end. */
+  readonly progress: (text: string) => void;
 }

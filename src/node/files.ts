@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { err, ok, type Result } from '../core/base/result.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
-import { STANDARD } from './arguments.ts';
+import { STANDARD } from './standard.ts';
 
 /** The bytes of a file, or of the standard input; the error is a sentence. */
 export async function readBytes(name: string, { messages }: Words): Promise<Result<Uint8Array, string>> {

@@ -1,22 +1,17 @@
-import type { Answers } from '../core/formats/answers.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { describeInParts } from '../core/i18n/describe-issue.ts';
 import type { Issue } from '../core/model/issue.ts';
 import { summaryOf } from '../core/validate/summary.ts';
-import type { Console } from './console.ts';
+import type { Input } from './arguments.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
+import { refusal, type Outcome } from './outcome.ts';
 
-/** Says what a file holds and how each of its records was read; answers whether it could be opened. */
-export async function runInfo({ input, answers, json }: { readonly input: string; readonly answers: Answers; readonly json: boolean }, words: Words, out: Console): Promise<boolean> {
+/** Says what a file holds and how each of its records was read. */
+export async function runInfo({ input, answers }: Input, words: Words): Promise<Outcome> {
   const opened = await openFile(input, answers, words);
-  if (!opened.ok) {
-    out.complain(opened.error);
-    return false;
-  }
-  if (json) out.say(JSON.stringify(infoOf(opened.value, words), null, 2));
-  else for (const line of linesOf(opened.value, words)) out.say(line);
-  return true;
+  if (!opened.ok) return refusal(opened.error);
+  return { isDone: true, said: linesOf(opened.value, words), complaints: [], facts: infoOf(opened.value, words) };
 }
 
 /** What `info --json` prints. */

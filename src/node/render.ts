@@ -5,24 +5,21 @@ import { draw, makeWorld } from '../core/pipeline.ts';
 import { instant } from '../core/time/instant.ts';
 import { fromSearch } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view-state.ts';
-import { STANDARD, type RenderOrder } from './arguments.ts';
-import type { Console } from './console.ts';
+import type { RenderOrder } from './arguments.ts';
 import { writeBytes } from './files.ts';
 import { openFile } from './open-file.ts';
+import { refusal, type Outcome } from './outcome.ts';
 import { drawPicture } from './picture.ts';
 import { readBaseMap } from './resources.ts';
+import { STANDARD } from './standard.ts';
 
-/** Draws the figure that was ordered and writes it; answers whether it could. */
-export async function runRender(order: RenderOrder, words: Words, out: Console): Promise<boolean> {
+/** Draws the figure that was ordered and writes it. */
+export async function runRender(order: RenderOrder, words: Words): Promise<Outcome> {
   const command = commandMessagesOf(words.messages);
   const { number } = words.formats;
   const opened = await openFile(order.input, order.answers, words);
-  if (!opened.ok) {
-    out.complain(opened.error);
-    return false;
-  }
+  if (!opened.ok) return refusal(opened.error);
   const { dataset, sentences } = opened.value;
-  for (const sentence of sentences) out.complain(sentence);
   const figure = draw({
     dataset,
     view: order.view === undefined ? INITIAL_VIEW : fromSearch(order.view.slice(order.view.indexOf('#') + 1)).view,
@@ -31,18 +28,19 @@ export async function runRender(order: RenderOrder, words: Words, out: Console):
     base: await readBaseMap(),
   });
   const size = pngSize(figure.scene.size, order.format.id === 'png' ? order.scale : 1);
-  if (!canPaint(size)) {
-    out.complain(command.tooLarge);
-    return false;
-  }
+  if (!canPaint(size)) return refusal(command.tooLarge);
   const { content, missing } = await drawPicture(figure.scene, order.format.id, order.scale);
   const written = await writeBytes(order.output, content, words);
-  if (!written.ok) {
-    out.complain(written.error);
-    return false;
-  }
-  if (missing.length > 0) out.complain(command.missingCharacters(missing.join(' ')));
-  if (figure.unnamed > 0) out.complain(command.unnamed(figure.unnamed, number(figure.unnamed)));
-  if (order.output !== STANDARD) out.say(command.written(order.output, number(size.width), number(size.height)));
-  return true;
+  if (!written.ok) return refusal(written.error);
+  const { unnamed } = figure;
+  return {
+    isDone: true,
+    said: order.output === STANDARD ? [] : [command.written(order.output, number(size.width), number(size.height))],
+    complaints: [
+      ...sentences,
+      ...(missing.length === 0 ? [] : [command.missingCharacters(missing.join(' '))]),
+      ...(unnamed === 0 ? [] : [command.unnamed(unnamed, number(unnamed))]),
+    ],
+    facts: { output: order.output, format: order.format.id, ...size, unnamed, missing, issues: sentences },
+  };
 }

@@ -5,17 +5,25 @@ import { FIRST_FIGURE } from '../../../src/core/layout/figure-request.ts';
 import { parseArguments } from '../../../src/node/arguments.ts';
 
 const words = { messages: en, formats: formatsOf('en') };
-const parse = (line: string) => parseArguments(line.split(' ').filter((part) => part !== ''), words);
+const asked = (line: string) => parseArguments(line.split(' ').filter((part) => part !== ''), words);
+
+/** The one order of a line, or what it is instead. */
+function parse(line: string) {
+  const parsed = asked(line);
+  if (!parsed.ok || parsed.value.kind === 'help' || parsed.value.orders.length !== 1) return parsed;
+  return { ok: true, value: parsed.value.orders[0] };
+}
 const complaintOf = (line: string): string => {
-  const parsed = parse(line);
+  const parsed = asked(line);
   if (parsed.ok) throw new Error(`${line} was accepted`);
   return parsed.error;
 };
 
 function answered(line: string) {
-  const parsed = parse(line);
-  if (!parsed.ok || parsed.value.kind !== 'info') throw new Error(`${line} is no order for information`);
-  return parsed.value;
+  const parsed = asked(line);
+  const order = parsed.ok && parsed.value.kind === 'work' ? parsed.value.orders[0] : undefined;
+  if (order?.kind !== 'info') throw new Error(`${line} is no order for information`);
+  return order;
 }
 
 describe('parseArguments', () => {
@@ -58,12 +66,25 @@ describe('parseArguments', () => {
 
   it('knows the other commands', () => {
     expect(parse('check a.geojson')).toEqual({ ok: true, value: { kind: 'check', input: 'a.geojson', answers: {} } });
-    expect(parse('info a.csv --json')).toEqual({ ok: true, value: { kind: 'info', input: 'a.csv', answers: {}, json: true } });
+    expect(asked('info a.csv --json')).toEqual({ ok: true, value: { kind: 'work', orders: [{ kind: 'info', input: 'a.csv', answers: {} }], json: true } });
     expect(parse('convert a.csv -o a.geojson')).toMatchObject({ ok: true, value: { kind: 'convert', input: 'a.csv', answers: {}, output: 'a.geojson', format: { id: 'dateline' } } });
     expect(parse('convert a.csv -o -')).toMatchObject({ value: { output: '-', format: { id: 'dateline' } } });
     expect(parse('convert a.csv -o a.KML')).toMatchObject({ value: { format: { id: 'kml' } } });
     expect(parse('convert a.csv -o a.txt --to timelinejs-sheet')).toMatchObject({ value: { format: { id: 'timelinejs-sheet' } } });
     for (const line of ['--help', '-h', 'help', 'render --help']) expect(parse(line)).toEqual({ ok: true, value: { kind: 'help' } });
+  });
+
+  it('takes several files, and writes them to a folder under names of their own', () => {
+    const outputs = (line: string) => {
+      const parsed = asked(line);
+      if (!parsed.ok || parsed.value.kind === 'help') throw new Error(line);
+      return parsed.value.orders.map((order) => ('output' in order ? [order.input, order.output] : [order.input]));
+    };
+    expect(outputs('check a.csv b.csv')).toEqual([['a.csv'], ['b.csv']]);
+    expect(outputs('render x/a.csv y/A.kml -o out/ --to pdf')).toEqual([['x/a.csv', 'out/a.pdf'], ['y/A.kml', 'out/A-2.pdf']]);
+    expect(outputs('convert a.csv -o out/ --to dateline')).toEqual([['a.csv', 'out/a.geojson']]);
+    expect(outputs('render a.csv -o out --to html')).toEqual([['a.csv', 'out']]);
+    expect(outputs('render a b c -o pages --to html').map(([, output]) => output)).toEqual(['pages/a.html', 'pages/b.html', 'pages/c.html']);
   });
 
   it('takes what a file cannot settle by itself', () => {
@@ -75,7 +96,7 @@ describe('parseArguments', () => {
 
   it('takes columns whose names have commas and equals signs, and those that mean nothing', () => {
     const parsed = parseArguments(['info', 'a.csv', '--map', 'title=Name, full,start=a=b', '--map', 'none=Remarks'], words);
-    expect(parsed).toMatchObject({ value: { answers: { mapping: new Map([['Name, full', 'title'], ['a=b', 'start'], ['Remarks', null]]) } } });
+    expect(parsed).toMatchObject({ value: { orders: [{ answers: { mapping: new Map([['Name, full', 'title'], ['a=b', 'start'], ['Remarks', null]]) } }] } });
   });
 
   it.each([
@@ -87,7 +108,11 @@ describe('parseArguments', () => {
     ['info a --day-first --month-first', 'Give either --day-first or --month-first, not both.'],
     ['info a --years before', '--years is historical or astronomical, not “before”.'],
     ['check', 'Name the file to read.'],
-    ['check a b', 'Name one file to read, not several.'],
+    ['render a b -o figures/', 'Several files go to a folder: name the format that they are written in with --to.'],
+    ['render a b -o - --to svg', 'The standard output takes one file. Name a folder with -o, such as -o figures/.'],
+    ['render a -o - --json', 'With --json the standard output takes the report. Name a file with -o.'],
+    ['render a b -o figures/ --to gif', '--to is png, svg, pdf or html, not “gif”.'],
+    ['convert a.geojson b.csv -o ./ --to dateline', '“a.geojson” would be written over. Name another folder with -o.'],
     ['render a.geojson', 'Name the file to write with -o, ending in .svg, .png, .pdf or .html.'],
     ['render a.geojson -o a.gif', '“a.gif” ends in none of .svg, .png, .pdf and .html.'],
     ['render a -o a.svg --what list', '--what is both, timeline, map or table, not “list”.'],

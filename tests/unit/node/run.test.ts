@@ -14,7 +14,7 @@ const fileIn = (name: string): string => join(folder, name);
 async function runLine(...args: readonly string[]) {
   const said: string[] = [];
   const complaints: string[] = [];
-  const code = await run(args, { say: (text) => said.push(text), complain: (text) => complaints.push(text) });
+  const code = await run(args, { say: (text) => said.push(text), complain: (text) => complaints.push(text), progress: () => undefined });
   return { code, said: said.join('\n'), complaints: complaints.join('\n') };
 }
 
@@ -79,7 +79,7 @@ describe('the command line', () => {
     writeFileSync(broken, JSON.stringify({ type: 'FeatureCollection', dateline: { version: 1, title: 'T', language: 'en' }, features: [good, 7] }));
     const { code, said } = await runLine('check', broken);
     expect(code).toBe(EXIT.failed);
-    expect(said).toMatch(/^error: .*Feature 2/);
+    expect(said).toMatch(/^\S*broken\.geojson:1:\d+: error: Feature 2: /);
     expect(said).toContain('1 event. Errors: 1.');
   });
 
@@ -90,6 +90,34 @@ describe('the command line', () => {
     expect(await runLine('check', fileIn('absent'))).toMatchObject({ code: EXIT.failed, complaints: expect.stringContaining('could not be read') });
     const { code, complaints } = await runLine('render', STORY, '-o', fileIn('no/such/folder.svg'));
     expect([code, complaints]).toEqual([EXIT.failed, expect.stringContaining('could not be written')]);
+  });
+
+  it('lists what is wrong as compilers do, by the line and the cell', async () => {
+    const table = fileIn('wrong.csv');
+    writeFileSync(table, 'title,date\nA,2019-07-04\nB,someday\nC,2019-13-45\n');
+    const { said } = await runLine('check', table);
+    const [first] = said.split('\n').filter((line) => line.startsWith(table));
+    expect(first).toMatch(/wrong\.csv:3:2: (?:error|warning): date: /);
+    const { issues } = JSON.parse((await runLine('check', table, '--json')).said) as { readonly issues: readonly object[] };
+    expect(issues[0]).toMatchObject({ line: 3, column: 2, severity: expect.stringMatching(/error|warning/), message: expect.stringContaining('someday') });
+  });
+
+  it('works on many files one after the other, and goes on after one that cannot be read', async () => {
+    const [one, two] = [fileIn('one.csv'), fileIn('two.csv')];
+    for (const file of [one, two]) writeFileSync(file, 'title,date\nA,1914\n');
+    const folder = `${fileIn('many')}/`;
+    const { code, complaints } = await runLine('convert', one, fileIn('absent.csv'), two, '-o', folder, '--to', 'dateline');
+    expect(code).toBe(EXIT.failed);
+    expect(complaints).toContain('1 of 3 files could not be worked on as asked.');
+    expect([`${folder}one.geojson`, `${folder}two.geojson`].map(titlesOf)).toEqual([['A'], ['A']]);
+    const { said } = await runLine('info', one, two, '--json');
+    expect(said.split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([{ file: one, events: 1 }, { file: two, events: 1 }]);
+  });
+
+  it('reports to programs what it has written', async () => {
+    const file = fileIn('reported.svg');
+    expect(JSON.parse((await runLine('render', STORY, '-o', file, '--json')).said)).toMatchObject({ output: file, format: 'svg', width: 1200, height: 675, unnamed: 0 });
+    expect(JSON.parse((await runLine('info', fileIn('absent'), '--json')).said)).toEqual({ error: expect.stringContaining('could not be read') });
   });
 
   it('says what a table holds, for programs and for people', async () => {
