@@ -34,16 +34,28 @@ const NO_TEXT = /^(?:DT\w+|DUE|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|
 /** How deeply components may stand within each other. */
 const DEEPEST = 16;
 
+/** Components that are records: none of them lies in another, so that a second one ends one whose END is missing. */
+export const RECORDS: ReadonlySet<string> = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY']);
+
+/** What holds records. */
+const CALENDAR = 'VCALENDAR';
+
 /**
- * Takes a calendar file apart. Lines are unfolded; one that is no property belongs to the text before it, as where a program forgot to fold. An END closes
- * all that is open within; one without its BEGIN is passed over.
+ * Takes a calendar file apart: gives each component that stands by itself or in a calendar when it has ended, and a calendar without what was given of it before. Lines
+ * are unfolded; one that is no property belongs to the text before it, as where a program forgot to fold. An END closes all that is open within; one without
+ * its BEGIN is passed over. `only`: names of the properties that are taken of records, for a first look.
  */
-export function componentsIn(text: string): readonly Component[] {
+export function* componentsIn(text: string, only?: ReadonlySet<string>): Generator<Component, void, void> {
   const root: Open = { name: '', line: 1, properties: [], components: [] };
   const open: Open[] = [root];
-  const close = (closed: boolean): void => {
+  /** Closes the innermost component; gives it where it stands by itself or in a calendar. */
+  const close = (closed: boolean): readonly Component[] => {
     const done = open.pop();
-    if (done !== undefined) open.at(-1)?.components.push({ ...done, closed });
+    const around = open.at(-1);
+    if (done === undefined || around === undefined) return [];
+    if (around === root || around.name === CALENDAR) return [{ ...done, closed }];
+    around.components.push({ ...done, closed });
+    return [];
   };
   for (const { line, text: content } of unfolded(text)) {
     const property = parseProperty(content);
@@ -52,19 +64,21 @@ export function componentsIn(text: string): readonly Component[] {
       const last = current.properties.at(-1);
       if (last !== undefined && !NO_TEXT.test(last.name)) current.properties.splice(-1, 1, { ...last, value: `${last.value}\\n${content}` });
     } else if (property.name === 'BEGIN') {
-      if (open.length <= DEEPEST) open.push({ name: property.value.trim().toUpperCase(), line, properties: [], components: [] });
+      const name = property.value.trim().toUpperCase();
+      const unfinished = RECORDS.has(name) ? open.findIndex((other) => RECORDS.has(other.name)) : -1;
+      for (let left = unfinished > 0 ? open.length - unfinished : 0; left > 0; left -= 1) yield* close(false);
+      if (open.length <= DEEPEST) open.push({ name, line, properties: [], components: [] });
     } else if (property.name === 'END') {
       const name = property.value.trim().toUpperCase();
       const at = open.findLastIndex((candidate) => candidate.name === name);
       if (at <= 0) continue;
-      while (open.length > at + 1) close(false);
-      close(true);
-    } else {
+      while (open.length > at + 1) yield* close(false);
+      yield* close(true);
+    } else if (only === undefined || only.has(property.name) || !RECORDS.has(current.name)) {
       current.properties.push(property);
     }
   }
-  while (open.length > 1) close(false);
-  return root.components;
+  while (open.length > 1) yield* close(false);
 }
 
 /** The lines of a file with those put together that were folded: in iCalendar by a blank at the beginning, in quoted-printable by `=` at the end. */

@@ -15,14 +15,11 @@ import { readBesideText, withBeside } from '../event-cells/beside.ts';
 import type { Parsed, Source } from '../format.ts';
 import { namedPlace, positionIn } from '../xml/positions.ts';
 import { describe, isWebUrl, keep, linkedSource } from '../xml/words.ts';
-import { componentsIn, propertiesOf, propertyOf, textsOf, unescapeText, type Component, type Property } from './components.ts';
+import { componentsIn, propertiesOf, propertyOf, RECORDS, textsOf, unescapeText, type Component, type Property } from './components.ts';
 import { keyOf, occurrencesOf, type Occurrences } from './occurrences.ts';
 import { NO_STAMP, X_DATELINE } from './own-names.ts';
 import { instantOfTime, parseDuration, parseTime, textOfTime, type CalendarTime } from './times.ts';
 import { zonesOf, type CalendarZone } from './zones.ts';
-
-/** Components that are records. */
-const RECORDS: ReadonlySet<string> = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY']);
 
 /** Text of more bytes than this does not fit into one string of every engine. */
 const LONGEST_TEXT = 2 ** 29 - 24;
@@ -56,16 +53,35 @@ interface Onward {
  */
 export function* readIcs({ bytes }: Source, { zone }: Answers): Steps<number, Result<Parsed, Issue>> {
   if (bytes.length > LONGEST_TEXT) return err({ code: 'file-too-large', severity: 'error', place: {}, parameters: { limit: '500 MB' } });
-  const roots = componentsIn(decodeUtf8(bytes));
-  yield 0.5;
-  const calendars = roots.filter(({ name }) => name === 'VCALENDAR');
-  const all = [...calendars.flatMap(({ components }) => components), ...roots];
-  const records = all.filter(({ name }) => RECORDS.has(name)).sort((a, b) => a.line - b.line);
-  const zoneOf = zonesOf(all.filter(({ name }) => name === 'VTIMEZONE'));
-  const calendar: Calendar = { zoneOf, zone, replaced: replacedTimes(records, zoneOf), onward: onwardChanges(records, zoneOf) };
-  const cut = all.find(({ closed }) => !closed);
+  const text = decodeUtf8(bytes);
+  const calendars: Component[] = [];
+  const zones: Component[] = [];
+  const changed: Component[] = [];
+  let cut: Component | undefined;
+  let count = 0;
+  for (const component of componentsIn(text, OF_CHANGES)) {
+    cut ??= component.closed ? undefined : component;
+    if (component.name === 'VCALENDAR') calendars.push(component);
+    else if (component.name === 'VTIMEZONE') zones.push(component);
+    else if (RECORDS.has(component.name) && propertyOf(component, 'RECURRENCE-ID') !== undefined) changed.push(component);
+    count += 1;
+    if (count % STEP_COMPONENTS === 0) yield 0.5;
+  }
+  const zoneOf = zonesOf(zones);
+  const calendar: Calendar = { zoneOf, zone, replaced: replacedTimes(changed, zoneOf), onward: onwardChanges(changed.some(isOnward) ? recordsIn(text) : [], zoneOf) };
   const issues = cut === undefined ? [] : [unclosed(cut)];
-  return ok({ kind: 'entries', entries: entriesOf(records, calendar), questions: [], issues, story: storyOf(calendars) });
+  return ok({ kind: 'entries', entries: entriesOf(recordsIn(text), calendar), questions: [], issues, story: storyOf(calendars) });
+}
+
+/** How many components are looked at between two steps. */
+const STEP_COMPONENTS = 5000;
+
+/** What says which times of an event that repeats are changed. */
+const OF_CHANGES: ReadonlySet<string> = new Set(['UID', 'RECURRENCE-ID', 'DTSTART']);
+
+/** The records of a file, one after the other. */
+function* recordsIn(text: string): Iterable<Component> {
+  for (const component of componentsIn(text)) if (RECORDS.has(component.name)) yield component;
 }
 
 const unclosed = ({ name, line }: Component): Issue => ({
@@ -100,13 +116,15 @@ function replacedTimes(records: readonly Component[], zoneOf: Calendar['zoneOf']
   return replaced;
 }
 
+const isOnward = (record: Component): boolean => propertyOf(record, 'RECURRENCE-ID')?.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
+
 /** The changes that hold from one time on. Source: RFC 5545, 3.2.13. */
-function onwardChanges(records: readonly Component[], zoneOf: Calendar['zoneOf']): Calendar['onward'] {
+function onwardChanges(records: Iterable<Component>, zoneOf: Calendar['zoneOf']): Calendar['onward'] {
   const changes = new Map<string, Onward[]>();
   for (const record of records) {
     const property = propertyOf(record, 'RECURRENCE-ID');
     const start = propertyOf(record, 'DTSTART');
-    if (property?.parameters.get('RANGE')?.toUpperCase() !== 'THISANDFUTURE' || start === undefined) continue;
+    if (property === undefined || start === undefined || !isOnward(record)) continue;
     const [time, moved] = [parseTime(property, zoneOf), parseTime(start, zoneOf)];
     if (time === undefined || moved === undefined) continue;
     const id = uidOf(record) ?? '';
@@ -122,7 +140,7 @@ const uidOf = (record: Component): string | undefined => filled(propertyOf(recor
 
 const filled = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text.trim());
 
-function* entriesOf(records: readonly Component[], calendar: Calendar): Generator<Entry> {
+function* entriesOf(records: Iterable<Component>, calendar: Calendar): Generator<Entry> {
   let repeated = 0;
   for (const record of records) {
     const { line, name } = record;
