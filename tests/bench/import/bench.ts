@@ -12,7 +12,7 @@ import { importFigureTable, importGoalTable } from './table.ts';
 const ROOT = process.env['DATELINE_ROOT'] ?? process.cwd();
 const SIZES = [100_000, 1_000_000];
 
-const HELP = `npm run bench:import -- [--sizes 100000,1000000] [--only bytes,json,d3,papaparse,cells,codes,import] [--runs 3]
+const HELP = `npm run bench:import -- [--sizes 100000,1000000] [--only bytes,json,d3,papaparse,cells,columns,import] [--runs 3]
 
 Each is measured in a process of its own. A run of all sizes and subjects is kept in tests/bench/results/import.json and in the table of tests/bench/README.md.`;
 

@@ -4,9 +4,10 @@ import { internBytes, type InternedBytes } from '../../../src/core/base/intern-b
 import { numberIn } from '../../../src/core/base/number-in.ts';
 import { finished } from '../../../src/core/base/steps.ts';
 import { guessEncoding } from '../../../src/core/formats/encoding.ts';
-import { rowCutter } from '../../../src/core/formats/csv/cut-rows.ts';
+import { rowCutter, type CutRows } from '../../../src/core/formats/csv/cut-rows.ts';
 import { sniffDelimiter } from '../../../src/core/formats/csv/delimiter.ts';
 import { beginImport } from '../../../src/core/validate/import.ts';
+import { emptyDate, plainDates } from '../../../src/core/validate/table/plain-dates.ts';
 
 /** Something that reads the bytes of a table, and tells how many rows it has found. */
 export type Subject = (bytes: Uint8Array) => number | Promise<number>;
@@ -18,7 +19,7 @@ export const SUBJECTS = [
   { id: 'd3', name: 'd3-dsv', from: 'csv' },
   { id: 'papaparse', name: 'papaparse', from: 'csv' },
   { id: 'cells', name: 'Dateline: rows to cells', from: 'csv' },
-  { id: 'codes', name: 'Dateline: rows to numbers and codes', from: 'csv' },
+  { id: 'columns', name: 'Dateline: rows to columns', from: 'csv' },
   { id: 'import', name: 'Dateline: the whole import', from: 'csv' },
 ] as const;
 
@@ -42,8 +43,8 @@ export function subjectOf(id: SubjectId, root: string): Subject {
     }
     case 'cells':
       return cells;
-    case 'codes':
-      return numbersAndCodes;
+    case 'columns':
+      return columns;
     case 'import':
       return wholeImport;
   }
@@ -77,33 +78,69 @@ function cells(bytes: Uint8Array): number {
   return rows;
 }
 
-/** Positions of the columns that become codes – category, status, attribution and place – and numbers. */
-const CODED = [4, 5, 6, 7] as const;
-const [LATITUDE, LONGITUDE] = [8, 9] as const;
+/** Where the columns stand whose cells stay where they are, and those that become codes: category, status, attribution and place. */
+const [SPANS, CODED] = [[0, 1, 10], [4, 5, 6, 7]] as const;
+const [START, END, LATITUDE, LONGITUDE] = [2, 3, 8, 9] as const;
 
-/** Positions and codes of recurring words as typed arrays; other texts stay where they are, by where they begin and end. */
-function numbersAndCodes(bytes: Uint8Array): number {
+/** Some rows in columns: instants and degrees as numbers, recurring words as codes, other texts by where they begin and end. */
+interface Columns {
+  readonly times: Float64Array;
+  readonly positions: Float64Array;
+  readonly codes: readonly Uint32Array[];
+  readonly spans: readonly Int32Array[];
+}
+
+/** Times, positions and codes of recurring words as typed arrays; other texts stay where they are, by where they begin and end. */
+function columns(bytes: Uint8Array): number {
   guessEncoding(bytes);
   const { dialect } = sniffDelimiter(bytes.subarray(0, HEAD), bytes.length <= HEAD);
   const cut = rowCutter(bytes, dialect);
+  cut(1);
   const interned = CODED.map(() => internBytes());
-  let rows = -1;
+  const readDate = plainDates({ notation: { kind: 'words' }, habits: {}, days: 'as-written' }, () => undefined);
+  const date = emptyDate();
+  const blocks: Columns[] = [];
+  let rows = 0;
   for (let block = cut(ROWS); block !== undefined; block = cut(ROWS)) {
     const { count, firstCell, start, end } = block;
-    const positions = new Float64Array(2 * count);
+    const [times, positions] = [new Float64Array(2 * count), new Float64Array(2 * count)];
     const codes = CODED.map(() => new Uint32Array(count));
+    const spans = SPANS.map(() => new Int32Array(2 * count));
+    for (let row = 0; row < count; row += 1) {
+      const first = firstCell[row] as number;
+      const isDated = readDate(date, bytes, start[first + START] as number, end[first + START] as number);
+      times[2 * row] = isDated ? date.start : NaN;
+      const hasEnd = start[first + END] !== end[first + END] && readDate(date, bytes, start[first + END] as number, end[first + END] as number);
+      times[2 * row + 1] = isDated || hasEnd ? date.end : NaN;
+    }
     for (let row = 0; row < count; row += 1) {
       const first = firstCell[row] as number;
       positions[2 * row] = numberIn(bytes, start[first + LONGITUDE] as number, end[first + LONGITUDE] as number);
       positions[2 * row + 1] = numberIn(bytes, start[first + LATITUDE] as number, end[first + LATITUDE] as number);
-      for (let k = 0; k < CODED.length; k += 1) {
-        const cell = first + (CODED[k] as number);
-        (codes[k] as Uint32Array)[row] = (interned[k] as InternedBytes).add(bytes, start[cell] as number, end[cell] as number);
-      }
     }
+    for (const [k, column] of CODED.entries()) code(block, column, bytes, interned[k] as InternedBytes, codes[k] as Uint32Array);
+    for (const [k, column] of SPANS.entries()) span(block, column, spans[k] as Int32Array);
+    blocks.push({ times, positions, codes, spans });
     rows += count;
   }
+  const dated = blocks.reduce((sum, { times }) => sum + times.length / 2, 0);
+  if (dated !== rows) throw new Error(`${rows} rows, and times of ${dated}`);
   return rows;
+}
+
+function code({ count, firstCell, start, end }: CutRows, column: number, bytes: Uint8Array, interned: InternedBytes, codes: Uint32Array): void {
+  for (let row = 0; row < count; row += 1) {
+    const cell = (firstCell[row] as number) + column;
+    codes[row] = interned.add(bytes, start[cell] as number, end[cell] as number);
+  }
+}
+
+function span({ count, firstCell, start, end }: CutRows, column: number, spans: Int32Array): void {
+  for (let row = 0; row < count; row += 1) {
+    const cell = (firstCell[row] as number) + column;
+    spans[2 * row] = start[cell] as number;
+    spans[2 * row + 1] = end[cell] as number;
+  }
 }
 
 async function wholeImport(bytes: Uint8Array): Promise<number> {

@@ -31,7 +31,7 @@ export const emptyDate = (): PlainDate => ({ bytes: new Uint8Array(), from: 0, t
 
 const rankOf = (precision: Precision): number => PRECISIONS.indexOf(precision);
 const [DAY_RANK, HOUR_RANK, MINUTE_RANK, SECOND_RANK, MILLISECOND_RANK] = [rankOf('day'), rankOf('hour'), rankOf('minute'), rankOf('second'), rankOf('millisecond')] as const;
-const [ZERO, NINE, SPACE, COLON, DOT, HYPHEN, T, Z] = [48, 57, 32, 58, 46, 45, 84, 90] as const;
+const [ZERO, NINE, SPACE, COLON, DOT, HYPHEN, T, Z, TILDE] = [48, 57, 32, 58, 46, 45, 84, 90, 126] as const;
 
 /** Most different cells that are remembered. */
 const MOST = 20_000;
@@ -65,9 +65,22 @@ export function plainDates(reading: DateReading, note: (text: string, edtf: stri
     if (number === dates.length) dates.push(remembered(known.texts[number] ?? ''));
     const found = dates[number];
     if (found === undefined) return false;
-    Object.assign(date, found);
+    takeDate(date, found);
     return true;
   };
+}
+
+function takeDate(date: PlainDate, from: PlainDate): void {
+  date.bytes = from.bytes;
+  date.from = from.from;
+  date.to = from.to;
+  date.start = from.start;
+  date.end = from.end;
+  date.year = from.year;
+  date.precision = from.precision;
+  date.approximate = from.approximate;
+  date.hasTime = from.hasTime;
+  date.isZoned = from.isZoned;
 }
 
 function dateOf({ edtf, zone }: { readonly edtf: Edtf; readonly zone: string }): PlainDate | undefined {
@@ -92,7 +105,7 @@ function dateOf({ edtf, zone }: { readonly edtf: Edtf; readonly zone: string }):
   };
 }
 
-/** Reads `2026-02-03`, alone or with a time as in `T17`, `T17:40`, `T17:40:05`, `T17:40:05.250` – with a blank for the `T` unless the hour is alone – and perhaps `Z`. */
+/** Reads `2026-02-03`, alone, with `~` for about, or with a time as in `T17`, `T17:40`, `T17:40:05`, `T17:40:05.250` – with a blank for the `T` unless the hour is alone – and perhaps `Z`. */
 function isoDate(date: PlainDate, bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < CLOCK_AT || bytes[start + 4] !== HYPHEN || bytes[start + 7] !== HYPHEN) return false;
   const year = 100 * twoDigitsAt(bytes, start) + twoDigitsAt(bytes, start + 2);
@@ -103,9 +116,9 @@ function isoDate(date: PlainDate, bytes: Uint8Array, start: number, end: number)
   date.from = start;
   date.to = end;
   date.year = year;
-  date.approximate = false;
   const midnight = instantOf(year, month, day);
-  if (end === start + CLOCK_AT) {
+  date.approximate = end === start + CLOCK_AT + 1 && bytes[start + CLOCK_AT] === TILDE;
+  if (end === start + CLOCK_AT || date.approximate) {
     date.start = midnight;
     date.end = midnight + DAY;
     date.precision = DAY_RANK;
