@@ -18,7 +18,7 @@ export interface KeptContent {
  * The number of what the columns of a dataset are and mean. It is raised when a column comes, goes, or is worked out in another way: what was
  * kept under another number is built anew from its records, which stay readable for ever, as journals hold them too.
  */
-const COLUMNS = 1;
+const COLUMNS = 2;
 
 interface Packed extends KeptContent {
   readonly columns: number;

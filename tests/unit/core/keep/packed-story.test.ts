@@ -88,6 +88,7 @@ describe('the number of the columns', () => {
         "relations.loose.kind: UintArray",
         "records.bytes: UintArray",
         "records.start: UintArray",
+        "records.rows: undefined",
         "byId: UintArray",
       ]
     `);
