@@ -12,4 +12,14 @@ export const pageExportMessages = {
   failed: 'What the page is made of could not be fetched. Try again when the network is back.',
   save: 'Save page',
   saved: (name: string) => `Saved as ${name}.`,
+  embed: {
+    title: 'Show it in a page of yours',
+    about: (page: string, script: string) =>
+      `Put ${page} and ${script} beside your page, and the code below where the story is to stand. The frame has no access to your page: all it can do is ask for a height and say what is seen, so that a link to your page leads to this view.`,
+    code: 'Code',
+    copy: 'Copy embed code',
+    copied: 'The code is copied.',
+    refused: 'The browser did not let the code be copied. Select it and copy it by hand.',
+    saveScript: (script: string) => `Save ${script}`,
+  },
 };

@@ -5,6 +5,7 @@ import { toSearch } from '../../../core/view/url.ts';
 import { whileBusy } from '../../platform/busy.ts';
 import { fileNameOf, type Files } from '../../platform/files.ts';
 import type { Store } from '../../store/store.ts';
+import { EmbedPage } from './embed-page.tsx';
 import { Choice, labelled } from './fields.tsx';
 import { makePage } from './make-page.ts';
 
@@ -26,6 +27,7 @@ export function PageExport({ store, files }: { readonly store: Store; readonly f
   const [made, setMade] = useState<Made>({ kind: 'making' });
   const [status, setStatus] = useState('');
   const view = opensWith === 'first' ? '' : present;
+  const name = fileNameOf(dataset.story.title, 'html', FALLBACK_NAME);
   useEffect(() => {
     const making = new AbortController();
     setMade({ kind: 'making' });
@@ -42,7 +44,6 @@ export function PageExport({ store, files }: { readonly store: Store; readonly f
       onSubmit={(submission) => {
         submission.preventDefault();
         if (made.kind !== 'made') return;
-        const name = fileNameOf(dataset.story.title, 'html', FALLBACK_NAME);
         files.save(name, made.page);
         setStatus(words.saved(name));
       }}
@@ -59,6 +60,7 @@ export function PageExport({ store, files }: { readonly store: Store; readonly f
           {words.save}
         </button>
       </div>
+      <EmbedPage words={words} title={dataset.story.title} pageName={name} files={files} />
     </form>
   );
 
