@@ -31,10 +31,12 @@ export interface Content {
   /** Whether the legend stands in the content already. */
   readonly hasLegend: boolean;
   readonly unnamed: number;
+  /** Pixels of its height that titles or time take; what is left is empty, whatever stands beside. */
+  readonly used: number;
 }
 
 /** What the foot has to know of the content. */
-export type Explained = Omit<Content, 'marks' | 'height'>;
+export type Explained = Omit<Content, 'marks' | 'height' | 'used'>;
 
 /** What the signs of the content mean, unless no legend is wanted. Lanes name the categories themselves. */
 export function legendOf({ visible, world, legend }: ContentOptions, { grounds, breaks, numbered }: Pick<Content, 'grounds' | 'breaks' | 'numbered'>): readonly LegendEntry[] {
@@ -45,17 +47,23 @@ export function legendOf({ visible, world, legend }: ContentOptions, { grounds, 
 /** The least height that anything is drawn in. */
 export const LEAST_CONTENT = 80;
 
+/** In less height, map and timeline would leave each other no room. */
+const LEAST_BOTH = 230;
+
 /** From so many events on, a list is no picture any more: they are drawn on a time axis, counted where they crowd. */
 const CROWD = 60;
 /** From this width on, map and list stand side by side, and a timeline runs across. */
 const WIDE = 720;
+
+/** Whether a room in pixels is one in which things stand side by side. */
+export const isWideRoom = (width: number, height: number | undefined): boolean => width >= WIDE && (height === undefined || width / height > 1.15);
 
 /** The arrangement that suits parts, shape and number of events best, in a width and, unless it is free, a height in pixels. */
 export function layoutContent(options: ContentOptions, width: number, height: number | undefined): Content {
   const { dataset, visible, parts } = options;
   const order = [...datedRows(visible), ...undatedRows(visible)];
   const isCrowded = order.length > CROWD;
-  const isWide = width >= WIDE && (height === undefined || width / height > 1.15);
+  const isWide = isWideRoom(width, height);
   switch (parts) {
     case 'map':
       return mapAlone(options, order, width, height, isCrowded);
@@ -64,6 +72,7 @@ export function layoutContent(options: ContentOptions, width: number, height: nu
     case 'table':
       return tableAlone(options, order, width, height);
     case 'both': {
+      if (height !== undefined && height < LEAST_BOTH) return timelineAlone(options, order, width, height, isCrowded, isWide);
       if (!order.some((i) => placesOfRow(dataset, i).length > 0)) return timelineAlone(options, order, width, height, isCrowded, isWide);
       if (isCrowded) return isWide ? mapWithTimeline(options, width, height) : mapOverTimeline(options, width, height);
       return isWide ? mapBesideList(options, order, width, height) : mapOverList(options, order, width, height);
@@ -85,7 +94,7 @@ function mapAlone(options: ContentOptions, order: readonly EventNumber[], width:
     const size = { width, height: height ?? natural };
     const map = layoutFigureMap({ ...options, size, numbers: undefined });
     const named = new Set(textMarksOf([map]).flatMap(({ event, role }) => (role === 'detail' && event !== undefined ? [event] : [])));
-    return { ...explained, marks: [map], height: size.height, numbered: false, unnamed: order.length - named.size };
+    return { ...explained, marks: [map], height: size.height, used: size.height, numbered: false, unnamed: order.length - named.size };
   }
   const numbers = numberEvents(options.dataset, order);
   const inIndex = [...numbers.keys(), ...order.filter((i) => !numbers.has(i))];
@@ -97,6 +106,7 @@ function mapAlone(options: ContentOptions, order: readonly EventNumber[], width:
     ...explained,
     marks: [map, { kind: 'group', role: 'index', translate: { x: 0, y: mapHeight + INDEX_GAP }, marks: index.marks }],
     height: height ?? Math.ceil(mapHeight + INDEX_GAP + index.height),
+    used: mapHeight + INDEX_GAP + index.height,
     numbered: true,
     unnamed: order.length - index.listed,
   };
@@ -110,15 +120,15 @@ function timelineAlone(
   isCrowded: boolean,
   isWide: boolean,
 ): Content {
-  if (isWide || isCrowded || options.size.wraps === true) {
+  if (options.visible.datedCount > 0 && (isWide || isCrowded || options.size.wraps === true)) {
     const timeline = timelineIn(options, { width, height, isCrowded });
     const unnamed = options.visible.datedCount - timeline.named.size;
     if (isCrowded || unnamed === 0) {
-      return { ...timeline, unnamed, grounds: ['timeline'], numbered: false, hasLegend: false };
+      return { ...timeline, used: timeline.height, unnamed, grounds: ['timeline'], numbered: false, hasLegend: false };
     }
   }
   const list = layoutEventList({ ...options, order, numbers: new Map(), width, height, more: moreOf(options) });
-  return { ...list, grounds: ['list'], breaks: [], numbered: false, hasLegend: false, unnamed: order.length - list.listed };
+  return { ...list, used: list.height, grounds: ['list'], breaks: [], numbered: false, hasLegend: false, unnamed: order.length - list.listed };
 }
 
 /** A timeline across, wrapped over rows where the figure's size asks for it and time is long enough. */
@@ -131,7 +141,7 @@ function timelineIn(options: ContentOptions, room: Pick<FigureTimelineOptions, '
 function tableAlone(options: ContentOptions, order: readonly EventNumber[], width: number, height: number | undefined): Content {
   const numbers = numberEvents(options.dataset, order);
   const table = layoutEventTable({ ...options, order, numbers, width, height, more: moreOf(options) });
-  return { ...table, grounds: ['list'], breaks: [], numbered: true, hasLegend: false, unnamed: order.length - table.listed };
+  return { ...table, used: table.height, grounds: ['list'], breaks: [], numbered: true, hasLegend: false, unnamed: order.length - table.listed };
 }
 
 const COLUMN_GAP = 36;
@@ -163,6 +173,7 @@ function mapBesideList(options: ContentOptions, order: readonly EventNumber[], w
       { kind: 'group', role: 'list', translate: { x, y: 0 }, marks: list.marks },
     ],
     height: tall,
+    used: list.height,
     hasLegend,
     unnamed: order.length - list.listed,
   };
@@ -183,6 +194,7 @@ function mapOverList(options: ContentOptions, order: readonly EventNumber[], wid
   return {
     marks: [map, { kind: 'group', role: 'list', translate: { x: 0, y }, marks: list.marks }],
     height: height ?? y + list.height,
+    used: y + list.height,
     grounds: ['map', 'list'],
     breaks: [],
     numbered: true,
@@ -212,6 +224,7 @@ function mapBesideTimeline(options: ContentOptions, width: number, height: numbe
     ...mapAndTimeline(options, timeline),
     marks: [map, { kind: 'group', role: 'timeline', translate: { x, y: 0 }, marks: timeline.marks }],
     height: timeline.height,
+    used: timeline.height,
   };
 }
 
@@ -235,6 +248,7 @@ function mapOverTimeline(options: ContentOptions, width: number, height: number 
     ...mapAndTimeline(options, timeline),
     marks: [map, { kind: 'group', role: 'timeline', translate: { x: 0, y }, marks: timeline.marks }],
     height: y + timeline.height,
+    used: y + timeline.height,
   };
 }
 

@@ -56,6 +56,9 @@ export interface ListPlan {
   readonly reportGap: number;
 }
 
+/** Pixels of the report's pill, whose type is of one size. */
+export const PILL_HEIGHT = 18;
+
 /** In a list narrower than this, a column of dates would leave no room for titles. */
 const NARROW = 340;
 
@@ -86,7 +89,7 @@ export function planList({ dataset, order, numbers, width, world }: ListOptions,
   const used = rows.flatMap((row) => [...row.title.map((line) => measure(line, title.font)), ...row.meta.map((line) => measure(line, meta.font))]);
   const numberX = Math.min(width, textX + Math.max(0, ...used) + numberWidth + 12 * step);
   const places = { radius, spineX, textX, dateX, numberX };
-  return { rows, title, meta, date, number: sized('sans', 12, 700), ...places, leastGap: 4 * step, reportGap: 12 * step };
+  return { rows, title, meta, date, number: sized('sans', 12, 700), ...places, leastGap: 4 * step, reportGap: PILL_HEIGHT };
 }
 
 /**

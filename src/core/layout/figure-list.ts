@@ -2,7 +2,7 @@ import { figureMessagesOf } from '../i18n/figure-messages.ts';
 import { categoryAt, isDated } from '../model/rows.ts';
 import { categoryColour } from '../scene/palette.ts';
 import type { Font, Mark } from '../scene/scene.ts';
-import { leastHeight, planList, rowsHeight, type ListOptions, type ListPlan, type ListRow } from './figure-list-plan.ts';
+import { leastHeight, PILL_HEIGHT, planList, rowsHeight, type ListOptions, type ListPlan, type ListRow } from './figure-list-plan.ts';
 import { layoutLines, type TextStyle } from './figure-text.ts';
 import type { World } from './world.ts';
 
@@ -121,7 +121,7 @@ function reportLine(y: number, { width, world }: ListOptions): readonly Mark[] {
   const pillWidth = measure(text, PILL) + 26;
   return [
     { kind: 'line', role: 'report', x1: 0, y1: y, x2: width - pillWidth, y2: y, stroke: { colour: palette.ink, width: 1.25 } },
-    { kind: 'rect', x: width - pillWidth, y: y - 9, width: pillWidth, height: 18, radius: 9, fill: palette.ink },
+    { kind: 'rect', x: width - pillWidth, y: y - PILL_HEIGHT / 2, width: pillWidth, height: PILL_HEIGHT, radius: PILL_HEIGHT / 2, fill: palette.ink },
     { kind: 'text', role: 'report', x: width - pillWidth / 2, y: y + 3.7, text, font: PILL, fill: palette.paper, anchor: 'middle' },
   ];
 }

@@ -58,13 +58,15 @@ export function mostMapHeight(options: Omit<FigureMapOptions, 'size' | 'numbers'
   if (bounds === undefined) return width;
   const { zoom } = fitPlaces(places, { width, height: width * TALL });
   const span = (unitYOf(bounds.south) - unitYOf(bounds.north)) * worldSizeOf(zoom);
-  return Math.round(Math.min(span * LAND_TO_SPARE + 2 * EDGE, worldSizeOf(zoom)));
+  return Math.round(Math.min(Math.max(span * LAND_TO_SPARE + 2 * EDGE, width * LOWEST), worldSizeOf(zoom)));
 }
 
 /** High enough that the width alone limits the zoom. */
 const TALL = 4;
 const LAND_TO_SPARE = 1.65;
 const EDGE = 60;
+/** A map of one place has the shape of a map, too: a height of this share of its width. */
+const LOWEST = 0.62;
 
 /** The part of the world that the view shows, and the size of the map that shows it; `undefined` where the places say what is shown. */
 export function mapInView({ view, scope, shownMap }: Pick<FigureMapOptions, 'view' | 'scope' | 'shownMap'>): FigureOptions['shownMap'] {

@@ -1,12 +1,12 @@
 import type { Visible } from '../query/visible.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
-import { layoutContent, LEAST_CONTENT, legendOf, type Content, type ContentOptions, type Explained } from './figure-content.ts';
+import { isWideRoom, layoutContent, LEAST_CONTENT, legendOf, type Content, type ContentOptions, type Explained } from './figure-content.ts';
 import { eventsOfScope } from './figure-events.ts';
 import { layoutFigureFoot, layoutFigureHead, marginOf, type Strip } from './figure-frame.ts';
 import type { FigureOptions } from './figure-options.ts';
 import { FIRST_FIGURE } from './figure-request.ts';
 import { scaleMarks } from './figure-scale.ts';
-import { typeSize } from './figure-size.ts';
+import { typeSize, type FigureSize } from './figure-size.ts';
 import { creditsOf, describeFigure, listedSources, notesOf } from './figure-words.ts';
 
 /** A figure, and how many of its events are not named in it for lack of room. */
@@ -20,9 +20,64 @@ export function layoutFigure(given: FigureOptions): FigureLayout {
   const asked = { ...FIRST_FIGURE, ...given };
   const options: ContentOptions = { ...asked, ...eventsOfScope(asked) };
   const { dataset, visible, size, world } = options;
-  const { width, height } = typeSize(size);
   const title = options.title ?? dataset.story.title;
-  const head = layoutFigureHead(title, options.deck ?? dataset.story.deck, width, world);
+  const { unit, marks, total, content } = enlarged(options);
+  const description = options.alt ?? describeFigure(dataset, visible, { title, parts: options.parts }, world);
+  return {
+    scene: {
+      size: { width: size.width, height: size.height ?? Math.ceil(total * unit) },
+      background: world.palette.paper,
+      marks: scaleMarks(marks, unit),
+      title,
+      ...(description !== '' && { description }),
+      language: dataset.story.language,
+    },
+    unnamed: content.unnamed,
+  };
+}
+
+/** A figure in pixels of the typography, of which each takes `unit` pixels of the picture. */
+interface SetFigure {
+  readonly unit: number;
+  readonly marks: readonly Mark[];
+  readonly total: number;
+  readonly content: Content;
+  /** Pixels that the content may take; `undefined` for as many as it needs. */
+  readonly room: number | undefined;
+  readonly isWide: boolean;
+}
+
+/** Few events in a large figure are set larger, by the first of these that leaves every title and the arrangement as they are. */
+const ENLARGEMENTS = [1.6, 1.4, 1.2] as const;
+/** A figure is sparse when less than this share of its room is used. */
+const SPARSE = 0.72;
+
+function enlarged(options: ContentOptions): SetFigure {
+  const { size } = options;
+  const first = setFigure(options, size);
+  if (first.room === undefined || first.content.unnamed > 0 || first.content.used === 0 || first.content.used >= SPARSE * first.room) return first;
+  for (const factor of ENLARGEMENTS) {
+    const larger = setFigure(options, { ...size, unit: size.unit * factor });
+    const isArrangedAlike = larger.isWide === first.isWide && larger.content.grounds.join() === first.content.grounds.join();
+    if (isArrangedAlike && larger.room !== undefined && larger.content.unnamed === 0 && larger.content.used <= larger.room) return larger;
+  }
+  return first;
+}
+
+/** What a figure goes without, one after the other, where there is too little room for all. */
+const SHED: readonly Partial<ContentOptions>[] = [{}, { deck: '' }, { deck: '', legend: false }];
+/** The share of the height that the content has at the least, if that can be had. */
+const LEAST_SHARE = 0.34;
+
+function setFigure(asked: ContentOptions, size: FigureSize): SetFigure {
+  const { width, height } = typeSize(size);
+  const { dataset, world } = asked;
+  const headOf = ({ title, deck }: ContentOptions): Strip => layoutFigureHead(title ?? dataset.story.title, deck ?? dataset.story.deck, width, world);
+  const fits = (options: ContentOptions): boolean =>
+    height === undefined || height - headOf(options).height - footOf(options, width, FIRST_EXPLAINED).height - CONTENT_GAP >= LEAST_SHARE * height;
+  const tries = SHED.map((less): ContentOptions => ({ ...asked, ...less }));
+  const options = tries.find(fits) ?? { ...asked, ...SHED.at(-1) };
+  const head = headOf(options);
   const set = setContent(options, width, height === undefined ? undefined : height - head.height);
   const total = height ?? head.height + set.content.height + CONTENT_GAP + set.foot.height;
   const marks: readonly Mark[] = [
@@ -30,19 +85,12 @@ export function layoutFigure(given: FigureOptions): FigureLayout {
     { kind: 'group', role: 'content', translate: { x: marginOf(width), y: head.height }, marks: set.content.marks },
     { kind: 'group', role: 'foot', translate: { x: 0, y: total - set.foot.height }, marks: set.foot.marks },
   ];
-  const description = options.alt ?? describeFigure(dataset, visible, { title, parts: options.parts }, world);
-  return {
-    scene: {
-      size: { width: size.width, height: size.height ?? Math.ceil(total * size.unit) },
-      background: world.palette.paper,
-      marks: scaleMarks(marks, size.unit),
-      title,
-      ...(description !== '' && { description }),
-      language: dataset.story.language,
-    },
-    unnamed: set.content.unnamed,
-  };
+  const room = height === undefined ? undefined : height - head.height - set.foot.height - CONTENT_GAP;
+  return { unit: size.unit, marks, total, content: set.content, room, isWide: isWideRoom(width - 2 * marginOf(width), room) };
 }
+
+/** What a foot explains before anything is drawn. */
+const FIRST_EXPLAINED: Explained = { grounds: ['map', 'list'], breaks: [], numbered: true, hasLegend: false, unnamed: 0 };
 
 const CONTENT_GAP = 18;
 
@@ -52,7 +100,7 @@ const CONTENT_GAP = 18;
  */
 function setContent(options: ContentOptions, width: number, height: number | undefined): { readonly content: Content; readonly foot: Strip } {
   const inner = width - 2 * marginOf(width);
-  let foot = footOf(options, width, { grounds: ['map', 'list'], breaks: [], numbered: true, hasLegend: false, unnamed: 0 });
+  let foot = footOf(options, width, FIRST_EXPLAINED);
   for (let pass = 1; ; pass += 1) {
     const room = height === undefined ? undefined : Math.max(LEAST_CONTENT, height - foot.height - CONTENT_GAP);
     const content = keptContent(options, inner, room);

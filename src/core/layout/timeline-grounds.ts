@@ -52,6 +52,8 @@ function slantedLines({ x, y, width, height }: Box, from: number, colour: string
 /** A strip of torn paper over each gap in the time line, with the length of what is left out beneath. */
 export function gapMarks(scale: TimeScale, top: number, bottom: number, labelY: number, world: World): readonly Mark[] {
   const colours = coloursOf(world.palette);
+  // Of two gaps so near to each other that their lengths would touch, the first says its length.
+  let free = -Infinity;
   return scale.warp.breaks.flatMap(({ interval, kind }): readonly Mark[] => {
     const [left, right] = [scale.xOf(interval.start), scale.xOf(interval.end)];
     if (kind !== 'gap' || right < scale.x0 || left > scale.x1) return [];
@@ -60,6 +62,8 @@ export function gapMarks(scale: TimeScale, top: number, bottom: number, labelY: 
     const text = formatDuration(interval.end - interval.start, world);
     const width = world.measure(text, FONTS.note);
     const x = clamp(middle, scale.x0 + width / 2, Math.max(scale.x1 - width / 2, scale.x0 + width / 2));
+    const isFree = x - width / 2 >= free;
+    if (isFree) free = x + width / 2 + BETWEEN_LENGTHS;
     return [
       {
         kind: 'path',
@@ -69,10 +73,13 @@ export function gapMarks(scale: TimeScale, top: number, bottom: number, labelY: 
         stroke: { colour: colours.tornEdge, width: 1 },
         role: 'gap',
       },
-      { kind: 'text', x, y: labelY, text, font: FONTS.note, fill: world.palette.third, anchor: 'middle', role: 'gap-length' },
+      ...(isFree ? [{ kind: 'text', x, y: labelY, text, font: FONTS.note, fill: world.palette.third, anchor: 'middle', role: 'gap-length' } as const] : []),
     ];
   });
 }
+
+/** Pixels between the lengths of two gaps. */
+const BETWEEN_LENGTHS = 8;
 
 /** Points down a wavy edge, as flat coordinates. */
 function tornEdge(x: number, top: number, bottom: number): readonly number[] {

@@ -3,7 +3,7 @@ import type { Scene } from '../../../src/core/scene/scene.ts';
 import { world } from '../../support/world.ts';
 import { type Picture, type Theme, THEMES } from './picture.ts';
 
-const files = import.meta.glob<{ readonly picture: Picture }>('../*.ts', { eager: true });
+const files = import.meta.glob<{ readonly picture: Picture } | { readonly pictures: readonly Picture[] }>('../*.ts', { eager: true });
 
 /** One picture in one theme. */
 export interface Case {
@@ -14,10 +14,10 @@ export interface Case {
   readonly scene: () => Scene;
 }
 
-/** All pictures of the folder in both themes, by name. */
+/** All pictures of the folder in their themes, by name. */
 export const CASES: readonly Case[] = Object.values(files)
-  .map(({ picture }) => picture)
+  .flatMap((file) => ('picture' in file ? [file.picture] : file.pictures))
   .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  .flatMap(({ name, scene }) =>
-    THEMES.map((theme) => ({ name: `${name}-${theme}`, picture: name, theme, scene: () => scene(world({ theme })) })),
+  .flatMap(({ name, scene, themes = THEMES }) =>
+    themes.map((theme) => ({ name: `${name}-${theme}`, picture: name, theme, scene: () => scene(world({ theme })) })),
   );
