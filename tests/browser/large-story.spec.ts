@@ -93,7 +93,7 @@ test('its map is dragged and zoomed, and its timeline panned, without a word in 
 test('its picture is saved as SVG', async ({ page }) => {
   await openPage(page, LARGE);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('dialog').getByRole('group', { name: 'File' }).getByRole('radio', { name: 'SVG' }).check();
+  await page.getByRole('dialog').getByRole('group', { name: 'Format' }).getByRole('radio', { name: 'SVG' }).check();
   await idle(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: 'Save SVG' }).click();
