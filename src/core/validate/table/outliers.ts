@@ -56,13 +56,14 @@ function boundsOfMost(years: Float64Array): { readonly from: number; readonly to
   const sorted = years.slice().sort();
   const at = (position: number): number => sorted[position] as number;
   const last = sorted.length - 1;
-  const edge = edgeOf(sorted.length);
-  const span = at(last - edge) - at(edge);
+  const spanWithout = (edge: number): number => at(last - edge) - at(edge);
+  // A first year far before a few others is as good as they are: histories begin so.
+  const [before, behind] = [spanWithout(Math.round(last * 0.05)), spanWithout(edgeOf(sorted.length))];
   const most = Math.max(1, Math.floor(sorted.length * SHARE));
   let [from, to] = [0, last];
   for (let k = 0; k < most; k += 1) {
-    if (at(k + 1) - at(k) >= Math.max(EARLIER_YEARS, EARLIER * span)) from = k + 1;
-    if (at(last - k) - at(last - k - 1) >= Math.max(LATER_YEARS, LATER * span)) to = last - k - 1;
+    if (at(k + 1) - at(k) >= Math.max(EARLIER_YEARS, EARLIER * before)) from = k + 1;
+    if (at(last - k) - at(last - k - 1) >= Math.max(LATER_YEARS, LATER * behind)) to = last - k - 1;
   }
   return { from: at(from), to: at(to) };
 }
@@ -124,9 +125,8 @@ interface Stretch {
 
 /** Where the middle nine tenths of some values lie. */
 function middleOf(values: Float64Array): Stretch {
-  const sorted = values.slice().sort();
-  const edge = edgeOf(sorted.length);
-  return { from: sorted[edge] as number, to: sorted[sorted.length - 1 - edge] as number };
+  const edge = edgeOf(values.length);
+  return { from: valueAt(values, edge), to: valueAt(values, values.length - 1 - edge) };
 }
 
 function within(value: number, { from, to }: Stretch, share: number, least: number): boolean {
