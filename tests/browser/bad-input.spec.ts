@@ -110,6 +110,9 @@ test('a damaged copy of the whole story opens as far as it goes, wherever it was
   const whole = await readFile(new URL('../../data/stories/iran-us-2026-02.geojson', import.meta.url), 'utf8');
   for (const share of [0.3, 0.6, 0.95]) {
     await openFile(page, { name: 'cut.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(whole.slice(0, whole.length * share)) });
+    // It is of the story that stands open.
+    await page.getByRole('dialog', { name: /^Before “/ }).getByRole('button', { name: 'Open as a new story' }).click();
+    await idle(page);
     await expect(panelOf(page)).toContainText('1 thing to mend in this file');
     const titles = await titlesOf(page).allTextContents();
     expect(titles.length).toBeGreaterThan(0);
@@ -131,3 +134,16 @@ test('a story saved as a copy opens again as it was', async ({ page }) => {
   await expect(panelOf(page)).not.toContainText('to mend in this file');
   await expect(places).toHaveText(signs);
 });
+
+for (const { what, table, sentence } of [
+  { what: 'no event', table: 'date,title\n', sentence: 'There is no event in what was read.' },
+  { what: 'no place', table: 'date,title\n2026-01-01,One\n', sentence: 'No event on view has a place on the map.' },
+  { what: 'no date', table: 'title,latitude,longitude\nOne,51.5,-0.1\n', sentence: 'No event here has a date.' },
+]) {
+  test(`a table with ${what} says so where it would stand`, async ({ page }) => {
+    await openFile(page, { name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    const open = page.getByRole('button', { name: 'Open as a new story' });
+    if (await open.isEnabled()) await open.click();
+    await expect(page.getByText(sentence)).toBeVisible();
+  });
+}

@@ -102,6 +102,7 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
 
 for (const brought of BROUGHT) {
   test(`${brought.what} becomes a story that can be looked at, changed, taken home as a picture, and found again`, async ({ page }) => {
+    test.setTimeout(120_000);
     const { name, bytes, format, encoding, sum, isBeginning = false, dates, opened, event, words, place, filter, picture } = brought;
     await openPage(page);
     await drop(page, name, await bytes());
