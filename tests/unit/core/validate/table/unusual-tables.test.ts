@@ -69,6 +69,16 @@ describe('what cannot be read of a row', () => {
   });
 });
 
+describe('a year far from a few others', () => {
+  const titled = (...years: readonly number[]): string => `title,year\n${years.map((year, k) => `Event ${k},${year}\n`).join('')}`;
+
+  it('is told where it is yet to come, and not where it begins a history', () => {
+    const few = [1950, 1952, 1955, 1961, 1970, 1972, 1980, 1983, 1985];
+    expect(readRows(titled(...few, 2202)).afterthoughts).toMatchObject([{ line: 11, finding: { code: 'year-outlier', value: '2202' } }]);
+    expect(readRows(titled(1815, ...few)).afterthoughts).toEqual([]);
+  });
+});
+
 describe('columns in other languages', () => {
   it.each([
     ['ja', '番号,出来事,日付,場所,緯度,経度\n1,地震,1995年1月17日 5時46分,神戸,34.69,135.19\n', '1995-01-17T05:46'],
