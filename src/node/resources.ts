@@ -22,8 +22,12 @@ const BASE_MAP = join(packageRoot, 'data', 'basemap');
 const GAZETTEER = join(packageRoot, 'data', 'gazetteer', 'places.tsv');
 const FONTS = join(packageRoot, 'data', 'fonts');
 
-/** The embedded base map, in its fine version. */
-export async function readBaseMap(): Promise<BaseMap> {
+let baseMap: Promise<BaseMap> | undefined;
+
+/** The embedded base map, in its fine version; read once. */
+export const readBaseMap = (): Promise<BaseMap> => (baseMap ??= buildFineMap());
+
+async function buildFineMap(): Promise<BaseMap> {
   const [countries, overlay, labels] = await Promise.all(
     ['countries.topo.json', 'overlay.topo.json', 'labels.json'].map(async (name) => JSON.parse(await readFile(join(BASE_MAP, name), 'utf8')) as unknown),
   );
