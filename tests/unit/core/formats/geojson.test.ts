@@ -59,6 +59,18 @@ describe('reading plain GeoJSON', () => {
     expect((await only({ title: 'T' }, { type: 'LineString', coordinates: [[1, 2, 0, 7], [3, 4, 0, 8]] })).edtf).toBeUndefined();
   });
 
+  it('keeps all bounds of a vague span in its words', async () => {
+    const timespans = [{ start: { earliest: '1850-01', latest: '1850-03' }, end: { in: '1861' } }];
+    const { edtf, draft } = await only({ title: 'T' }, null, { when: { timespans } });
+    expect([edtf, draft.when?.wording]).toEqual(['1850-01~/1861', '1850-01 – 1850-03 / 1861']);
+  });
+
+  it('says that positions are no degrees where the file says so', async () => {
+    const issuesFor = async (name: string) => (await read([], {}, { crs: { type: 'name', properties: { name } } })).issues;
+    expect(await issuesFor('urn:ogc:def:crs:EPSG::3857')).toMatchObject([{ code: 'coordinates-projected', value: 'urn:ogc:def:crs:EPSG::3857' }]);
+    for (const degrees of ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326', 'urn:ogc:def:crs:EPSG::4258']) expect(await issuesFor(degrees)).toEqual([]);
+  });
+
   it('reads the timespans of Linked Places', async () => {
     const linked = (...timespans: readonly object[]) => only({ title: 'T' }, null, { when: { timespans } });
     expect((await linked({ start: { in: '1914' }, end: { in: '1918-11' } })).edtf).toBe('1914/1918-11');

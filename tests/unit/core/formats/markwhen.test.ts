@@ -114,6 +114,12 @@ describe('reading markwhen', () => {
     expect([events[1]?.draft.when?.edtf?.text, events[1]?.draft.when?.wording]).toEqual([edtf, head]);
   });
 
+  it('shows an event that begins and ends on two clocks by those of its start', async () => {
+    const { events } = await readEntries(markwhen, '2024-03-01 18:00: A\ntimezone: { from: "Asia/Kolkata", to: UTC }\n2024-03-02 18:00: B\ntz: {from: Nowhere/Land}');
+    expect(events.map(({ draft }) => draft.when?.zone)).toEqual(['Asia/Kolkata', 'local']);
+    expect(events[1]?.findings).toMatchObject([{ code: 'zone-unknown', value: 'Nowhere/Land' }]);
+  });
+
   it('reads the header, and by it which of day and month comes first', async () => {
     const { story, events } = await readEntries(markwhen, '---\ntitle: "A title"\ndescription: About it\n#war: red\ndateFormat: d/M/y\n---\n\n5/6/2025: A');
     expect(story).toEqual({ title: 'A title', deck: 'About it', extra: new Map([['markwhenHeader', ['#war: red', 'dateFormat: d/M/y']]]) });

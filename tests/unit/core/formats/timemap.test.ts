@@ -34,6 +34,15 @@ describe('reading TimeMap', () => {
     expect(answered.events[0]?.draft.when?.edtf?.text).toBe('2025-04-03');
   });
 
+  it('takes the day where the time is none, tells of it, and keeps what is no position', async () => {
+    const { events } = await read([{ ...incident, date: '11/26/2023', time: '25:99', latitude: '59.91', longitude: '' }]);
+    expect(events[0]).toMatchObject({
+      draft: { when: { edtf: { text: '2023-11-26' } } },
+      findings: [{ code: 'time-unreadable', column: 'time', value: '25:99' }, { code: 'coordinates-incomplete' }],
+    });
+    expect(events[0]?.draft.extra).toEqual(new Map([['graphic', 'TRUE'], ['time', '25:99'], ['latitude', '59.91']]));
+  });
+
   it('joins events with what stands beside them in one file', async () => {
     const { events, notEvents } = await read({
       events: [
