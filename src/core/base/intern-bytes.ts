@@ -8,6 +8,13 @@ export interface InternedBytes {
   readonly add: (bytes: Uint8Array, start: number, end: number) => number;
 }
 
+/** How many texts are found by some of their bytes alone, before all of them are hashed; a power of two. */
+const NEAR = 1024;
+
+/** Where a text stands among those, by its length, its ends and its middle. */
+const nearSlot = (bytes: Uint8Array, start: number, end: number): number =>
+  ((bytes[start] as number) ^ ((bytes[end - 1] as number) << 2) ^ ((bytes[(start + end) >> 1] as number) << 4) ^ ((end - start) << 5)) & (NEAR - 1);
+
 const FIRST_SLOTS = 256;
 const FIRST_LENGTH = 4096;
 
@@ -20,6 +27,7 @@ export function internBytes(): InternedBytes {
   let used = 0;
   let stops = new Int32Array(FIRST_SLOTS);
   let hashes = new Int32Array(FIRST_SLOTS);
+  const near = new Int32Array(NEAR);
 
   const isHeld = (number: number, bytes: Uint8Array, start: number, end: number): boolean => {
     const from = number === 0 ? 0 : (stops[number - 1] as number);
@@ -44,11 +52,17 @@ export function internBytes(): InternedBytes {
   return {
     texts,
     add: (bytes, start, end) => {
+      const nearby = start < end ? nearSlot(bytes, start, end) : 0;
+      const last = near[nearby] as number;
+      if (last !== 0 && isHeld(last - 1, bytes, start, end)) return last - 1;
       const hash = hashOfBytes(bytes, start, end);
       let mask = slots.length - 1;
       let slot = hash & mask;
       for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
-        if (hashes[entry - 1] === hash && isHeld(entry - 1, bytes, start, end)) return entry - 1;
+        if (hashes[entry - 1] === hash && isHeld(entry - 1, bytes, start, end)) {
+          near[nearby] = entry;
+          return entry - 1;
+        }
         slot = (slot + 1) & mask;
       }
       const number = texts.length;
@@ -64,6 +78,7 @@ export function internBytes(): InternedBytes {
       stops[number] = used;
       hashes[number] = hash;
       slots[slot] = number + 1;
+      near[nearby] = number + 1;
       texts.push(decodeUtf8(bytes.subarray(start, end)));
       return number;
     },
