@@ -199,8 +199,12 @@ test('events that differ are merged into one that says what was chosen', async (
   const [drone, boats] = [titleOf('drone-shot-down'), titleOf('fast-boats')];
   await cardOf(page, drone).click({ modifiers: ['ControlOrMeta'] });
   await cardOf(page, boats).click({ modifiers: ['ControlOrMeta'] });
-  await page.getByRole('region', { name: 'Chosen events' }).getByRole('button', { name: 'Merge' }).click();
+  const merge = page.getByRole('region', { name: 'Chosen events' }).getByRole('button', { name: 'Merge' });
+  await merge.click();
   const dialog = page.getByRole('dialog', { name: 'Merge 2 events' });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await merge.click();
   const title = dialog.getByRole('group', { name: 'Title', exact: true });
   await expect(title.getByRole('radio')).toHaveCount(2);
   await expect(title.getByRole('radio', { name: drone })).toBeChecked();

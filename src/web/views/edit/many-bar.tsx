@@ -68,81 +68,83 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
   const shiftDays = /^[+-]?\d{1,7}$/.test(days.value.trim()) ? Number(days.value) : undefined;
   const namedZone = zone.value.trim() === '' || clocksOf(zone.value.trim()) === undefined ? undefined : zone.value.trim();
   return (
-    <section
-      class="many-bar"
-      aria-label={many.name}
-      onKeyDown={(key) => {
-        if (key.key !== 'Escape') return;
-        key.preventDefault();
-        end();
-      }}
-    >
-      <div class="many-head">
-        <strong role="status">{count === 0 ? many.hint : many.count(count, formats.number(count))}</strong>
-        <button type="button" class="link-button" onClick={chooseAll}>
-          {many.all(formats.number(Math.min(shown, MOST)))}
-        </button>
-        <button type="button" class="link-button" onClick={end}>
-          {many.clear}
-        </button>
-      </div>
-      {count > MOST && <p>{many.tooMany(formats.number(MOST))}</p>}
-      {editing.lock.value !== undefined && <p>{words.form.locked[editing.lock.value]}</p>}
-      {count > 0 && (
-        <>
-          <div class="many-fields">
-            <div class="many-set many-wide">
-              <SelectField
-                label={many.category}
-                value={category.value}
-                options={[['', many.choose], ...categories.map(({ id, name }) => [id, name] as const)]}
-                onChoose={(id) => {
-                  category.value = id;
-                }}
+    <>
+      <section
+        class="many-bar"
+        aria-label={many.name}
+        onKeyDown={(key) => {
+          if (key.key !== 'Escape') return;
+          key.preventDefault();
+          end();
+        }}
+      >
+        <div class="many-head">
+          <strong role="status">{count === 0 ? many.hint : many.count(count, formats.number(count))}</strong>
+          <button type="button" class="link-button" onClick={chooseAll}>
+            {many.all(formats.number(Math.min(shown, MOST)))}
+          </button>
+          <button type="button" class="link-button" onClick={end}>
+            {many.clear}
+          </button>
+        </div>
+        {count > MOST && <p>{many.tooMany(formats.number(MOST))}</p>}
+        {editing.lock.value !== undefined && <p>{words.form.locked[editing.lock.value]}</p>}
+        {count > 0 && (
+          <>
+            <div class="many-fields">
+              <div class="many-set many-wide">
+                <SelectField
+                  label={many.category}
+                  value={category.value}
+                  options={[['', many.choose], ...categories.map(({ id, name }) => [id, name] as const)]}
+                  onChoose={(id) => {
+                    category.value = id;
+                  }}
+                />
+                <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ addCategory: category.value })}>
+                  {many.addCategory}
+                </button>
+                <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ removeCategory: category.value })}>
+                  {many.removeCategory}
+                </button>
+              </div>
+              <SelectField<Status | ''>
+                label={many.status}
+                value=""
+                options={[['', many.choose], ...STATUSES.map((status) => [status, capitalised(messages.model.status[status], store.world.value)] as const)]}
+                onChoose={(status) => (status === '' ? undefined : edit({ status }))}
               />
-              <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ addCategory: category.value })}>
-                {many.addCategory}
+              <div class="many-set">
+                <TextField label={many.shift} value={days.value} placeholder="+7" mode="decimal" onWrite={(text) => {
+                  days.value = text;
+                }} />
+                <button type="button" class="button" disabled={isIdle || shiftDays === undefined || shiftDays === 0} onClick={() => edit({ shiftDays: shiftDays ?? 0 })}>
+                  {many.apply}
+                </button>
+              </div>
+              <div class="many-set">
+                <TextField label={many.zone} value={zone.value} placeholder="Asia/Tehran" onWrite={(text) => {
+                  zone.value = text;
+                }} />
+                <button type="button" class="button" disabled={isIdle || namedZone === undefined} onClick={() => edit({ zone: namedZone ?? 'local' })}>
+                  {many.apply}
+                </button>
+              </div>
+            </div>
+            <div class="many-row">
+              <button type="button" class="button" disabled={isIdle || count < 2} onClick={askToMerge}>
+                {many.merge}
               </button>
-              <button type="button" class="button" disabled={isIdle || category.value === ''} onClick={() => edit({ removeCategory: category.value })}>
-                {many.removeCategory}
+              <button type="button" class="button" disabled={isIdle} onClick={() => apply(duplicateEvents(dataset, ids, editing.freshId))}>
+                {many.duplicate}
+              </button>
+              <button type="button" class="button edit-delete" disabled={isIdle} onClick={() => apply(deleteEvents(dataset, ids))}>
+                {many.delete}
               </button>
             </div>
-            <SelectField<Status | ''>
-              label={many.status}
-              value=""
-              options={[['', many.choose], ...STATUSES.map((status) => [status, capitalised(messages.model.status[status], store.world.value)] as const)]}
-              onChoose={(status) => (status === '' ? undefined : edit({ status }))}
-            />
-            <div class="many-set">
-              <TextField label={many.shift} value={days.value} placeholder="+7" mode="decimal" onWrite={(text) => {
-                days.value = text;
-              }} />
-              <button type="button" class="button" disabled={isIdle || shiftDays === undefined || shiftDays === 0} onClick={() => edit({ shiftDays: shiftDays ?? 0 })}>
-                {many.apply}
-              </button>
-            </div>
-            <div class="many-set">
-              <TextField label={many.zone} value={zone.value} placeholder="Asia/Tehran" onWrite={(text) => {
-                zone.value = text;
-              }} />
-              <button type="button" class="button" disabled={isIdle || namedZone === undefined} onClick={() => edit({ zone: namedZone ?? 'local' })}>
-                {many.apply}
-              </button>
-            </div>
-          </div>
-          <div class="many-row">
-            <button type="button" class="button" disabled={isIdle || count < 2} onClick={askToMerge}>
-              {many.merge}
-            </button>
-            <button type="button" class="button" disabled={isIdle} onClick={() => apply(duplicateEvents(dataset, ids, editing.freshId))}>
-              {many.duplicate}
-            </button>
-            <button type="button" class="button edit-delete" disabled={isIdle} onClick={() => apply(deleteEvents(dataset, ids))}>
-              {many.delete}
-            </button>
-          </div>
-        </>
-      )}
+          </>
+        )}
+      </section>
       {questions.length > 0 && (
         <MergeDialog
           store={store}
@@ -154,7 +156,7 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
           }}
         />
       )}
-    </section>
+    </>
   );
 }
 
