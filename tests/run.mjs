@@ -45,6 +45,8 @@ if (built) passed += 1;
 else failed += 1;
 
 if (built) {
+  if (run('Examples', 'npm', ['run', '--silent', 'build:examples'])) passed += 1;
+  else failed += 1;
   const browserOk = run('Browser tests', 'npx', ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts']);
   const stats = readJson('browser.json')?.stats;
   const browserFailed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);

@@ -10,6 +10,7 @@ import { heightFor } from '../embed/height.ts';
 import { viewInHash, withView } from '../embed/host-hash.ts';
 import { inSlices } from '../platform/slices.ts';
 import type { Opened } from '../store/store.ts';
+import type { DateLineElement } from './element-types.ts';
 import { mountStory, type MountedStory } from './mount-story.tsx';
 import { setAddress } from './set-address.ts';
 import type { SharedBaseMap } from './shared-base-map.ts';
@@ -25,20 +26,14 @@ export interface ElementParts {
 /** What changes of an element mean another story, another look, or no more than another height. */
 const RELOADING: ReadonlySet<string> = new Set(['src', 'theme', 'language', 'start', 'link']);
 
-/** The events that the element gives: `viewchange` when another view is seen, `select` when another event is selected or none. */
-export interface DateLineEventMap {
-  readonly viewchange: CustomEvent<{ readonly view: string }>;
-  readonly select: CustomEvent<{ readonly id: string | undefined }>;
-}
-
 /**
  * Makes the class of `<date-line src="story.geojson">`, a story to be read in a page of somebody else’s. Its attributes: `src`, the address of a
  * native file or other GeoJSON; `view`, what is seen at first, as in a link (`v=1&event=…`); `start`, the id of the event that is selected at first;
  * `theme`, `auto`, `light` or `dark`; `language`, an IETF tag for the forms of dates and numbers; `height` in pixels, that which suits the width
  * when it is left out; `link`, with which the view is kept in the address of the page, under this name where there are several. Its property
- * `view` is what is seen now, and can be set.
+ * `view` is what is seen now, and can be set; its events are those of `DateLineEventMap`.
  */
-export function dateLineClass({ styles, baseMap, fonts }: ElementParts): CustomElementConstructor & (new () => HTMLElement & { view: string }) {
+export function dateLineClass({ styles, baseMap, fonts }: ElementParts): new () => DateLineElement {
   return class DateLine extends HTMLElement {
     static readonly observedAttributes = ['src', 'view', 'theme', 'language', 'height', 'start', 'link'];
 
