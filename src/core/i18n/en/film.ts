@@ -1,5 +1,3 @@
-import type { PlaybackKind } from '../../view/playback.ts';
-
 /** English words of films: of what stands in them, and of the dialog that makes them. */
 export const filmMessages = {
   /** An event and its time. */
@@ -9,7 +7,7 @@ export const filmMessages = {
 
   about: 'The story as it plays, for places that take no page: what has not happened yet lies under a veil.',
   kind: 'What moves',
-  kinds: { events: 'Event by event', growing: 'Growing window', sliding: 'Sliding window' } satisfies Record<PlaybackKind, string>,
+  kinds: { events: 'Event by event', growing: 'Growing window', sliding: 'Sliding window' },
   speed: 'Speed',
   times: (number: string) => `${number}\u00A0×`,
   scope: 'Events',
