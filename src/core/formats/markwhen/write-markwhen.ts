@@ -114,7 +114,9 @@ function rangeOf(edtf: Edtf): Range | undefined {
   const [first, last] = [from ?? to, from === undefined ? undefined : to].map((parts) => (parts === undefined ? undefined : withSeconds(parts)));
   if (first === undefined || [first, last].some((parts) => parts !== undefined && Math.abs(parts.year) > MOST_YEARS)) return undefined;
   const [start, end] = [textOfParts(first), last === undefined ? undefined : textOfParts(last)];
-  return end === undefined || end === start ? { head: start, text: start } : { head: `${start} / ${end}`, text: `${start}/${end}` };
+  // The year before the year 1 has a name: its digits alone stand for no date.
+  if (end === undefined || end === start) return { head: start === '0000' ? '1 BCE' : start, text: start };
+  return { head: `${start} / ${end}`, text: `${start}/${end}` };
 }
 
 /** A time of day has seconds: the long form is the one that every program reads. */
