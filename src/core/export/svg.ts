@@ -18,5 +18,5 @@ export function toSvg(scene: Scene, fonts: readonly FontFile[]): string {
     format: 'woff' as const,
     base64: toBase64(writeWoff(subsetFace(readWoff2(fileOf(face, fonts).bytes), characters))),
   }));
-  return paintSvg(scene, { idPrefix: 'figure', fonts: embedded });
+  return paintSvg(scene, { idPrefix: 'figure', fonts: embedded, namesMarks: false });
 }

@@ -12,6 +12,8 @@ export interface SvgOptions {
   readonly idPrefix?: string;
   /** Fonts to put into the file: those of `fontFacesUsed`. Without, it is shown in whatever the viewer's machine has. */
   readonly fonts?: readonly EmbeddedFont[];
+  /** Whether marks name the event, place or control that they stand for, as pages and tests want it; they do if not said. Keys of places hold coordinates. */
+  readonly namesMarks?: boolean;
 }
 
 const ID_PREFIX = /^[A-Za-z][A-Za-z0-9-]*$/;
@@ -65,14 +67,20 @@ function makeDefinitions(idPrefix: string) {
   return { define, text: () => (texts.length === 0 ? '' : `<defs>\n${texts.join('')}</defs>\n`) };
 }
 
-/** Attributes that say what a mark stands for. */
-const markAttributes = ({ role, event, key }: Mark): Attributes => [
+/** Attributes that say what a mark is. */
+const roleOf = ({ role }: Mark): Attributes => [['data-role', role]];
+/** Attributes that say what a mark is and stands for. */
+const nameOf = ({ role, event, key }: Mark): Attributes => [
   ['data-role', role],
   ['data-event', event],
   ['data-key', key],
 ];
 
-function writeMarks(marks: readonly Mark[], define: (name: string, attributes: string, content: string) => string): string {
+function writeMarks(
+  marks: readonly Mark[],
+  define: (name: string, attributes: string, content: string) => string,
+  markAttributes: (mark: Mark) => Attributes,
+): string {
   const parts: string[] = [];
   let opacity = 1;
 
@@ -129,11 +137,11 @@ function writeMarks(marks: readonly Mark[], define: (name: string, attributes: s
  * The same scene and options give the same bytes on every machine.
  * @throws RangeError when a coordinate is not a finite number or the prefix cannot begin an id.
  */
-export function paintSvg(scene: Scene, { idPrefix = 'scene', fonts = [] }: SvgOptions = {}): string {
+export function paintSvg(scene: Scene, { idPrefix = 'scene', fonts = [], namesMarks = true }: SvgOptions = {}): string {
   if (!ID_PREFIX.test(idPrefix)) throw new RangeError(`“${idPrefix}” cannot begin an id in an SVG file`);
   const { width, height } = scene.size;
   const { define, text: definitions } = makeDefinitions(idPrefix);
-  const body = writeMarks(scene.marks, define);
+  const body = writeMarks(scene.marks, define, namesMarks ? nameOf : roleOf);
   const hasDescription = scene.description !== undefined && scene.description !== '';
 
   const root = attributesText([

@@ -30,6 +30,12 @@ describe('an SVG file', () => {
     expect(paintSvg(scene({ ...RECT, event: 0, key: 'a"b', role: 'bar' }))).toContain('<rect data-role="bar" data-event="0" data-key="a&quot;b"');
   });
 
+  it('keeps the names of marks to itself when it is given away', () => {
+    const svg = paintSvg(scene({ ...RECT, event: 7, key: 'exact:51.5,35.1', role: 'place' }), { namesMarks: false });
+    expect(svg).toContain('<rect data-role="place" x=');
+    expect(svg).not.toMatch(/data-event|data-key|51\.5/);
+  });
+
   it('splits a colour from its alpha, and multiplies opacities down to the paint', () => {
     const svg = paintSvg(scene({ kind: 'group', opacity: 0.5, marks: [{ ...RECT, fill: '#0069b480', opacity: 0.5 }] }));
     expect(svg).toContain('fill="#0069b4" fill-opacity="0.125"');
