@@ -4,6 +4,7 @@ import { finished } from '../../../../../src/core/base/steps.ts';
 import { encodeUtf8 } from '../../../../../src/core/base/utf8.ts';
 import { readCsv } from '../../../../../src/core/formats/csv/reader.ts';
 import type { Answers } from '../../../../../src/core/formats/answers.ts';
+import { packedStory, unpackedStory } from '../../../../../src/core/keep/packed-story.ts';
 import type { Dataset } from '../../../../../src/core/model/dataset.ts';
 import { patchDataset } from '../../../../../src/core/model/patch-dataset.ts';
 import { encodeEvent } from '../../../../../src/core/model/record.ts';
@@ -136,6 +137,12 @@ describe('taking plain rows apart', () => {
     };
     expect(patched(true)).toEqual(patched(false));
     expect(patched(true).events.map(({ id, title }) => [id, title])).toEqual([['a1', 'A lockout'], ['e5', 'A strike'], ['b2', 'A strike'], ['d4', 'A strike']]);
+  });
+
+  it('makes no difference to what is kept', () => {
+    const { dataset } = gathered(`${HEAD}${FULL}${FULL.replace('a1', 'b2').replace('A strike', 'A <b>strike</b>')}${FULL.replace('a1', '"c3"').replace('early', 'late, ""perhaps""').replace(/(It.*""\.)/, '"$1"')}`, true);
+    const pieces = [...packedStory({ dataset, issues: [] })].flatMap((piece) => [...piece]);
+    expect(contentsOf(unpackedStory(Uint8Array.from(pieces).buffer).dataset)).toEqual(contentsOf(dataset));
   });
 
   it('comes to the same as reading all rows as text', () => {
