@@ -30,6 +30,8 @@ export interface Content {
   readonly numbered: boolean;
   /** Whether the legend stands in the content already. */
   readonly hasLegend: boolean;
+  /** Whether any event has a sign of its own; where all are only counted, signs need no explanation. */
+  readonly hasSigns?: boolean;
   readonly unnamed: number;
   /** Pixels of its height that titles or time take; what is left is empty, whatever stands beside. */
   readonly used: number;
@@ -39,10 +41,19 @@ export interface Content {
 export type Explained = Omit<Content, 'marks' | 'height' | 'used'>;
 
 /** What the signs of the content mean, unless no legend is wanted. Lanes name the categories themselves. */
-export function legendOf({ visible, world, legend }: ContentOptions, { grounds, breaks, numbered }: Pick<Content, 'grounds' | 'breaks' | 'numbered'>): readonly LegendEntry[] {
+export function legendOf({ visible, world, legend }: ContentOptions, { grounds, breaks, numbered, hasSigns = true }: Pick<Content, 'grounds' | 'breaks' | 'numbered' | 'hasSigns'>): readonly LegendEntry[] {
   if (!legend) return [];
-  return legendEntries({ visible, world, grounds, breaks, numbered }).filter(({ kind }) => kind !== 'category' || !grounds.includes('timeline'));
+  return legendEntries({ visible, world, grounds, breaks, numbered }).filter(
+    ({ kind }) => (kind !== 'category' || !grounds.includes('timeline')) && (hasSigns || !OF_SIGNS.has(kind)),
+  );
 }
+
+/** What explains the signs of single events. */
+const OF_SIGNS: ReadonlySet<LegendEntry['kind']> = new Set(['status', 'soft', 'one-of', 'near', 'area', 'route', 'hatch']);
+
+/** Whether a mark among these is the sign of one event. */
+export const hasSigns = (marks: readonly Mark[]): boolean =>
+  marks.some((mark) => (mark.kind === 'group' ? hasSigns(mark.marks) : mark.event !== undefined && mark.kind !== 'text'));
 
 /** The least height that anything is drawn in. */
 export const LEAST_CONTENT = 80;

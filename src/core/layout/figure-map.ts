@@ -33,17 +33,22 @@ export interface FigureMapOptions {
 /** The size of the map that a view's zoom is taken to be chosen for where the map itself is not known. */
 const USUAL_MAP: Size = { width: 1040, height: 520 };
 
-/** The map panel of a figure, cut to its size. */
+/** The map panel of a figure, cut to its size, and no wider than one whole world, in the middle: in print, a place is there once. */
 export function layoutFigureMap(options: FigureMapOptions): GroupMark {
-  const { dataset, visible, size, numbers, world, base } = options;
+  const { dataset, visible, numbers, world, base } = options;
   const viewport = figureViewport(options);
+  const size = { ...options.size, width: Math.min(options.size.width, Math.ceil(worldSizeOf(viewport.zoom) + BESIDE_WORLD)) };
   const places = layoutMap({ dataset, visible, viewport, size, world, base, ...(numbers !== undefined && { numbering: numbers }) });
   const ground: Mark =
     base === undefined
       ? { kind: 'rect', x: 0, y: 0, ...size, fill: world.palette.sea, role: 'sea' }
       : layoutBaseMap({ base, viewport, size, world, focus: focusCountries(dataset, base), labels: false });
-  return { kind: 'group', role: 'map', marks: [ground, places.marks], clip: { x: 0, y: 0, ...size } };
+  const beside = Math.floor((options.size.width - size.width) / 2);
+  return { kind: 'group', role: 'map', marks: [ground, places.marks], clip: { x: 0, y: 0, ...size }, ...(beside > 0 && { translate: { x: beside, y: 0 } }) };
 }
+
+/** Pixels beside a whole world that signs near its cut take. */
+const BESIDE_WORLD = 48;
 
 /**
  * The height up to which a map of this width shows more of its places rather than more of the land around them; with some land to

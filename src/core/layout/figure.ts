@@ -1,6 +1,6 @@
 import type { Visible } from '../query/visible.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
-import { isWideRoom, layoutContent, LEAST_CONTENT, legendOf, type Content, type ContentOptions, type Explained } from './figure-content.ts';
+import { hasSigns, isWideRoom, layoutContent, LEAST_CONTENT, legendOf, type Content, type ContentOptions, type Explained } from './figure-content.ts';
 import { eventsOfScope } from './figure-events.ts';
 import { layoutFigureFoot, layoutFigureHead, marginOf, type Strip } from './figure-frame.ts';
 import type { FigureOptions } from './figure-options.ts';
@@ -130,7 +130,8 @@ function keptContent(options: ContentOptions, width: number, height: number | un
   const known = kept.get(options.visible) ?? [];
   const same = known.find((one) => one.width === width && one.height === height && CONTENT_OPTIONS.every((name) => one.options[name] === options[name]));
   if (same !== undefined) return same.content;
-  const content = layoutContent(options, width, height);
+  const drawn = layoutContent(options, width, height);
+  const content = { ...drawn, hasSigns: hasSigns(drawn.marks) };
   kept.set(options.visible, [{ options, width, height, content }, ...known.slice(0, KEPT - 1)]);
   return content;
 }

@@ -302,6 +302,30 @@ describe('layoutFigure', () => {
     expect(cells('number').map(({ text }) => Number(text))).toEqual(Array.from({ length: located }, (_, position) => position + 1));
   });
 
+  it('shows each place of the world once, however wide the map is', () => {
+    const ends = datasetOf([-150, -60, 0, 60, 170].map((lng): EventSketch => ({ when: '2026', place: { kind: 'exact', name: `At ${lng}`, at: [lng, 10], basis: { kind: 'stated' }, wording: undefined } })));
+    const { scene } = figureOf(ends, { parts: 'map', size: customFigureSize(1600, 420) });
+    const numbers = placedTexts(scene).filter(({ role, anchor }) => role === 'number' && anchor === 'middle');
+    expect(numbers.map(({ text }) => text).toSorted()).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('explains the signs of events only where any stand there', () => {
+    const crowd = datasetOf(Array.from({ length: 4000 }, (_, i): EventSketch => ({ when: dayAfter(i % 90), status: i % 2 === 0 ? 'planned' : 'reported', category: `c${i % 2}` })));
+    const { scene } = figureOf(crowd, { parts: 'timeline', base: undefined });
+    expect(new Set(eventsIn(scene.marks)).size).toBe(0);
+    expect(wholeText(scene)).not.toContain('planned');
+    expect(wholeText(figureOf(story, { parts: 'timeline' }).scene)).toContain('planned');
+  });
+
+  it('sets few events larger than many, and leaves out of a small figure the deck before anything else', () => {
+    const few = datasetOf([{ when: '2026-02-03', place: 'Tehran' }, { when: '2026-02-04', place: 'Muscat' }], { deck: 'A deck of many words, which takes several lines of a small figure and would leave no room for anything that happened' });
+    const sizeOf = (scene: Scene): number => placedTexts(scene).find(({ role }) => role === 'title')?.font.size ?? 0;
+    expect(sizeOf(figureOf(few).scene)).toBeGreaterThan(1.1 * sizeOf(figureOf(story).scene));
+    const small = placedTexts(figureOf(few, { size: customFigureSize(320, 320) }).scene);
+    expect(small.some(({ role }) => role === 'deck')).toBe(false);
+    expect(small.some(({ role }) => role === 'title')).toBe(true);
+  });
+
   it('pages a long table by columns', () => {
     const sketches = Array.from({ length: 30 }, (_, i): EventSketch => ({ when: dayAfter(i) }));
     const { scene, unnamed } = figureOf(datasetOf(sketches), { parts: 'table' });
