@@ -6,7 +6,7 @@ const browser = await findBrowser();
 const PORT = 4179;
 
 /** What is tested of a story that is there to be read, too. */
-const READING_SPECS = ['story', 'linked', 'filters', 'keyboard', 'time-window', 'lanes', 'area', 'spacing', 'address', 'phone'];
+const READING_SPECS = ['story', 'linked', 'filters', 'keyboard', 'time-window', 'lanes', 'area', 'spacing', 'address', 'phone', 'walk'];
 
 export default defineConfig({
   testDir: '.',

@@ -24,12 +24,12 @@ test('the walk is begun, read on by button, by key and by scrolling, and left', 
 });
 
 test('a link leads to a step of the walk', async ({ page }) => {
-  await page.goto('./#v=1&step=4&event=talks-oman');
+  await openPage(page, 'v=1&step=4&event=talks-oman');
   await page.reload();
   await expect(current(page)).toHaveText('Talks, in Oman or in Türkiye');
 });
 
-test('a step is added from the view, written, moved and taken back', async ({ page }) => {
+test('a step is added from the view, written, moved and taken back', { tag: '@app' }, async ({ page }) => {
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('button', { name: 'Tell the story in steps' }).click();
   await walkOf(page).getByRole('button', { name: 'Add this view as a step' }).click();

@@ -1,13 +1,14 @@
 import type { Plugin } from 'vite';
 
 /**
- * What a story that is there to be read does without, and what stands in its place: the hands that change events, and what is suggested for a
- * date that cannot be read.
+ * What a story that is there to be read does without, and what stands in its place: the hands that change events, what a walk is
+ * written with, and what is suggested for a date that cannot be read.
  */
 const LEFT_OUT: readonly (readonly [module: RegExp, instead: string])[] = [
   [/\/web\/views\/timeline\/drag-events\.ts$/, 'export const attachEventDrags = () => () => undefined;'],
   [/\/web\/views\/list\/drag-from-tray\.ts$/, 'export const attachTrayDrags = () => () => undefined;'],
   [/\/web\/views\/map\/hands-on-map\.tsx$/, 'export const HandsOnMap = () => null;'],
+  [/\/web\/views\/walk\/walk-editor\.tsx$/, 'export const WalkEditor = () => null;'],
   [/\/core\/validate\/suggest-edtf\.ts$/, 'export const suggestEdtf = () => undefined;'],
 ];
 
