@@ -5,7 +5,7 @@ import type { ShapedRun } from '../fonts/shape-line.ts';
 import { componentsOf, rgbText, type LinearGradient } from './pdf-colour.ts';
 import { pdfNumber } from './pdf-file.ts';
 import type { PdfFonts } from './pdf-fonts.ts';
-import { outlineOfRun, showRun, widthOfRun } from './pdf-line.ts';
+import { showRun, strokeRun, widthOfRun } from './pdf-line.ts';
 import { pdfPath } from './pdf-path.ts';
 import type { PdfResources } from './pdf-resources.ts';
 import { END, type PdfStructure } from './pdf-structure.ts';
@@ -172,8 +172,8 @@ export function pdfCanvas({ fonts, resources, structure, shape }: PdfCanvasParts
       draw();
       setStroke();
       for (const [run, at] of placed(text, x, font)) {
-        const outline = outlineOfRun(run, font, at, y);
-        if (outline !== '') put(outline, 'S');
+        const outlines = strokeRun(run, font, at, y, context.lineWidth, resources);
+        if (outlines !== '') put(outlines);
       }
     },
     createLinearGradient: (...line): CanvasGradientLike => {

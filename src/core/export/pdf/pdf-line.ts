@@ -1,15 +1,19 @@
+import { formatNumber } from '../../scene/format-number.ts';
 import { measureText } from '../../scene/measure.ts';
 import type { Font } from '../../scene/scene.ts';
 import type { ShapedRun } from '../fonts/shape-line.ts';
 import { hex, pdfNumber, pdfText } from './pdf-file.ts';
 import type { PdfFonts } from './pdf-fonts.ts';
-import { addOutline, pdfPath } from './pdf-path.ts';
+import type { PdfResources } from './pdf-resources.ts';
 
 /** How far browsers slant the letters of a family without italics, for each unit of height. */
 const SLANT = 0.25;
 const EM = 1000;
 /** Where a frame that stands for a missing letter lies in its em. */
 const FRAME = { inset: 0.08, height: 0.72 } as const;
+
+/** The unit of a typeface is small. */
+const SCALE_DECIMALS = 7;
 
 const spacingOf = ({ spacing = 0 }: Font): number => spacing;
 
@@ -66,16 +70,22 @@ function showFrames({ text }: ShapedRun, font: Font, x: number, y: number): stri
   return `/Span <</ActualText ${pdfText(text)}>> BDC\n${pdfNumber(font.size / 16)} w\n${frames.join('\n')}\nS\nEMC`;
 }
 
-/** The outlines of a run as the operators of a path. */
-export function outlineOfRun({ typeface, glyphs, isSlanted }: ShapedRun, font: Font, x: number, y: number): string {
+/**
+ * The operators that draw the outlines of a run with a pen of so many pixels. Each glyph is drawn from the one outline that the file has of it, in
+ * the units of its typeface.
+ */
+export function strokeRun({ typeface, glyphs, isSlanted }: ShapedRun, font: Font, x: number, y: number, pen: number, resources: PdfResources): string {
   if (typeface === undefined) return '';
-  const path = pdfPath();
   const scale = font.size / typeface.unitsPerEm;
-  let pen = x;
+  const [along, slant] = [scale, isSlanted ? SLANT * scale : 0].map((value) => formatNumber(value, SCALE_DECIMALS));
+  const parts: string[] = [];
+  let left = x;
   for (const { id, advance, dx, dy } of glyphs) {
-    const [left, bottom] = [pen + dx * scale, y - dy * scale];
-    addOutline(path, typeface.outlineOf(id), (point) => [left + (point.x + (isSlanted ? SLANT * point.y : 0)) * scale, bottom - point.y * scale]);
-    pen += advance * scale + spacingOf(font);
+    const name = resources.outline(typeface, id);
+    if (name !== undefined) {
+      parts.push(`q ${along} 0 ${slant} -${along} ${pdfNumber(left + dx * scale)} ${pdfNumber(y - dy * scale)} cm ${pdfNumber(pen / scale)} w /${name} Do Q`);
+    }
+    left += advance * scale + spacingOf(font);
   }
-  return path.operators();
+  return parts.join('\n');
 }

@@ -62,25 +62,30 @@ export function pdfPath(): PdfPath {
   };
 }
 
-/** Adds the outline of a glyph, each of its points through `place`; its bows of one handle become curves of two. */
-export function addOutline(path: PdfPath, contours: readonly Contour[], place: (point: OutlinePoint) => readonly [number, number]): void {
+/** Adds the outline of a glyph; its bows of one handle become curves of two. */
+export function addOutline(path: PdfPath, contours: readonly Contour[]): void {
   for (const contour of contours) {
     // Typefaces here begin every contour on its line: see `contoursOf`.
     const [start, ...rest] = contour;
     if (start === undefined) continue;
-    let [x, y] = place(start);
-    path.moveTo(x, y);
-    let handle: readonly [number, number] | undefined;
-    for (const point of [...rest, start]) {
-      const [toX, toY] = place(point);
-      if (!point.isOn) {
-        handle = [toX, toY];
+    path.moveTo(start.x, start.y);
+    let from = start;
+    let handle: OutlinePoint | undefined;
+    for (const to of [...rest, start]) {
+      if (!to.isOn) {
+        handle = to;
         continue;
       }
-      if (handle === undefined) path.lineTo(toX, toY);
-      else path.curveTo(x + (2 / 3) * (handle[0] - x), y + (2 / 3) * (handle[1] - y), toX + (2 / 3) * (handle[0] - toX), toY + (2 / 3) * (handle[1] - toY), toX, toY);
-      [x, y, handle] = [toX, toY, undefined];
+      if (handle === undefined) path.lineTo(to.x, to.y);
+      else path.curveTo(...towards(from, handle), ...towards(to, handle), to.x, to.y);
+      [from, handle] = [to, undefined];
     }
     path.close();
   }
 }
+
+/** Two thirds of the way to the handle of a bow. */
+const towards = (point: OutlinePoint, handle: OutlinePoint): readonly [number, number] => [
+  point.x + (2 / 3) * (handle.x - point.x),
+  point.y + (2 / 3) * (handle.y - point.y),
+];

@@ -74,7 +74,10 @@ describe('a PDF file', () => {
   it('draws the band around letters without writing them twice', () => {
     const pdf = read(scene(text('Oman', { halo: { colour: '#ff0000', width: 2 } })));
     expect(linesOf(pdf)).toEqual(['Oman']);
-    expect(contentOf(pdf)).toMatch(/1 0 0 RG\n[^]*4 w\n[^]*\bc\n[^]*\nS\n/);
+    const drawn = [...contentOf(pdf).matchAll(/ cm (\S+) w \/(O\d+) Do Q/g)].map(([, pen, name]) => [Number(pen), name]);
+    // Four letters at 16 pixels to the em of 2,048 units, around each two pixels to either side.
+    expect(drawn).toEqual(['O1', 'O2', 'O3', 'O4'].map((name) => [512, name]));
+    expect(find(pdf, '/Subtype /Form')).toHaveLength(4);
   });
 
   it('names the characters that no bundled font has, and lets them be found', () => {
