@@ -46,9 +46,8 @@ export function readGeometry(json: Json | undefined, tell: Tell, path = '.geomet
 function pointOf(json: Json, tell: Tell): Shape {
   const at = positionOf(json, tell);
   if (at === undefined) return BROKEN;
-  if (at[0] !== 0 || at[1] !== 0) return { kind: 'point', at };
-  tell('null-island', json);
-  return BROKEN;
+  if (at[0] === 0 && at[1] === 0) tell('null-island', json);
+  return { kind: 'point', at };
 }
 
 function routeOf(json: Json, tell: Tell): Shape {

@@ -22,7 +22,7 @@ export function positionOf(lng: number, lat: number, written: string, column: st
   else if (!(Math.abs(lat) <= 90)) tell({ code: 'latitude-out-of-range', column, value: written, parameters: { latitude: lat, swapped: 'no' } });
   else if (!(Math.abs(lng) <= 180)) tell({ code: 'longitude-out-of-range', column, value: written, parameters: { longitude: lng } });
   else {
-    if (lng === 0 && lat === 0) tell({ code: 'null-island', column, value: written, parameters: { shown: 'yes' } });
+    if (lng === 0 && lat === 0) tell({ code: 'null-island', column, value: written });
     return [lng, lat];
   }
   return undefined;

@@ -102,11 +102,8 @@ export const issueMessages = {
     'longitude-out-of-range': ({ of }) =>
       `The longitude ${of('longitude')} does not exist: longitudes go from −180 to 180. `
       + 'The event is shown, its place counts as not stated. Correct it.',
-    'null-island': ({ of }) =>
-      'The position 0, 0 lies in the open sea, where missing coordinates end up. '
-      + (of('shown') === 'yes'
-        ? 'It is shown as it stands. Leave the coordinates empty where no place is known.'
-        : 'The event is shown, its place counts as not stated. Write null for the geometry where no place is known.'),
+    'null-island': () =>
+      'The position 0, 0 lies in the open sea, where missing coordinates end up. It is shown as it stands. Leave the coordinates out where no place is known.',
     'place-without-geometry': ({ value }) =>
       `${value === '' ? 'The place' : `“${value}”`} has no geometry, so it counts as not stated. `
       + 'Add its point or outline to "geometry", or write "kind": "not-stated".',

@@ -67,7 +67,7 @@ function pointAt(lng: number, lat: number, column: string, value: string): ReadS
     return failed({ code: 'latitude-out-of-range', column, value, parameters: { latitude: lat, swapped } });
   }
   if (Math.abs(lng) > 180) return failed({ code: 'longitude-out-of-range', column, value, parameters: { longitude: lng } });
-  const findings: readonly Finding[] = lng === 0 && lat === 0 ? [{ code: 'null-island', column, value, parameters: { shown: 'yes' } }] : [];
+  const findings: readonly Finding[] = lng === 0 && lat === 0 ? [{ code: 'null-island', column, value }] : [];
   return { shapes: [{ kind: 'point', at: [lng, lat] satisfies LngLat }], findings };
 }
 

@@ -142,6 +142,12 @@ describe('where', () => {
     expect(issues).toEqual([]);
   });
 
+  it('stands at 0, 0 where the file says so, which is told', () => {
+    const { event, issues } = openOne(places({ kind: 'exact' }), { geometry: point(0, 0) });
+    expect(event.places[0]).toMatchObject({ kind: 'exact', at: [0, 0] });
+    expect(issues.map(({ code }) => code)).toEqual(['null-island']);
+  });
+
   it('keeps from what it was inferred', () => {
     const { event } = openOne(places({ basis: { inferredFrom: 'the dateline' } }), { geometry: point(51.42, 35.69) });
     expect(event.places[0]?.basis).toEqual({ kind: 'inferred', from: 'the dateline' });
@@ -150,7 +156,6 @@ describe('where', () => {
   it.each([
     [point(51.42, 123), 'latitude-out-of-range geometry.coordinates'],
     [point(181, 35.69), 'longitude-out-of-range geometry.coordinates'],
-    [point(0, 0), 'null-island geometry.coordinates'],
     [{ type: 'Point', coordinates: ['51.42', '35.69'] }, 'geometry-unreadable geometry.coordinates'],
     [{ type: 'Point', coordinates: [] }, 'geometry-unreadable geometry.coordinates'],
     [{ type: 'Polygon', coordinates: [[[50, 20], [51, 20]]] }, 'geometry-unreadable geometry.coordinates'],
