@@ -68,6 +68,24 @@ test('the view goes out by event and property, and comes in by property and by t
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#top&dateline=v%3D1.*%26event%3Dtalks-oman$/);
 });
 
+test('an event that is selected is brought into view in its story, and the page around stays where it is', async ({ page }) => {
+  const [one, two] = await openArticle(page);
+  for (const element of [one, two]) {
+    await element.evaluate((story: HTMLElement & { view: string }) => {
+      story.view = 'v=1&event=agencies-name-oman';
+    });
+    const card = element.getByRole('heading', { level: 3 }).getByRole('button', { name: titleOf('agencies-name-oman'), exact: true });
+    await expect(card).toHaveAttribute('aria-expanded', 'true');
+    await expect
+      .poll(async () => {
+        const [shown, frame] = [await card.boundingBox(), await element.boundingBox()];
+        return shown !== null && frame !== null && shown.y >= frame.y && shown.y + shown.height <= frame.y + frame.height;
+      })
+      .toBe(true);
+  }
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('a story that is taken out leaves nothing behind, and another takes its place', async ({ page }) => {
   const [one] = await openArticle(page);
   await page.evaluate(() => document.querySelector('#two')?.remove());

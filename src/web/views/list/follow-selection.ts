@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { focusedBeside } from '../../platform/focused.ts';
 import type { Store } from '../../store/store.ts';
+import { bringIntoView } from './bring-into-view.ts';
 
 /** Follows the selection with what is seen of the cards, and with the keyboard focus. */
 export interface Following {
@@ -76,7 +77,7 @@ function createFollowing(store: Store): Following {
   function open(id: string, card: HTMLElement): void {
     if (followed === id || store.view.peek().selected !== id) return;
     followed = id;
-    card.scrollIntoView({ block: 'nearest' });
+    bringIntoView(card);
     if (takesFocus) buttonOf(card)?.focus({ preventScroll: true });
     takesFocus = false;
   }
