@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { unreachable } from '../core/base/result.ts';
 import type { ExportFormatId } from '../core/export/index.ts';
 import { toPdf } from '../core/export/pdf.ts';
-import { writePng } from '../core/export/png.ts';
+import { pngSize, writePng } from '../core/export/png.ts';
 import { toSvg } from '../core/export/svg.ts';
 import { paintSvg } from '../core/paint/svg.ts';
 import type { Scene } from '../core/scene/scene.ts';
@@ -31,22 +31,23 @@ export async function drawPicture(scene: Scene, format: ExportFormatId, scale: n
   }
 }
 
-/** Paints the scene tile by tile by way of SVG, in the static fonts that ship with the program and no others. */
+/** Paints the scene by way of SVG, in the static fonts that ship with the program and no others. */
 async function toPng(scene: Scene, scale: number): Promise<Uint8Array> {
   const font = { loadSystemFonts: false, fontFiles: [...(await fontPaths())], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' };
+  const { pixels, width: across } = new Resvg(paintSvg(scene), { fitTo: { mode: 'width', value: pngSize(scene.size, scale).width }, font }).render();
   const pieces: Uint8Array[] = [];
-  await writePng(scene, scale, {
+  const isWhole = await writePng(scene, scale, {
     emit: (bytes) => void pieces.push(bytes),
     goOn: () => true,
     paintTile: ({ x, y, width, height }) => {
-      const moved: Scene = {
-        ...scene,
-        size: { width: width / scale, height: height / scale },
-        marks: [{ kind: 'group', translate: { x: -x / scale, y: -y / scale }, marks: scene.marks }],
-      };
-      const { pixels } = new Resvg(paintSvg(moved), { fitTo: { mode: 'zoom', value: scale }, font }).render();
-      return new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
+      const tile = new Uint8ClampedArray(width * height * 4);
+      for (let row = 0; row < height; row++) {
+        const from = ((y + row) * across + x) * 4;
+        tile.set(pixels.subarray(from, from + width * 4), row * width * 4);
+      }
+      return tile;
     },
   });
+  if (!isWhole) throw new Error(`the picture was painted ${across} pixels wide and is not whole`);
   return Buffer.concat(pieces);
 }
