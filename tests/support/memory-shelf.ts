@@ -9,13 +9,14 @@ interface Held {
 export function memoryShelf(name: Shelf['name'] = 'files') {
   const stories = new Map<string, Held>();
   const state: { fault: DOMException | undefined; written: number } = { fault: undefined, written: 0 };
+  let gate = Promise.resolve();
   const held = (story: string): Held => {
     const known = stories.get(story) ?? { heads: new Map(), lines: new Map() };
     stories.set(story, known);
     return known;
   };
   const work = async (write: () => void): Promise<void> => {
-    await Promise.resolve();
+    await gate;
     if (state.fault !== undefined) throw state.fault;
     write();
     state.written += 1;
@@ -53,6 +54,14 @@ export function memoryShelf(name: Shelf['name'] = 'files') {
     state,
     /** Changes what lies on it, as a broken disk would. */
     damage: (story: string, change: (held: Held) => void) => change(held(story)),
+    /** Lets all further writing wait, until what it returns is called. */
+    slow: (): (() => void) => {
+      let go = (): void => undefined;
+      gate = new Promise((resolve) => {
+        go = resolve;
+      });
+      return go;
+    },
     clear: () => stories.clear(),
     countOf: (story: string) => ({ snapshots: held(story).heads.size, lines: [...held(story).lines.values()].flat().length }),
   };

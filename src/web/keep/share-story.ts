@@ -43,9 +43,13 @@ export function shareStory({ store, story, talk, flush }: SharingOptions): Shari
     story.followed(following, last.sum, draftsAfter(story.drafts.peek(), chain.map(({ entry }) => entry)));
     for (const { entry } of chain) if (entry.kind === 'change') editing.follow(decodeChange(store.opened.peek().dataset, entry.change));
   };
-  const letGo = async ({ id, log, hold }: Writing): Promise<void> => {
+  const letGo = async (writing: Writing): Promise<void> => {
+    const { id, log, hold } = writing;
     flush();
-    if (!(await log.settled())) {
+    const isSafe = await log.settled();
+    // Another story may have been opened meanwhile: then this one is let go by its leaving.
+    if (story.session.peek() !== writing) return;
+    if (!isSafe) {
       talk.say({ kind: 'refuse', story: id });
       return;
     }
