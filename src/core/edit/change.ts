@@ -26,6 +26,8 @@ export interface Change {
   readonly deed: Deed;
   readonly events: readonly EventChange[];
   readonly story?: { readonly before: Story; readonly after: Story } | undefined;
+  /** The refused record that the events were, by its position in the account of the file; taken back, a change mends nothing. */
+  readonly mends?: number | undefined;
 }
 
 /** Whether a change changes nothing. */

@@ -13,10 +13,11 @@ export interface KeptChange {
   readonly deed: Deed;
   readonly events: readonly (readonly [id: string, record: string | null, at?: number])[];
   readonly story?: StoryMembers;
+  readonly mends?: number | undefined;
 }
 
 /** A change without what was before. */
-export const encodeChange = ({ deed, events, story }: Change): KeptChange => ({
+export const encodeChange = ({ deed, events, story, mends }: Change): KeptChange => ({
   deed,
   events: events.flatMap(({ before, after, at }): KeptChange['events'] => {
     if (after === undefined) return before === undefined ? [] : [[before.id, null]];
@@ -24,14 +25,16 @@ export const encodeChange = ({ deed, events, story }: Change): KeptChange => ({
     return [before === undefined && at !== undefined ? [after.id, record, at] : [after.id, record]];
   }),
   ...(story === undefined ? {} : { story: encodeStory(story.after) }),
+  ...(mends === undefined ? {} : { mends }),
 });
 
 /** A change of a dataset, with what is before in it. Throws when it takes away an event that the dataset does not have. */
-export function decodeChange(dataset: Dataset, { deed, events, story }: KeptChange): Change {
+export function decodeChange(dataset: Dataset, { deed, events, story, mends }: KeptChange): Change {
   const changed = events.map(([id, record, at]): EventChange => {
     const row = rowOf(dataset, id);
     if (record === null && row === undefined) throw new Error(`a kept change takes away ${JSON.stringify(id)}, which is not there`);
     return { before: row === undefined ? undefined : eventAt(dataset, row), after: record === null ? undefined : decodeEvent(record), at };
   });
-  return locatedChange(dataset, { deed, events: changed, ...(story === undefined ? {} : { story: { before: dataset.story, after: decodeStory(story) } }) });
+  const members = story === undefined ? {} : { story: { before: dataset.story, after: decodeStory(story) } };
+  return locatedChange(dataset, { deed, events: changed, mends, ...members });
 }

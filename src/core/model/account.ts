@@ -24,4 +24,6 @@ export interface Account {
   readonly events: number;
   readonly refused: readonly Refusal[];
   readonly notEvents: readonly NotEvent[];
+  /** By position among the refused: the ids of the events that a record has become when a person mended it. */
+  readonly mended?: ReadonlyMap<number, readonly string[]>;
 }

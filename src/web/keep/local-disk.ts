@@ -1,4 +1,4 @@
-import { replayed } from '../../core/keep/replay.ts';
+import { replayed, replayedAccount } from '../../core/keep/replay.ts';
 import { unpackedStory, type KeptContent } from '../../core/keep/packed-story.ts';
 import { bodyOf, partsOf, writeSnapshot, type HeadBefore } from '../../core/keep/snapshot.ts';
 import type { Opened } from '../store/store.ts';
@@ -38,7 +38,13 @@ export async function writeParts(shelves: readonly Shelf[], head: HeadBefore, pa
 /** A kept story as it was last: its snapshot with all that was done to it since. Rejects when its body cannot be read. */
 async function openedOf({ head, body, lines }: Recovered): Promise<Opened> {
   const { dataset, issues, imported } = head.form === 'packed' ? unpackedStory(body.buffer) : await nativeStory(body);
-  return { dataset: replayed(dataset, lines.map(({ entry }) => entry)), issues, fileName: head.fileName, imported };
+  const entries = lines.map(({ entry }) => entry);
+  return {
+    dataset: replayed(dataset, entries),
+    issues,
+    fileName: head.fileName,
+    imported: imported && { ...imported, account: replayedAccount(imported.account, entries) },
+  };
 }
 
 /** A story from a native file: so it was kept once. */

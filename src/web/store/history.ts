@@ -3,6 +3,7 @@ import { inverseOf, isEmptyChange, type Change, type Deed } from '../../core/edi
 import { doneBy, type Done } from '../../core/edit/done.ts';
 import { freshIdsFor } from '../../core/edit/fresh-ids.ts';
 import { locatedChange } from '../../core/edit/located-change.ts';
+import { withMended } from '../../core/model/mended.ts';
 import { patchDataset } from '../../core/model/patch-dataset.ts';
 import { placeOfKey, rowOf } from '../../core/model/rows.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
@@ -108,7 +109,7 @@ function createEditing(store: Store): Editing {
   };
   const doChange = (made: Change, otherwise?: string): void => {
     const opened = store.opened.peek();
-    show({ ...opened, dataset: patchDataset(opened.dataset, made) }, selectedBy(made) ?? otherwise);
+    show({ ...opened, dataset: patchDataset(opened.dataset, made), imported: importedAfter(opened, made) }, selectedBy(made) ?? otherwise);
   };
   const go = (step: Step | undefined, how: LastDeed['how'], before: readonly Step[], after: readonly Step[]): boolean => {
     if (step === undefined || isReadOnly.peek()) return false;
@@ -171,6 +172,12 @@ function createEditing(store: Store): Editing {
 const ID_BYTES = 10;
 
 const randomId = (): string => `e-${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+
+/** What is known of the file of a story after a change. */
+const importedAfter = ({ imported }: Opened, { mends, events }: Change): Opened['imported'] =>
+  imported === undefined || mends === undefined
+    ? imported
+    : { ...imported, account: withMended(imported.account, mends, events.map(({ after, before }) => (after ?? before)?.id ?? '')) };
 
 /** The event that a change is about: the first that comes, the only one that is changed, or the one that is left where events are put together. */
 function selectedBy({ deed, events }: Change): string | undefined {

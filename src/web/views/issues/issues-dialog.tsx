@@ -6,12 +6,12 @@ import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
 import type { World } from '../../../core/layout/world.ts';
 import type { NotEvent, Refusal } from '../../../core/model/account.ts';
 import type { Issue } from '../../../core/model/issue.ts';
+import { mendedIn } from '../../../core/model/mended.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { browserFiles, fileNameOf, type Files } from '../../platform/files.ts';
 import type { Store } from '../../store/store.ts';
 import { accountCsv } from './account-csv.ts';
 import { LongList } from './long-list.tsx';
-import { mendedOf } from './mended.ts';
 import { RefusedRecord } from './refused-record.tsx';
 import './account.css';
 
@@ -80,7 +80,7 @@ export function IssuesDialog({ store, onClose, files = browserFiles(document) }:
         <div id={panel} {...(imported === undefined ? {} : { role: 'tabpanel', 'aria-label': labels[tab.value] })}>
           {tab.value === 'refused' && (
             <LongList key="refused" items={refused} world={world} empty={words.noneRefused}>
-              {(refusal, position) => <RefusedRecord key={position} refusal={refusal} store={store} />}
+              {(refusal, position) => <RefusedRecord key={position} refusal={refusal} position={position} store={store} />}
             </LongList>
           )}
           {tab.value === 'warnings' && (
@@ -125,7 +125,7 @@ function Balance({ store }: { readonly store: Store }) {
     return <>{app.issues.intro(what)}</>;
   }
   const { records, events, refused, notEvents } = imported.account;
-  const mended = mendedOf(imported.account, dataset);
+  const mended = mendedIn(imported.account, dataset);
   return (
     <span class="account-balance">
       {words.balance({ records, events: events + mended, refused: refused.length - mended, notEvents: notEvents.length }, number)}

@@ -3,20 +3,22 @@ import { changeOf } from '../../../core/edit/change-of.ts';
 import { describeInParts, describeIssue } from '../../../core/i18n/describe-issue.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
 import type { Refusal } from '../../../core/model/account.ts';
+import { isMended } from '../../../core/model/mended.ts';
 import { rowOf } from '../../../core/model/rows.ts';
 import { mendRecord } from '../../../core/validate/mend-record.ts';
 import { whileBusy } from '../../platform/busy.ts';
 import { editingOf } from '../../store/history.ts';
 import type { Store } from '../../store/store.ts';
-import { isMended, markMended } from './mended.ts';
 
 interface RefusedRecordProps {
   readonly refusal: Refusal;
+  /** Its position among the refused records of the file. */
+  readonly position: number;
   readonly store: Store;
 }
 
 /** A record that was set aside: where it stands, why, what would mend it, and a place to mend it in. */
-export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
+export function RefusedRecord({ refusal, position, store }: RefusedRecordProps) {
   const { messages, formats } = store.world.value;
   const { account: words } = importMessagesOf(messages);
   const { dataset, imported } = store.opened.value;
@@ -28,7 +30,7 @@ export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
     wasOpen.current = false;
     element.focus();
   };
-  const isDone = isMended(refusal, dataset);
+  const isDone = imported !== undefined && isMended(imported.account, position, dataset);
   const { issue } = refusal;
   const { reason, mend } = describeInParts(issue, messages);
   return (
@@ -48,6 +50,7 @@ export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
         ) : isOpen && imported !== undefined ? (
           <MendForm
             refusal={refusal}
+            position={position}
             store={store}
             onEnd={() => {
               wasOpen.current = true;
@@ -78,7 +81,7 @@ export function RefusedRecord({ refusal, store }: RefusedRecordProps) {
 }
 
 /** The cells of a record, to be changed; taken in, they are read as the file was. */
-function MendForm({ refusal, store, onEnd }: RefusedRecordProps & { readonly onEnd: () => void }) {
+function MendForm({ refusal, position, store, onEnd }: RefusedRecordProps & { readonly onEnd: () => void }) {
   const { messages } = store.world.value;
   const { account: words } = importMessagesOf(messages);
   const [cells, setCells] = useState(refusal.cells);
@@ -93,10 +96,12 @@ function MendForm({ refusal, store, onEnd }: RefusedRecordProps & { readonly onE
       setProblem(words.stillRefused(issue === undefined ? words.nothing : describeIssue(issue, messages)));
       return;
     }
-    const { dataset } = store.opened.peek();
+    const { dataset, imported: present } = store.opened.peek();
+    // Another story may have been opened meanwhile.
+    if (present?.account.refused[position] !== refusal) return;
     const editing = editingOf(store);
     const events = mended.value.events.map((event) => (rowOf(dataset, event.id) === undefined ? event : { ...event, id: editing.freshId() }));
-    if (editing.apply(changeOf(dataset, 'mend', { added: events.map((event) => ({ event })) }))) markMended(refusal, events.map(({ id }) => id));
+    editing.apply({ ...changeOf(dataset, 'mend', { added: events.map((event) => ({ event })) }), mends: position });
     onEnd();
   };
   return (

@@ -1,14 +1,30 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addEvent } from '../../../../src/core/edit/edit-events.ts';
+import { isMended } from '../../../../src/core/model/mended.ts';
 import { eventsInFileOrder } from '../../../../src/core/model/rows.ts';
 import { createKeeper } from '../../../../src/web/keep/keeper.ts';
 import { localDisk } from '../../../../src/web/keep/local-disk.ts';
 import { recoverStory } from '../../../../src/web/keep/recover.ts';
 import { editingOf } from '../../../../src/web/store/history.ts';
+import type { ImportedFile } from '../../../../src/web/store/store.ts';
 import { datasetOf, eventOf } from '../../../support/dataset.ts';
 import { memoryShelf } from '../../../support/memory-shelf.ts';
 import { memoryLocks, memoryTalk } from '../../../support/memory-tabs.ts';
 import { storeOf } from '../support.ts';
+
+/** What is known of a file with so many refused records. */
+const importedWith = (refused: number): ImportedFile => ({
+  account: {
+    records: refused,
+    events: 0,
+    refused: Array.from({ length: refused }, (_, row) => ({ issue: { code: 'date-unreadable', severity: 'error', place: { line: row + 2 } }, cells: new Map() })),
+    notEvents: [],
+  },
+  about: {
+    format: 'csv', formatName: 'CSV', layoutName: undefined, encoding: 'UTF-8', delimiter: ',', sheet: undefined, sheets: [], columns: [], habits: {}, questions: [],
+  },
+  answers: {},
+});
 
 const FULL = new DOMException('no room', 'QuotaExceededError');
 
@@ -118,6 +134,57 @@ describe('the keeper of a page', () => {
     expect(first.keeper.state.value).toBe('read-only');
     second.add('Fourth');
     await expect.poll(first.titles).toEqual(['First', 'Second', 'Third', 'Fourth']);
+  });
+
+  it('knows again which refused records of a file were mended, kept whole or step by step', async () => {
+    const { tab } = browser();
+    const first = tab();
+    const { dataset } = first.store.opened.peek();
+    first.store.open({ dataset, issues: [], fileName: 'rows.csv', imported: importedWith(2) });
+    first.add('Second');
+    await first.saved();
+    const mend = (title: string, mends: number): void => {
+      const { dataset: present } = first.store.opened.peek();
+      first.editing.apply({ ...addEvent(present, { ...eventOf({ title }, 0), id: title }), deed: 'mend', mends });
+    };
+    const mendedOf = ({ store }: typeof first): readonly boolean[] => {
+      const { imported, dataset: present } = store.opened.peek();
+      return [0, 1].map((position) => imported !== undefined && isMended(imported.account, position, present));
+    };
+    mend('Mended', 1);
+    await first.saved();
+    const [second, third] = [tab(), tab()];
+    await second.keeper.open(first.keeper.kept.value ?? '');
+    expect(mendedOf(second)).toEqual([false, true]);
+    mend('Mended too', 0);
+    await expect.poll(() => mendedOf(second)).toEqual([true, true]);
+    first.editing.undo();
+    expect(mendedOf(first)).toEqual([false, true]);
+    first.editing.replace({ ...first.store.opened.peek(), dataset: datasetOf([{ title: 'Mended', id: 'Mended' }]) }, 'import');
+    await first.saved();
+    await third.keeper.open(first.keeper.kept.value ?? '');
+    expect(mendedOf(third)).toEqual([false, true]);
+  });
+
+  it('lets go of the story that it was asked for, and of none that is opened meanwhile', async () => {
+    const { tab, one, two } = browser();
+    const [first, second, third] = [tab(), tab(), tab()];
+    third.add('Of another story');
+    await third.saved();
+    const other = third.keeper.kept.value ?? '';
+    third.store.open({ dataset: datasetOf([]), issues: [], fileName: '' });
+    first.add('Second');
+    await first.saved();
+    await second.keeper.open(first.keeper.kept.value ?? '');
+    const answer = [one, two].map(({ slow }) => slow());
+    first.add('Third');
+    second.keeper.editHere();
+    await first.keeper.open(other);
+    for (const go of answer) go();
+    await second.saved();
+    expect(second.titles()).toEqual(['First', 'Second', 'Third']);
+    expect(first.keeper.kept.value).toBe(other);
+    expect(first.editing.isReadOnly.value).toBe(false);
   });
 
   it('does not let go of a story that is not saved', async () => {
