@@ -59,8 +59,8 @@ export async function benchExport(args: readonly string[]): Promise<void> {
 async function measure(tool: Tool, size: number, origin: string, runs: number): Promise<readonly Written[]> {
   const { page, close } = await openBrowser(`${origin}/tool/${tool.id}`);
   try {
-    await page.evaluate((story) => window.subject.open(story), `/data/${size}.geojson`);
-    const formats = await page.evaluate(() => window.subject.formats);
+    await page.evaluate((story) => window.exporter.open(story), `/data/${size}.geojson`);
+    const formats = await page.evaluate(() => window.exporter.formats);
     const written: Written[] = [];
     for (const format of formats) {
       const times: number[] = [];
@@ -72,7 +72,7 @@ async function measure(tool: Tool, size: number, origin: string, runs: number): 
           page.evaluate(
             async ([kind, scale]) => {
               const before = performance.now();
-              const file = await window.subject.write(kind, scale);
+              const file = await window.exporter.write(kind, scale);
               return { ms: performance.now() - before, bytes: file.size };
             },
             [format, SCALE] as const,

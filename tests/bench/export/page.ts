@@ -49,4 +49,4 @@ const subject: ExportSubject = {
   },
   write: (format, scale) => write[format](scale),
 };
-window.subject = subject;
+window.exporter = subject;

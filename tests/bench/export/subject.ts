@@ -14,6 +14,6 @@ export interface ExportSubject {
 
 declare global {
   interface Window {
-    subject: ExportSubject;
+    exporter: ExportSubject;
   }
 }

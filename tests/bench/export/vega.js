@@ -33,7 +33,7 @@ let spec;
 
 const viewOf = () => new vega.View(vega.parse(spec), { renderer: 'none' });
 
-window.subject = {
+window.exporter = {
   formats: ['svg', 'png'],
   open: async (story) => {
     const { features } = await (await fetch(story)).json();

@@ -3,7 +3,7 @@
 let items;
 
 /** A timeline as the manual of vis-timeline begins: it writes no files, and what there is to be had of it is a picture of the screen. */
-window.subject = {
+window.exporter = {
   formats: ['png'],
   open: async (story) => {
     const { features } = await (await fetch(story)).json();
