@@ -375,12 +375,9 @@ function lengthOf(record: Component, calendar: Calendar, tell: (finding: Finding
 function wallIn(time: CalendarTime, like: CalendarTime): Instant {
   const [from, to] = [time.zone, like.zone];
   if (time.kind === 'day' || like.kind === 'day' || from === to || from === 'floating' || to === 'floating') return time.wall;
-  const offset = (zone: CalendarZone | 'utc', wall: Instant): number => {
-    if (zone === 'utc') return 0;
-    return zone.kind === 'named' ? zone.clocks(wall) : zone.offsetAt(wall);
-  };
-  const at = instant(time.wall - offset(from, time.wall));
-  return instant(at + offset(to, at));
+  const at = instantOfTime(time);
+  if (to === 'utc') return at;
+  return instant(at + (to.kind === 'named' ? to.clocks(at) : to.offsetAt(at)));
 }
 
 /** The place of an event: LOCATION is its name; GEO, or what Apple keeps beside it, its position. */

@@ -39,6 +39,7 @@ describe('reading calendars', () => {
     ['a time in UTC', ['DTSTART:20260203T101500Z', 'DTEND:20260203T111500Z'], '2026-02-03T10:15:00Z/2026-02-03T11:15:00Z', 'local'],
     ['a time in a zone', ['DTSTART;TZID=Asia/Tehran:20260203T101500', 'DURATION:PT1H30M'], '2026-02-03T10:15:00/2026-02-03T11:45:00', 'Asia/Tehran'],
     ['an end in another zone', ['DTSTART;TZID=Europe/Berlin:20260203T100000', 'DTEND;TZID=Europe/London:20260203T100000'], '2026-02-03T10:00:00/2026-02-03T11:00:00', 'Europe/Berlin'],
+    ['an end in another zone, hours after its clocks changed', ['DTSTART;TZID=America/New_York:20240309T220000', 'DTEND;TZID=America/Los_Angeles:20240310T040000'], '2024-03-09T22:00:00/2024-03-10T07:00:00', 'America/New_York'],
     ['a zone behind the path of a program', ['DTSTART;TZID=/freeassociation.sourceforge.net/Tzfile/Europe/Berlin:20260203T100000'], '2026-02-03T10:00:00', 'Europe/Berlin'],
     ['a zone as Windows names it', ['DTSTART;TZID=Iran Standard Time:20260203T100000'], '2026-02-03T10:00:00', 'Asia/Tehran'],
     ['a zone in quotes', ['DTSTART;TZID="Europe/Berlin":20260203T100000'], '2026-02-03T10:00:00', 'Europe/Berlin'],
