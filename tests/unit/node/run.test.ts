@@ -96,7 +96,7 @@ describe('the command line', () => {
     const table = fileIn('wrong.csv');
     writeFileSync(table, 'title,date\nA,2019-07-04\nB,someday\nC,2019-13-45\n');
     const { said } = await runLine('check', table);
-    const [first] = said.split('\n').filter((line) => line.startsWith(table));
+    const first = said.split('\n').find((line) => line.startsWith(table));
     expect(first).toMatch(/wrong\.csv:3:2: (?:error|warning): date: /);
     const { issues } = JSON.parse((await runLine('check', table, '--json')).said) as { readonly issues: readonly object[] };
     expect(issues[0]).toMatchObject({ line: 3, column: 2, severity: expect.stringMatching(/error|warning/), message: expect.stringContaining('someday') });
