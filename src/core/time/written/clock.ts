@@ -121,8 +121,8 @@ function finished(tokens: readonly Token[], at: number, hourDigits: string, part
 
 function hourIn(hour: number, half: 'am' | 'pm' | undefined): number | undefined {
   if (half === undefined) return hour;
-  // Some write “17:30 PM”, or “0:30 AM”.
-  if (hour > 12 || hour === 0) return half === 'pm' || hour === 0 ? hour : undefined;
+  // Some write “17:30 PM” or “0:30 AM”, and the Japanese 午後0時30分.
+  if (hour > 12) return half === 'pm' ? hour : undefined;
   return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
 
