@@ -141,7 +141,8 @@ function outputsOf(
   if (output === STANDARD) return err(command.manyToStandard);
   if (to === undefined) return err(command.noFormat);
   const names = outputsIn(output, inputs.map(({ input }) => input), extensionOf(to) ?? to);
-  const overwritten = inputs.find(({ input }, position) => resolve(input) === resolve(names[position] ?? ''));
+  const written = new Set(names.map((name) => resolve(name)));
+  const overwritten = inputs.find(({ input }) => written.has(resolve(input)));
   return overwritten === undefined ? ok({ names, named: { by: 'to', id: to } }) : err(command.overwrites(overwritten.input));
 }
 

@@ -113,6 +113,7 @@ describe('parseArguments', () => {
     ['render a -o - --json', 'With --json the standard output takes the report. Name a file with -o.'],
     ['render a b -o figures/ --to gif', '--to is png, svg, pdf or html, not “gif”.'],
     ['convert a.geojson b.csv -o ./ --to dateline', '“a.geojson” would be written over. Name another folder with -o.'],
+    ['convert below/a.csv a.geojson -o ./ --to dateline', '“a.geojson” would be written over. Name another folder with -o.'],
     ['render a.geojson', 'Name the file to write with -o, ending in .svg, .png, .pdf or .html.'],
     ['render a.geojson -o a.gif', '“a.gif” ends in none of .svg, .png, .pdf and .html.'],
     ['render a -o a.svg --what list', '--what is both, timeline, map or table, not “list”.'],
