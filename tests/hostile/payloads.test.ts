@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../src/core/base/steps.ts';
 import { toSvg } from '../../src/core/export/svg.ts';
+import { readFonts } from '../../src/node/embedded-fonts.ts';
 import { dateline } from '../../src/core/formats/dateline.ts';
 import { describeIssue } from '../../src/core/i18n/describe-issue.ts';
 import { en } from '../../src/core/i18n/en.ts';
@@ -76,7 +77,7 @@ describe('hostile texts in a picture', () => {
           if (/^on/i.test(attribute) || (/href$/i.test(attribute) && !value.startsWith('#'))) foreign.push(`${attribute}="${value}"`);
         }
       });
-      parser.write(toSvg(figure.scene, [])).close();
+      parser.write(toSvg(figure.scene, await readFonts(figure.scene))).close();
       expect(foreign, JSON.stringify(texts)).toEqual([]);
     }
   });

@@ -49,7 +49,8 @@ export function readPlaces(geometry: Json | undefined, properties: Members, tell
   }
   const name = entries === undefined ? plainName(properties) : '';
   const unnamed = { name, basis: STATED, wording: undefined, kind: undefined, code: undefined, radiusKm: undefined, tell };
-  return [...places, ...shapes.map((shape) => placeOf(unnamed, shape))];
+  // Of a part without a name that cannot be put on the map there is nothing to say.
+  return [...places, ...shapes.filter((shape) => shape.kind !== 'broken' || name !== '').map((shape) => placeOf(unnamed, shape))];
 }
 
 /** What plain GeoJSON calls a place. */
