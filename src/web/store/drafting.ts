@@ -1,6 +1,7 @@
-import { signal, type Signal } from '@preact/signals';
+import { batch, signal, type Signal } from '@preact/signals';
 import type { LngLat } from '../../core/geo/coordinates.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import { editingOf } from './history.ts';
 import type { Store } from './store.ts';
 
 /** The form of an event that a person has asked for. */
@@ -63,7 +64,7 @@ export interface Drafting {
 
 const known = new WeakMap<Store, Drafting>();
 
-/** What is in hand of the story of a store. */
+/** What is in hand of the story of a store; nothing of it when another story is opened. */
 export function draftingOf(store: Store): Drafting {
   const found = known.get(store);
   if (found !== undefined) return found;
@@ -80,7 +81,23 @@ export function draftingOf(store: Store): Drafting {
     mapTarget: signal(undefined),
   };
   known.set(store, made);
+  const editing = editingOf(store);
+  editing.onChange((change) => {
+    if (change === 'replaced' && editing.lastDeed.peek() === undefined) putDown(made);
+  });
   return made;
+}
+
+function putDown({ form, drafts, picking, inHand, chosen, isChoosing, isArranging }: Drafting): void {
+  batch(() => {
+    form.value = undefined;
+    drafts.value = new Map();
+    picking.value = undefined;
+    inHand.value = undefined;
+    chosen.value = new Set();
+    isChoosing.value = false;
+    isArranging.value = false;
+  });
 }
 
 /** What a form is kept by: the form of an event, or of a new one. */
