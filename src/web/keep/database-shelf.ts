@@ -40,7 +40,15 @@ export async function openDatabaseShelf(): Promise<Shelf> {
     });
   let opened: Promise<IDBPDatabase<Schema>> | undefined = open();
   await opened;
-  const database = (): Promise<IDBPDatabase<Schema>> => (opened ??= open());
+  const database = async (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= open();
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  };
 
   return {
     name: 'database',
