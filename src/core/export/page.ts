@@ -1,3 +1,4 @@
+import { PAGE_STORY } from '../formats/page-story.ts';
 import type { FontFace } from '../scene/font-faces.ts';
 
 /*
@@ -35,7 +36,7 @@ export interface PageContent {
 
 /** The blocks of data of such a page, by the ids of their elements. */
 export const PAGE_BLOCKS = {
-  story: 'dateline-story',
+  story: PAGE_STORY,
   settings: 'dateline-settings',
   fonts: 'dateline-fonts',
   ownFonts: 'dateline-own-fonts',

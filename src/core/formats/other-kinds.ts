@@ -16,6 +16,9 @@ const BEGINNINGS: readonly (readonly [OtherKind, RegExp])[] = [
   ['document', /^(?:7b5c727466|504b0304)/],
 ];
 
+/** Whether the beginning of a text is that of a web page. */
+export const looksLikeWebPage = (text: string): boolean => /^\s*(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text);
+
 /** How many bytes tell a kind. */
 const HEAD = 24;
 
@@ -25,6 +28,6 @@ export function otherKindOf(bytes: Uint8Array, sample: Sample): OtherKind | unde
   const begun = BEGINNINGS.find(([, beginning]) => beginning.test(head));
   if (begun !== undefined) return begun[0];
   if (sample.rootElement?.toLowerCase() === 'svg') return 'image';
-  if (/^\s*(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(sample.text)) return 'web-page';
+  if (looksLikeWebPage(sample.text)) return 'web-page';
   return membersOf(sampledJson(sample))['type'] === 'Topology' ? 'topojson' : undefined;
 }

@@ -10,7 +10,9 @@ import type { Field } from '../formats/fields.ts';
 import type { ImportFormat, Parsed, Reader, Source } from '../formats/format.ts';
 import { IMPORTS } from '../formats/imports.ts';
 import { joinTimemap } from '../formats/timemap/join-files.ts';
-import { otherKindOf } from '../formats/other-kinds.ts';
+import { looksLikeWebPage, otherKindOf } from '../formats/other-kinds.ts';
+import { storyInPage } from '../formats/page-story.ts';
+import { sampleOf } from '../formats/sample.ts';
 import { unpack } from '../formats/unpack.ts';
 import type { Account } from '../model/account.ts';
 import type { Place } from '../model/event.ts';
@@ -25,7 +27,7 @@ import type { Validated } from './validate-dateline.ts';
 
 /** What a file turned out to be, and how it was understood. */
 export interface About {
-  /** Id of the format, or of the kind of table; own names of the format, and of the kind of table that it is. */
+  /** Id of the format, or of the kind of table; own names of the format, and of the kind of table, or of story file, that it is. */
   readonly format: string;
   readonly formatName: string;
   readonly layoutName: string | undefined;
@@ -87,7 +89,9 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   if (bytes.length === 0) return err({ code: 'file-empty', severity: 'error', place: {} });
   const { source, questions, issues: decoding } = decodedSource(bytes, answers.encoding, sampleRows);
   if (isBlank(source.bytes)) return err({ code: 'file-empty', severity: 'error', place: {} });
-  if (isNative(source)) return ok({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source) });
+  if (isNative(source)) return ok(nativeImport(source, undefined));
+  const inPage = storyOfPage(source);
+  if (inPage !== undefined) return ok(nativeImport(inPage, PAGE_NAME));
   const detected = detectFormats(source.sample, IMPORTS);
   const format = answers.format === undefined ? detected[0]?.format : IMPORTS.find(({ id }) => id === answers.format);
   const other = format === undefined ? otherKindOf(bytes, source.sample) : undefined;
@@ -111,6 +115,19 @@ const VALUE_LENGTH = 40;
 /** The native format is read by what also mends and saves it. */
 const NATIVE: Pick<ImportFormat, 'id' | 'name'> = { id: dateline.id, name: 'Dateline' };
 
+/** What a story is called that stands in a page of its own. */
+const PAGE_NAME = 'Dateline page';
+
+const nativeImport = (source: Source, layoutName: string | undefined): Importing =>
+  ({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source, layoutName) });
+
+/** The story of ours that a web page holds, as a file. */
+function storyOfPage({ bytes, encoding, sample }: Source): Source | undefined {
+  const story = looksLikeWebPage(sample.text) ? storyInPage(bytes) : undefined;
+  const source = story && { bytes: story, encoding, sample: sampleOf(story, () => []) };
+  return source !== undefined && isNative(source) ? source : undefined;
+}
+
 /** Whether a file is a story of ours: GeoJSON with a member `dateline`, be it damaged. */
 function isNative({ sample }: Source): boolean {
   if (!dateline.looksLike(sample.text)) return false;
@@ -122,7 +139,7 @@ function isNative({ sample }: Source): boolean {
 /** Codes of issues whose record was set aside. */
 const REFUSED: ReadonlySet<Issue['code']> = new Set(['feature-not-object', 'feature-not-json']);
 
-function* nativeSteps({ bytes, encoding }: Source): Steps<OpeningProgress, Result<Imported, Issue>> {
+function* nativeSteps({ bytes, encoding }: Source, layoutName: string | undefined): Steps<OpeningProgress, Result<Imported, Issue>> {
   const opened = yield* openSteps(bytes);
   if (!opened.ok) return opened;
   const { dataset, issues } = opened.value;
@@ -133,7 +150,7 @@ function* nativeSteps({ bytes, encoding }: Source): Steps<OpeningProgress, Resul
     dataset,
     issues,
     account: { records: dataset.size + refused.length, events: dataset.size, refused, notEvents: [] },
-    about: { format: NATIVE.id, formatName: NATIVE.name, layoutName: undefined, encoding, delimiter: undefined, sheet: undefined, sheets: [], columns: [], habits: {}, questions: [] },
+    about: { format: NATIVE.id, formatName: NATIVE.name, layoutName, encoding, delimiter: undefined, sheet: undefined, sheets: [], columns: [], habits: {}, questions: [] },
   });
 }
 

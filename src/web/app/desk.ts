@@ -127,7 +127,8 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     }
     show(incoming, isAwaited(fileName) ? awaited.view : undefined);
     const isNewer = issues.some(({ code }) => code === 'version-newer');
-    if (imported?.about.format === DATELINE_FORMAT && !isNewer) home.value = handle;
+    // A page of its own holds more than the story, and is not written over.
+    if (imported?.about.format === DATELINE_FORMAT && imported.about.layoutName === undefined && !isNewer) home.value = handle;
     if (isNewer) page.alert.value = words().app.failed.newer(fileName);
   };
   const openChosen = async ({ file, handle }: ChosenFile, isAsked: boolean): Promise<void> => {
@@ -152,13 +153,15 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     for (const [position, one] of chosen.entries()) await openChosen(one, position > 0);
   };
   const written = async (): Promise<Blob | undefined> => {
+    // Another story may be opened on the way: it must not get into the file of this one.
+    const { dataset } = store.opened.peek();
     const pieces: string[] = [];
     const writer = await whileBusy(FILE_WRITING.load().catch(() => undefined));
     if (writer === undefined) {
       page.alert.value = words().app.failed.part;
       return undefined;
     }
-    await whileBusy(inSlices(gathered(writer.dateline.write(store.opened.peek().dataset), pieces)));
+    await whileBusy(inSlices(gathered(writer.dateline.write(dataset), pieces)));
     return new Blob(pieces, { type: DATELINE_MEDIA_TYPE });
   };
   const nameForFile = (): string => fileNameOf(store.opened.peek().dataset.story.title, DATELINE_EXTENSIONS[0], 'story');
@@ -200,8 +203,9 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       else renaming.renameStory(store, title);
     },
     save: async () => {
+      const name = nameForFile();
       const file = await written();
-      if (file !== undefined) files.save(nameForFile(), file);
+      if (file !== undefined) files.save(name, file);
     },
     home: computed(() => home.value?.name),
     saveHome: async () => {
@@ -215,10 +219,11 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     saveAs:
       saveAs &&
       (async () => {
+        const [name, arrival] = [nameForFile(), arrivals.peek()];
         const file = await written();
-        const handle = file && (await saveAs(nameForFile(), file));
+        const handle = file && (await saveAs(name, file));
         if (handle === undefined) return;
-        home.value = handle;
+        if (arrivals.peek() === arrival) home.value = handle;
         page.toast.value = words().app.saved(handle.name);
       }),
     saveFile: files.save,

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { packBaseMapFiles, type WholeBaseMap } from '../../core/geo/pack-base-map-files.ts';
 import { fillPage, PAGE_BLOCKS, slotOf } from '../../core/export/page.ts';
+import { PAGE_STORY_TAG } from '../../core/formats/page-story.ts';
 import { readingMessages } from '../../core/i18n/en/reading.ts';
 import { ownFonts } from './own-fonts.ts';
 import { leafletWithoutMarkup } from '../views/map/leaflet-plugin.ts';
@@ -123,7 +124,7 @@ async function makeTemplate(): Promise<string> {
 <body>
 <div id="app" class="page-root"></div>
 <noscript>${readingMessages.noScript}</noscript>
-${block(PAGE_BLOCKS.story, 'application/geo+json', slotOf('story'))}
+${PAGE_STORY_TAG}${slotOf('story')}</script>
 ${block(PAGE_BLOCKS.settings, 'application/json', slotOf('settings'))}
 ${block(PAGE_BLOCKS.fonts, 'application/json', slotOf('fonts'))}
 ${block(PAGE_BLOCKS.ownFonts, 'application/json', JSON.stringify(fonts))}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PAGE_STORY_TAG } from '../../../../src/core/formats/page-story.ts';
 import { eventsInFileOrder } from '../../../../src/core/model/rows.ts';
 import { INITIAL_VIEW, type ViewState } from '../../../../src/core/view/view-state.ts';
 import { createDesk } from '../../../../src/web/app/desk.ts';
@@ -163,6 +164,13 @@ describe('a file that can be written back to', () => {
     await desk.saveHome();
     expect(JSON.parse((await files.saved.get('may.geojson')?.text()) ?? '{}')).toMatchObject({ dateline: { title: 'Three days in June' } });
     expect(page.toast.value).toBe('Saved to “may.geojson”.');
+  });
+
+  it('is none when it is a page, which holds more than the story', async () => {
+    const { desk, store } = deskWith();
+    await desk.openFiles([{ file: fileOf(`<!doctype html>\n${PAGE_STORY_TAG}${GOOD}</script>`), handle: handleOf('may.html') }]);
+    expect(titlesOf(store)).toEqual(['One']);
+    expect(desk.home.value).toBeUndefined();
   });
 
   it('is none when the file was made by a newer version, which is said', async () => {
