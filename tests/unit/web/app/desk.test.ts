@@ -8,6 +8,7 @@ import { memoryAddress } from '../../../../src/web/platform/address.ts';
 import { memoryClipboard } from '../../../../src/web/platform/clipboard.ts';
 import { memoryFiles } from '../../../../src/web/platform/files.ts';
 import type { Store } from '../../../../src/web/store/store.ts';
+import { datasetOf } from '../../../support/dataset.ts';
 import { storeOf } from '../support.ts';
 
 const GOOD = JSON.stringify({
@@ -180,6 +181,15 @@ describe('a file that can be written back to', () => {
     expect(page.alert.value).toContain('was made by a newer version');
     await desk.saveHome();
     expect(files.saved.size).toBe(0);
+  });
+
+  it('gets the story that it is of, and none that is opened while it is being written', async () => {
+    const { desk, files, store } = deskWith();
+    await desk.openFiles([{ file: fileOf(GOOD), handle: handleOf('may.geojson') }]);
+    const saving = desk.saveHome();
+    store.open({ dataset: datasetOf([{ title: 'Of another story' }]), issues: [], fileName: 'june.geojson' });
+    await saving;
+    expect(JSON.parse((await files.saved.get('may.geojson')?.text()) ?? '{}')).toMatchObject({ features: [{ properties: { title: 'One' } }] });
   });
 
   it('is asked about, as a file of another program is, when it is opened again', async () => {
