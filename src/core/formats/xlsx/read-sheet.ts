@@ -76,15 +76,19 @@ export function* readSheet(bytes: Uint8Array, book: Workbook, most = Infinity): 
     },
   });
   for (let step = steps.next(); step.done !== true && rows.length < most; step = steps.next()) yield step.value;
-  spread(rows, merged);
+  spread(rows, merged, MOST_GAPS - gaps);
   return rows.length > most ? rows.slice(0, most) : rows;
 }
 
 /** Most stretches of merged cells that are looked at, and most rows that one of them may have. */
 const [MOST_MERGED, MOST_SPREAD] = [2 ** 16, 2 ** 12] as const;
 
-/** Gives cells that are merged with one above them its text; `merged` are references such as `A2:A5`. */
-function spread(rows: readonly { readonly line: number; readonly cells: string[] }[], merged: readonly string[]): void {
+/**
+ * Gives cells that are merged with one above them its text, as long as no more than so many empty cells are to be held before them; `merged` are references
+ * such as `A2:A5`.
+ */
+function spread(rows: readonly { readonly line: number; readonly cells: string[] }[], merged: readonly string[], mostGaps: number): void {
+  let left = mostGaps;
   const byLine = new Map(merged.length === 0 ? [] : rows.map(({ line, cells }) => [line, cells] as const));
   for (const reference of merged) {
     const [, from = '', first = '', to = '', last = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
@@ -94,6 +98,8 @@ function spread(rows: readonly { readonly line: number; readonly cells: string[]
     for (let line = Number(first) + 1; line <= Number(last); line += 1) {
       const cells = byLine.get(line);
       if (cells === undefined || (cells[column] ?? '') !== '') continue;
+      left -= Math.max(0, column - cells.length);
+      if (left < 0) return;
       while (cells.length < column) cells.push('');
       cells[column] = text;
     }
