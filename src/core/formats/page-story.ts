@@ -7,7 +7,7 @@ export const PAGE_STORY = 'dateline-story';
 /** How that element begins, to the letter. */
 export const PAGE_STORY_TAG = `<script id="${PAGE_STORY}" type="${DATELINE_MEDIA_TYPE}">`;
 
-const [BEGINNING, ENDING] = [encodeUtf8(PAGE_STORY_TAG), encodeUtf8('</script')];
+const ENDING = '</script';
 const LINE_FEED = 0x0a;
 
 /**
@@ -16,10 +16,12 @@ const LINE_FEED = 0x0a;
  * Nothing is read as HTML: in pages of this program no other text can look like the beginning of the element, and the story has no `<`.
  */
 export function storyInPage(page: Uint8Array): Uint8Array | undefined {
-  const tag = positionOf(BEGINNING, page, 0);
+  // Made here and not beside the function: code that stands in a page may not hold the beginning of an element.
+  const [beginning, ending] = [encodeUtf8(PAGE_STORY_TAG), encodeUtf8(ENDING)];
+  const tag = positionOf(beginning, page, 0);
   if (tag === -1) return undefined;
-  const start = tag + BEGINNING.length;
-  const end = positionOf(ENDING, page, start);
+  const start = tag + beginning.length;
+  const end = positionOf(ending, page, start);
   const lines = linesBefore(page, tag);
   const text = page.subarray(start, end === -1 ? page.length : end);
   const story = new Uint8Array(lines + text.length).fill(LINE_FEED, 0, lines);
