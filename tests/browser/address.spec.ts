@@ -22,7 +22,7 @@ test('a view set up by hand comes back from its address', { tag: '@app' }, async
   await takePointerAway(page);
   const shown = (from: Page): Promise<Buffer> => from.getByRole('region', { name: 'Timeline', exact: true }).screenshot();
   const picture = await shown(page);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText('The link to this view is copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
 

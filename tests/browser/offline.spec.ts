@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -44,6 +45,14 @@ function release({ instead }: PageServer, version: string): void {
 const kept = (page: Page): Promise<void> =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null && navigator.serviceWorker.controller.state === 'activated').then(() => undefined);
 
+/** The names of the files that are kept. */
+const keptNames = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname.replace(/^.*\//, ''));
+  });
+
 const versionOf = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-version');
 const news = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Dateline is ready.' });
 
@@ -75,6 +84,27 @@ test('after the first visit the whole page works without a network', async ({ pa
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   await idle(page);
+});
+
+test('a story is saved as a page without a network too, with the script for the page around it', async ({ page, context }) => {
+  await openPage(page);
+  await kept(page);
+  await expect.poll(() => keptNames(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^page-template-.*\.html$/), 'embed.js']));
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForFunction(() => 'dateline' in window);
+  await idle(page);
+
+  await page.getByRole('button', { name: 'More ways to share' }).click();
+  await page.getByRole('button', { name: 'Embed code…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByText(/^The file will have \d+(?:\.\d)? MB\.$/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save page' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('id="dateline-story"');
+  const script = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save embed.js' }).click();
+  expect((await script).suggestedFilename()).toBe('embed.js');
 });
 
 test('a link to a view opens without a network too', async ({ page, context }) => {

@@ -86,6 +86,7 @@ export function App({ store, desk, page, systemIsDark, isRoomy }: AppProps) {
         onSaveHome={() => void desk.saveHome()}
         onSaveAs={desk.saveAs && (() => void desk.saveAs?.())}
         onShare={() => void desk.share()}
+        onEmbed={() => show('embed')}
         onExport={() => show('export')}
         onStories={() => show('library')}
         tell={tell}

@@ -10,6 +10,7 @@ const DIALOGS = {
   keys: fetched(() => import('../views/help/keys-dialog.tsx').then(({ KeysDialog }) => KeysDialog)),
   issues: fetched(() => import('../views/issues/issues-dialog.tsx').then(({ IssuesDialog }) => IssuesDialog)),
   export: fetched(() => import('../views/export/export-dialog.tsx').then(({ ExportDialog }) => ExportDialog)),
+  embed: fetched(() => import('../views/export/export-dialog.tsx').then(({ EmbedDialog }) => EmbedDialog)),
   library: fetched(() => import('../views/library/library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog)),
 };
 

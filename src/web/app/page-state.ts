@@ -11,7 +11,7 @@ export interface OpeningShown {
 
 /** What the page shows besides the view: no part of a link, gone with the page. */
 export interface PageState {
-  readonly dialog: Signal<'keys' | 'issues' | 'export' | 'library' | undefined>;
+  readonly dialog: Signal<'keys' | 'issues' | 'export' | 'embed' | 'library' | undefined>;
   /** What is asked about a file that is to be opened. */
   readonly asked: Signal<Asked | undefined>;
   /** A sentence about something that failed; stands until it is dismissed or outlived. */

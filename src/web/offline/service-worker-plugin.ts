@@ -8,8 +8,9 @@ const FILE = 'service-worker.js';
 const PAGE = 'index.html';
 /** What `service-worker.ts` calls the list that is written into it. */
 const SLOT = 'PAGE_FILES';
-/** What the page is not made of: what it fetches when somebody asks for it, and what other pages show. */
-const APART = /^embed\b|^element\/|^assets\/page-template-/;
+/** What the page is not made of: what it makes pages from and gives away beside them, and what other pages show. */
+const REST = /^embed\.js$|^assets\/page-template-/;
+const APART = /^embed\.html$|^element\//;
 
 /**
  * Builds the service worker and writes into it what the page is made of, with a sum over all of it as the version: equal builds are one
@@ -38,11 +39,11 @@ export function serviceWorker(): Plugin {
   };
 }
 
-/** The list of a page's files, by name and content; the page itself comes first. */
+/** The lists of a page's files, by name and content; the page itself comes first. */
 export function pageFilesOf(contents: readonly (readonly [name: string, content: string | Uint8Array])[]): PageFiles {
   const sum = createHash('sha256');
   const sorted = contents.toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [name, content] of sorted) sum.update(`${name}\0${content.length}\0`).update(content);
-  const names = sorted.map(([name]) => name);
-  return { version: sum.digest('hex').slice(0, 16), files: ['./', ...names.filter((name) => name !== PAGE)] };
+  const names = sorted.map(([name]) => name).filter((name) => name !== PAGE);
+  return { version: sum.digest('hex').slice(0, 16), files: ['./', ...names.filter((name) => !REST.test(name))], rest: names.filter((name) => REST.test(name)) };
 }

@@ -2,12 +2,13 @@ import type { PageFiles } from './page-files.ts';
 
 /*
  * Keeps the page on the machine, so that it opens without a network (https://www.w3.org/TR/service-workers/). Every version has a cache of its
- * own, filled before the version is used at all: a page never gets pieces of two. What the build does not name – tiles, for one – is never kept.
+ * own, filled before the version is used at all: a page never gets pieces of two. What it makes other pages from is added when it is in use. What
+ * the build does not name – tiles, for one – is never kept.
  */
 
 /** Written in by the build, see `service-worker-plugin.ts`. */
 declare const PAGE_FILES: PageFiles;
-const { version, files } = PAGE_FILES;
+const { version, files, rest } = PAGE_FILES;
 
 /** An event that lasts until a promise settles. */
 interface LastingEvent extends Event {
@@ -27,7 +28,7 @@ interface ServiceWorkerScope {
   readonly addEventListener: {
     (kind: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
     (kind: 'fetch', listener: (event: AskedEvent) => void): void;
-    (kind: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+    (kind: 'message', listener: (event: MessageEvent<unknown> & LastingEvent) => void): void;
   };
 }
 
@@ -42,16 +43,27 @@ const LOOSELY: CacheQueryOptions = { ignoreVary: true };
 
 /** Fetches every file of this version that no earlier one has left here. Rejects, and is tried again at the next visit, when one cannot be had. */
 async function install(): Promise<void> {
+  for (const file of files) await keep(file);
+}
+
+/** Fetches what the page does without; what cannot be had is tried again when a page is opened next. */
+async function keepRest(): Promise<void> {
   const own = await caches.open(OWN);
-  for (const file of files) {
-    const address = new URL(file, scope).href;
-    const isImmutable = file.startsWith('assets/');
-    const kept = isImmutable ? await caches.match(address, LOOSELY) : undefined;
-    const response = kept ?? (await fetch(address, { cache: isImmutable ? 'default' : 'no-cache' }));
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    // A response that was led elsewhere may not answer for a page.
-    await own.put(address, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
+  for (const file of rest) {
+    if ((await own.match(new URL(file, scope).href, LOOSELY)) === undefined) await keep(file).catch(() => undefined);
   }
+}
+
+/** Puts a file into the cache of this version; one whose name tells its content comes from an earlier version, where that has it. */
+async function keep(file: string): Promise<void> {
+  const own = await caches.open(OWN);
+  const address = new URL(file, scope).href;
+  const isImmutable = file.startsWith('assets/');
+  const kept = isImmutable ? await caches.match(address, LOOSELY) : undefined;
+  const response = kept ?? (await fetch(address, { cache: isImmutable ? 'default' : 'no-cache' }));
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  // A response that was led elsewhere may not answer for a page.
+  await own.put(address, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
 }
 
 /** Forgets old versions but the last: pages of that one may still be open, and ask for pieces of it. */
@@ -81,6 +93,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(answer(request));
 });
-worker.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void worker.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void worker.skipWaiting();
+  if (event.data === 'keep-rest') event.waitUntil(keepRest());
 });

@@ -35,6 +35,8 @@ export async function watchVersions(window: Window, onNew: (takeOver: () => void
     if (registration.waiting !== null && registration.active !== null) onNew(takeOver);
   };
   look();
+  // What pages of stories are made from is large, and comes when all that the page itself needs is kept.
+  void serviceWorker.ready.then(({ active }) => active?.postMessage('keep-rest', []));
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
   askWhenSeen(window, registration);
 }

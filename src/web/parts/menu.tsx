@@ -6,12 +6,14 @@ import { frame } from '../platform/frame.ts';
 
 interface MenuProps {
   readonly label: string;
+  /** Shows the sign of a menu alone, beside a button that its choices are akin to; the label is its name. */
+  readonly isBeside?: boolean;
   /** What it holds: buttons and headings. A press on a button closes it. */
   readonly children: ComponentChildren;
 }
 
 /** A button that unfolds a short list of choices below it, and arrow keys, Home and End that go through them; Esc, a press elsewhere and leaving it with Tab fold it again. */
-export function Menu({ label, children }: MenuProps) {
+export function Menu({ label, isBeside = false, children }: MenuProps) {
   const open = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -54,14 +56,16 @@ export function Menu({ label, children }: MenuProps) {
       <button
         ref={button}
         type="button"
-        class="button"
+        class={isBeside ? 'button button-beside' : 'button'}
+        aria-label={isBeside ? label : undefined}
+        title={isBeside ? label : undefined}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => {
           open.value = !isOpen;
         }}
       >
-        {label}
+        {!isBeside && label}
         <span class="caret" aria-hidden="true" />
       </button>
       <div id={id} ref={panel} class="menu-panel" hidden={!isOpen} onClick={onClick}>

@@ -44,6 +44,9 @@ export const appMessages = {
   share: {
     label: 'Share',
     title: 'Copy a link to this view',
+    more: 'More ways to share',
+    embed: 'Embed code…',
+    embedHint: 'To show this story in a page of yours',
     copied: 'The link to this view is copied.',
     refused: 'The browser did not let the link be copied. It stands in the address bar.',
     ownFile: 'The link is copied. It holds the view, not your file: whoever gets it has to open the file too.',

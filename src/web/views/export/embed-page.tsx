@@ -12,6 +12,8 @@ interface EmbedPageProps {
   /** Name of the file that the story's page is saved as. */
   readonly pageName: string;
   readonly files: Files;
+  /** Whether it is what the dialog was opened for: unfolded, with the focus. */
+  readonly isFirst: boolean;
   readonly clipboard?: Clipboard;
 }
 
@@ -19,7 +21,7 @@ interface EmbedPageProps {
 const SCRIPT = 'embed.js';
 
 /** How the story's page is shown within another: the code to be put there, and the script that goes with it. */
-export function EmbedPage({ words, title, pageName, files, clipboard = browserClipboard(navigator) }: EmbedPageProps) {
+export function EmbedPage({ words, title, pageName, files, isFirst, clipboard = browserClipboard(navigator) }: EmbedPageProps) {
   const [status, setStatus] = useState('');
   const code = embedCode({ page: pageName, script: SCRIPT, title, height: undefined });
   const copy = async (): Promise<void> => setStatus((await clipboard.writeText(code)) ? words.embed.copied : words.embed.refused);
@@ -29,8 +31,8 @@ export function EmbedPage({ words, title, pageName, files, clipboard = browserCl
     setStatus(script === undefined ? words.failed : words.saved(SCRIPT));
   };
   return (
-    <details class="export-embed">
-      <summary>{words.embed.title}</summary>
+    <details class="export-embed" open={isFirst}>
+      <summary autoFocus={isFirst}>{words.embed.title}</summary>
       <p class="export-hint">{words.embed.about(pageName, SCRIPT)}</p>
       <ArticleSketch />
       <label class="export-field">

@@ -15,15 +15,17 @@ interface ExportDialogProps {
   readonly store: Store;
   readonly onClose: () => void;
   readonly files?: Files;
+  /** Whether it opens at the code that shows the story in another page. */
+  readonly isForEmbed?: boolean;
 }
 
 const KINDS = ['image', 'film', 'page', 'data'] as const;
 
 /** The dialog that gives the story away: as a picture, as a film, as a page to be read, or as data in another format. */
-export function ExportDialog({ store, onClose, files = browserFiles(document) }: ExportDialogProps) {
+export function ExportDialog({ store, onClose, files = browserFiles(document), isForEmbed = false }: ExportDialogProps) {
   const { messages } = store.world.value;
   const [ofImages, ofData] = [exportMessagesOf(messages), dataExportMessagesOf(messages)];
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('image');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(isForEmbed ? 'page' : 'image');
   return (
     <Dialog title={ofImages.title} closeLabel={ofImages.close} onClose={onClose}>
       <div class="export-kind">
@@ -32,7 +34,10 @@ export function ExportDialog({ store, onClose, files = browserFiles(document) }:
       {kind === 'image' && <ImageExport store={store} files={files} />}
       {kind === 'film' && <FilmExport store={store} files={files} />}
       {kind === 'data' && <DataExport store={store} files={files} />}
-      {kind === 'page' && <PageExport store={store} files={files} />}
+      {kind === 'page' && <PageExport store={store} files={files} isForEmbed={isForEmbed} />}
     </Dialog>
   );
 }
+
+/** The same dialog, opened at the code that shows the story in another page. */
+export const EmbedDialog = (props: ExportDialogProps) => <ExportDialog {...props} isForEmbed />;

@@ -16,8 +16,15 @@ const LARGE = 30_000_000;
 
 type Made = { readonly kind: 'making' } | { readonly kind: 'made'; readonly page: Blob } | { readonly kind: 'failed' };
 
+interface PageExportProps {
+  readonly store: Store;
+  readonly files: Files;
+  /** Whether it begins with the code for another page. */
+  readonly isForEmbed: boolean;
+}
+
 /** The part of the dialog that writes a page: how it opens, how large it will be, and the file. */
-export function PageExport({ store, files }: { readonly store: Store; readonly files: Files }) {
+export function PageExport({ store, files, isForEmbed }: PageExportProps) {
   const { messages, formats } = store.world.value;
   const words = pageExportMessagesOf(messages);
   const { dataset } = store.opened.value;
@@ -60,7 +67,7 @@ export function PageExport({ store, files }: { readonly store: Store; readonly f
           {words.save}
         </button>
       </div>
-      <EmbedPage words={words} title={dataset.story.title} pageName={name} files={files} />
+      <EmbedPage words={words} title={dataset.story.title} pageName={name} files={files} isFirst={isForEmbed} />
     </form>
   );
 

@@ -31,6 +31,7 @@ interface TopBarProps {
   /** `undefined` where the browser cannot ask where to keep a file. */
   readonly onSaveAs: (() => void) | undefined;
   readonly onShare: () => void;
+  readonly onEmbed: () => void;
   readonly onExport: () => void;
   readonly onStories: () => void;
   /** Tells a sentence to people. */
@@ -52,6 +53,7 @@ export function TopBar({
   onSaveHome,
   onSaveAs,
   onShare,
+  onEmbed,
   onExport,
   onStories,
   tell,
@@ -100,9 +102,20 @@ export function TopBar({
             </button>
           ))}
         </Menu>
-        <button type="button" class="button" title={app.share.title} onClick={onShare}>
-          {app.share.label}
-        </button>
+        <div class="button-pair">
+          <button type="button" class="button" title={app.share.title} onClick={onShare}>
+            {app.share.label}
+          </button>
+          <Menu label={app.share.more} isBeside>
+            <button type="button" class="menu-choice" onClick={onShare}>
+              {app.share.title}
+            </button>
+            <button type="button" class="menu-choice" onClick={onEmbed}>
+              {app.share.embed}
+              <span class="menu-hint">{app.share.embedHint}</span>
+            </button>
+          </Menu>
+        </div>
         <button type="button" class="button button-main" onClick={onExport}>
           {app.exportImage}
         </button>

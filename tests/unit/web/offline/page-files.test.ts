@@ -8,6 +8,13 @@ describe('the files of a page', () => {
     expect(pageFilesOf(FILES).files).toEqual(['./', 'assets/a.css', 'assets/b.js']);
   });
 
+  it('are apart from what pages of stories are made of, which belongs to the version', () => {
+    const files = [...FILES, ['embed.js', 'e'], ['assets/page-template-x.html', 't']] as const;
+    expect(pageFilesOf(FILES).rest).toEqual([]);
+    expect(pageFilesOf(files)).toMatchObject({ files: pageFilesOf(FILES).files, rest: ['assets/page-template-x.html', 'embed.js'] });
+    expect(pageFilesOf(files).version).not.toBe(pageFilesOf(FILES).version);
+  });
+
   it('are of one version whatever their order', () => {
     expect(pageFilesOf(FILES.toReversed())).toEqual(pageFilesOf(FILES));
   });
