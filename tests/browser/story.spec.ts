@@ -35,7 +35,7 @@ test('the tray of unplaced events holds two, each of which is selected from it',
   const unplaced = [titleOf('drone-shot-down'), titleOf('visit-footage')];
   await expect(trays.getByRole('listitem')).toHaveCount(unplaced.length);
   for (const [index, title] of unplaced.entries()) await expect(trays.getByRole('listitem').nth(index).getByRole('button', { name: title, exact: true })).toBeVisible();
-  await trays.getByRole('button', { name: titleOf('visit-footage') }).click();
+  await trays.getByRole('button', { name: titleOf('visit-footage'), exact: true }).click();
   await expect(page.getByText(`Selected: ${titleOf('visit-footage')}`)).toBeAttached();
 });
 
