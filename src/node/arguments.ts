@@ -41,6 +41,8 @@ export interface RenderOrder extends Input {
   readonly format: ExportFormat;
   readonly figure: FigureRequest;
   readonly scale: number;
+  /** Whether the story is put inside the picture. */
+  readonly withStory: boolean;
   /** A shared link, or its part after `#`. */
   readonly view: string | undefined;
 }
@@ -64,16 +66,17 @@ const OPTIONS = {
   alt: { type: 'string' },
   scale: { type: 'string' },
   view: { type: 'string' },
+  'with-story': { type: 'boolean' },
   json: { type: 'boolean' },
   ...IMPORT_OPTIONS,
 } as const;
 
-type Flag = 'help' | 'json';
+type Flag = 'help' | 'json' | 'with-story';
 type Values = { readonly [Name in Exclude<keyof typeof OPTIONS, Flag | keyof ImportValues>]?: string | undefined }
   & { readonly [Name in Flag]?: boolean | undefined }
   & ImportValues;
 
-const FIGURE_OPTIONS = ['what', 'events', 'preset', 'width', 'height', 'legend', 'sources', 'title', 'deck', 'as-of', 'credit', 'alt', 'scale'] as const;
+const FIGURE_OPTIONS = ['what', 'events', 'preset', 'width', 'height', 'legend', 'sources', 'title', 'deck', 'as-of', 'credit', 'alt', 'scale', 'with-story'] as const;
 
 const COMMANDS = ['render', 'convert', 'check', 'info'] as const;
 
@@ -186,7 +189,9 @@ function renderOrders(inputs: readonly Input[], values: Values, words: Words): R
   if (!figure.ok) return err(complaint(figure.error, words));
   const scale = wholeNumber('scale', values.scale ?? '2', PNG_SCALES[0], PNG_SCALES[PNG_SCALES.length - 1] ?? PNG_SCALES[0], words);
   if (!scale.ok) return scale;
-  return ok(orderOf((one) => ({ kind: 'render', ...one, format, figure: figure.value, scale: scale.value, view: values.view })));
+  const withStory = values['with-story'] === true;
+  if (withStory && !format.holdsStory) return err(command.noStoryInside(format.id.toUpperCase()));
+  return ok(orderOf((one) => ({ kind: 'render', ...one, format, figure: figure.value, scale: scale.value, withStory, view: values.view })));
 }
 
 /** A page has the options alone that say how it is first seen; those of figures mean nothing to it. */

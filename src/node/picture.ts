@@ -15,13 +15,13 @@ export interface Picture {
   readonly missing: readonly string[];
 }
 
-/** The scene as a file of a format. A PNG has `scale` pixels for each of the scene's. */
-export async function drawPicture(scene: Scene, format: ExportFormatId, scale: number): Promise<Picture> {
+/** The scene as a file of a format. A PNG has `scale` pixels for each of the scene's; PNG and SVG hold `story`, the text of a native file, if there is one. */
+export async function drawPicture(scene: Scene, format: ExportFormatId, scale: number, story?: string): Promise<Picture> {
   switch (format) {
     case 'png':
-      return { content: await toPng(scene, scale), missing: [] };
+      return { content: await toPng(scene, scale, story), missing: [] };
     case 'svg':
-      return { content: toSvg(scene, await readFonts(scene)), missing: [] };
+      return { content: toSvg(scene, await readFonts(scene), story), missing: [] };
     case 'pdf': {
       const { bytes, missing } = toPdf(scene, await readFonts(scene));
       return { content: bytes, missing };
@@ -32,11 +32,12 @@ export async function drawPicture(scene: Scene, format: ExportFormatId, scale: n
 }
 
 /** Paints the scene by way of SVG, in the static fonts that ship with the program and no others. */
-async function toPng(scene: Scene, scale: number): Promise<Uint8Array> {
+async function toPng(scene: Scene, scale: number, story: string | undefined): Promise<Uint8Array> {
   const font = { loadSystemFonts: false, fontFiles: [...(await fontPaths())], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' };
   const { pixels, width: across } = new Resvg(paintSvg(scene), { fitTo: { mode: 'width', value: pngSize(scene.size, scale).width }, font }).render();
   const pieces: Uint8Array[] = [];
   const isWhole = await writePng(scene, scale, {
+    story,
     emit: (bytes) => void pieces.push(bytes),
     goOn: () => true,
     paintTile: ({ x, y, width, height }) => {

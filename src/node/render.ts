@@ -1,4 +1,5 @@
 import { canPaint, pngSize } from '../core/export/png.ts';
+import { dateline } from '../core/formats/dateline.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import { draw, makeWorld } from '../core/pipeline.ts';
@@ -29,7 +30,7 @@ export async function runRender(order: RenderOrder, words: Words): Promise<Outco
   });
   const size = pngSize(figure.scene.size, order.format.id === 'png' ? order.scale : 1);
   if (!canPaint(size)) return refusal(command.tooLarge);
-  const { content, missing } = await drawPicture(figure.scene, order.format.id, order.scale);
+  const { content, missing } = await drawPicture(figure.scene, order.format.id, order.scale, order.withStory ? dateline.serialize(dataset) : undefined);
   const written = await writeBytes(order.output, content, words);
   if (!written.ok) return refusal(written.error);
   const { unnamed } = figure;

@@ -1,8 +1,8 @@
-/** The kinds of file that a picture is saved as. A new one is a line here and a file beside this one. */
+/** The kinds of file that a picture is saved as, and whether the story can be put inside. A new one is a line here and a file beside this one. */
 export const EXPORT_FORMATS = [
-  { id: 'png', extension: 'png', mime: 'image/png' },
-  { id: 'svg', extension: 'svg', mime: 'image/svg+xml' },
-  { id: 'pdf', extension: 'pdf', mime: 'application/pdf' },
+  { id: 'png', extension: 'png', mime: 'image/png', holdsStory: true },
+  { id: 'svg', extension: 'svg', mime: 'image/svg+xml', holdsStory: true },
+  { id: 'pdf', extension: 'pdf', mime: 'application/pdf', holdsStory: false },
 ] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -18,6 +18,8 @@ export const canPaint = ({ width, height }: Size): boolean => Math.max(width, he
 
 /** What painting a PNG is done with, and told of. */
 export interface PngPainting {
+  /** The text of a native file to put inside; left out, nothing of the story is in the file but what is seen. */
+  readonly story?: string | undefined;
   /** Paints a part of the picture, in its pixels; answers red, green, blue and alpha of each, or `undefined` when the machine could not. */
   readonly paintTile: (tile: Box) => Uint8ClampedArray | undefined;
   /** Takes the file piece by piece. */
@@ -32,9 +34,9 @@ export interface PngPainting {
  * @param scene one with a background.
  * @returns whether the file is whole; if not, a tile could not be painted or `goOn` said no.
  */
-export async function writePng(scene: Scene, scale: number, { paintTile, emit, goOn }: PngPainting): Promise<boolean> {
+export async function writePng(scene: Scene, scale: number, { story, paintTile, emit, goOn }: PngPainting): Promise<boolean> {
   const size = pngSize(scene.size, scale);
-  const encoder = pngEncoder({ size, scale, title: scene.title, description: scene.description }, emit);
+  const encoder = pngEncoder({ size, scale, title: scene.title, description: scene.description, story }, emit);
   if (scene.background === undefined) throw new RangeError('a scene without a background has no pixels to write where nothing is painted');
   for (const strip of stripsOf(size)) {
     if (!(await goOn(strip.y / size.height))) return false;

@@ -12,6 +12,7 @@ import { layoutEventIndex } from './figure-index.ts';
 import { layoutFigureMap, mostMapHeight } from './figure-map.ts';
 import { numberEvents } from './figure-numbers.ts';
 import type { DecidedOptions } from './figure-options.ts';
+import { layoutStoryboard } from './figure-storyboard.ts';
 import { layoutEventTable } from './figure-table.ts';
 import { layoutFigureTimeline, type FigureTimeline, type FigureTimelineOptions } from './figure-timeline.ts';
 import { layoutWrappedTimeline } from './figure-wrapped.ts';
@@ -32,6 +33,10 @@ export interface Content {
   readonly hasLegend: boolean;
   /** Whether any event has a sign of its own; where all are only counted, signs need no explanation. */
   readonly hasSigns?: boolean;
+  /** Whether a timeline's lanes name the categories, so that colours need no explanation; by default any timeline does. */
+  readonly hasLanes?: boolean;
+  /** Sentences on what the content leaves out, in place of those on its events. */
+  readonly notes?: readonly string[];
   readonly unnamed: number;
   /** Pixels of its height that titles or time take; what is left is empty, whatever stands beside. */
   readonly used: number;
@@ -41,10 +46,10 @@ export interface Content {
 export type Explained = Omit<Content, 'marks' | 'height' | 'used'>;
 
 /** What the signs of the content mean, unless no legend is wanted. Lanes name the categories themselves. */
-export function legendOf({ visible, world, legend }: ContentOptions, { grounds, breaks, numbered, hasSigns = true }: Pick<Content, 'grounds' | 'breaks' | 'numbered' | 'hasSigns'>): readonly LegendEntry[] {
+export function legendOf({ visible, world, legend }: ContentOptions, { grounds, breaks, numbered, hasSigns = true, hasLanes = grounds.includes('timeline') }: Pick<Content, 'grounds' | 'breaks' | 'numbered' | 'hasSigns' | 'hasLanes'>): readonly LegendEntry[] {
   if (!legend) return [];
   return legendEntries({ visible, world, grounds, breaks, numbered }).filter(
-    ({ kind }) => (kind !== 'category' || !grounds.includes('timeline')) && (hasSigns || !OF_SIGNS.has(kind)),
+    ({ kind }) => (kind !== 'category' || !hasLanes) && (hasSigns || !OF_SIGNS.has(kind)),
   );
 }
 
@@ -82,6 +87,8 @@ export function layoutContent(options: ContentOptions, width: number, height: nu
       return timelineAlone(options, order, width, height, isCrowded, isWide);
     case 'table':
       return tableAlone(options, order, width, height);
+    case 'storyboard':
+      return { ...layoutStoryboard(options, width, height), numbered: false, hasLegend: false, hasLanes: false, unnamed: 0 };
     case 'both': {
       if (height !== undefined && height < LEAST_BOTH) return timelineAlone(options, order, width, height, isCrowded, isWide);
       if (!order.some((i) => placesOfRow(dataset, i).length > 0)) return timelineAlone(options, order, width, height, isCrowded, isWide);

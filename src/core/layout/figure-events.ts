@@ -28,10 +28,8 @@ export function eventsOfScope(options: DecidedOptions): FigureEvents {
   switch (scope) {
     case 'story':
       return eventsOf(dataset, ALL);
-    case 'view': {
-      const { window, place, hiddenCategories, hiddenStatuses, text } = view;
-      return eventsOf(dataset, { window, place, area: areaIn(options), hiddenCategories, hiddenStatuses, text });
-    }
+    case 'view':
+      return eventsOf(dataset, clausesOf(options));
     case 'selection': {
       const chosen = selectedRows(dataset, view).map((i) => eventAt(dataset, i));
       return eventsOf(buildDataset(dataset.story, chosen), ALL);
@@ -39,6 +37,15 @@ export function eventsOfScope(options: DecidedOptions): FigureEvents {
     default:
       return unreachable(scope);
   }
+}
+
+/** The events of a dataset that a view shows, with its own part of the map. */
+export const visibleInView = (dataset: Dataset, view: ViewState): Visible => selectVisible(dataset, clausesOf({ view, scope: 'view' }));
+
+/** What filters a figure of a view. */
+function clausesOf(options: Pick<DecidedOptions, 'view' | 'scope' | 'shownMap'>): Clauses {
+  const { window, place, hiddenCategories, hiddenStatuses, text } = options.view;
+  return { window, place, area: areaIn(options), hiddenCategories, hiddenStatuses, text };
 }
 
 const eventsOf = (dataset: Dataset, clauses: Clauses): FigureEvents => ({
@@ -68,7 +75,7 @@ function remembered(dataset: Dataset, clauses: Clauses): Visible {
 }
 
 /** The part of the world that the view filters by. */
-function areaIn(options: DecidedOptions): Bounds | undefined {
+function areaIn(options: Pick<DecidedOptions, 'view' | 'scope' | 'shownMap'>): Bounds | undefined {
   const { area } = options.view;
   if (area !== 'view') return area;
   const shown = mapInView(options);

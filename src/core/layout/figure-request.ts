@@ -2,8 +2,11 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Palette } from '../scene/palette.ts';
 import { customFigureSize, FIGURE_LIMITS, FIGURE_PRESETS, figureSizeOf, presetOfSize, type FigureSize } from './figure-size.ts';
 
-export const FIGURE_PARTS = ['both', 'timeline', 'map', 'table'] as const;
-/** What a figure shows of a story; `both` is timeline and map. */
+export const FIGURE_PARTS = ['both', 'timeline', 'map', 'table', 'storyboard'] as const;
+/**
+ * What a figure shows of a story; `both` is timeline and map, `storyboard` the steps of its walk one by one. A story without a walk has no
+ * storyboard: `both` is drawn in its place.
+ */
 export type FigureParts = (typeof FIGURE_PARTS)[number];
 
 export const FIGURE_SCOPES = ['story', 'view', 'selection'] as const;

@@ -156,12 +156,20 @@ function dateText(text: string, world: World): string {
 export function describeFigure(dataset: Dataset, visible: Visible, { title, parts }: { readonly title: string } & Pick<FigureRequest, 'parts'>, world: World): string {
   const { number } = world.formats;
   const figure = figureMessagesOf(world.messages);
+  if (parts === 'storyboard') return describeStoryboard(dataset, title, world);
   const count = figure.eventCount(visible.count, number(visible.count));
   const summary = figure.description(title, figure.kinds[parts], count, extentOf(dataset, visible, world));
   if (visible.count > MOST_DESCRIBED) return [summary, ...categoryCounts(visible, world)].join(' ');
   const order = [...datedRows(visible), ...undatedRows(visible)];
   const dates = listDates(dataset, order, world);
   return [summary, ...order.map((i, position) => figure.described(dates[position] ?? '', eventAt(dataset, i).title))].join(' ');
+}
+
+/** The steps of a story's walk in order, with their words. */
+function describeStoryboard({ story: { walk } }: Dataset, title: string, { messages, formats: { number } }: World): string {
+  const figure = figureMessagesOf(messages);
+  const steps = walk.map((step, position) => figure.step(number(position + 1), step.title, step.text));
+  return [figure.storyboard(title, walk.length, number(walk.length)), ...steps].join(' ');
 }
 
 /** The dates of the first and the last event; `undefined` when none has a date, or both are the same. */

@@ -17,7 +17,8 @@ export interface FigureLayout {
 
 /** Sets a story as a picture fit to publish: headline, deck, timeline and/or map or table, legend, sources. Sizes in pixels at 1×. */
 export function layoutFigure(given: FigureOptions): FigureLayout {
-  const asked = { ...FIRST_FIGURE, ...given };
+  const wanted = { ...FIRST_FIGURE, ...given };
+  const asked = wanted.parts === 'storyboard' && wanted.dataset.story.walk.length === 0 ? { ...wanted, parts: 'both' as const } : wanted;
   const options: ContentOptions = { ...asked, ...eventsOfScope(asked) };
   const { dataset, visible, size, world } = options;
   const title = options.title ?? dataset.story.title;
@@ -141,7 +142,7 @@ function footOf(options: ContentOptions, width: number, content: Explained): Str
   return layoutFigureFoot(
     {
       legend: content.hasLegend ? [] : legendOf(options, content),
-      notes: notesOf(dataset, visible, content, world),
+      notes: content.notes ?? notesOf(dataset, visible, content, world),
       sources: sources === 'list' ? listedSources(dataset, world) : [],
       credits: creditsOf(dataset, { ...options, hasMap: content.grounds.includes('map') }, world),
     },

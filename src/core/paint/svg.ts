@@ -14,6 +14,8 @@ export interface SvgOptions {
   readonly fonts?: readonly EmbeddedFont[];
   /** Whether marks name the event, place or control that they stand for, as pages and tests want it; they do if not said. Keys of places hold coordinates. */
   readonly namesMarks?: boolean;
+  /** XML for programs that read the file, beside the picture. */
+  readonly metadata?: string;
 }
 
 const ID_PREFIX = /^[A-Za-z][A-Za-z0-9-]*$/;
@@ -137,7 +139,7 @@ function writeMarks(
  * The same scene and options give the same bytes on every machine.
  * @throws RangeError when a coordinate is not a finite number or the prefix cannot begin an id.
  */
-export function paintSvg(scene: Scene, { idPrefix = 'scene', fonts = [], namesMarks = true }: SvgOptions = {}): string {
+export function paintSvg(scene: Scene, { idPrefix = 'scene', fonts = [], namesMarks = true, metadata }: SvgOptions = {}): string {
   if (!ID_PREFIX.test(idPrefix)) throw new RangeError(`“${idPrefix}” cannot begin an id in an SVG file`);
   const { width, height } = scene.size;
   const { define, text: definitions } = makeDefinitions(idPrefix);
@@ -163,6 +165,7 @@ export function paintSvg(scene: Scene, { idPrefix = 'scene', fonts = [], namesMa
     `<svg${root}>\n`,
     `<title id="${idPrefix}-title">${escapeXml(scene.title)}</title>\n`,
     hasDescription ? `<desc id="${idPrefix}-description">${escapeXml(scene.description ?? '')}</desc>\n` : '',
+    metadata === undefined ? '' : `<metadata>${metadata}</metadata>\n`,
     fonts.length === 0 ? '' : `<style>\n${fonts.map(fontFaceRule).join('')}</style>\n`,
     definitions(),
     scene.background === undefined ? '' : `<rect${attributesText([['width', width], ['height', height], ...colourAttributes('fill', scene.background, 1)])}/>\n`,

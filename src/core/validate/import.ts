@@ -12,6 +12,7 @@ import { IMPORTS } from '../formats/imports.ts';
 import { joinTimemap } from '../formats/timemap/join-files.ts';
 import { looksLikeWebPage, otherKindOf } from '../formats/other-kinds.ts';
 import { storyInPage } from '../formats/page-story.ts';
+import { storyInPicture } from '../formats/picture-story.ts';
 import { sampleOf } from '../formats/sample.ts';
 import { unpack } from '../formats/unpack.ts';
 import type { Account } from '../model/account.ts';
@@ -92,6 +93,10 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   if (isNative(source)) return ok(nativeImport(source, undefined));
   const inPage = storyOfPage(source);
   if (inPage !== undefined) return ok(nativeImport(inPage, PAGE_NAME));
+  const held = storyInPicture(bytes, source);
+  if (!held.ok) return held;
+  const inPicture = nativeSource(held.value, 'utf-8');
+  if (inPicture !== undefined) return ok(nativeImport(inPicture, PICTURE_NAME));
   const detected = detectFormats(source.sample, IMPORTS);
   const format = answers.format === undefined ? detected[0]?.format : IMPORTS.find(({ id }) => id === answers.format);
   const other = format === undefined ? otherKindOf(bytes, source.sample) : undefined;
@@ -118,12 +123,18 @@ const NATIVE: Pick<ImportFormat, 'id' | 'name'> = { id: dateline.id, name: 'Date
 /** What a story is called that stands in a page of its own. */
 const PAGE_NAME = 'Dateline page';
 
+/** What a story is called that stands in a picture of it. */
+const PICTURE_NAME = 'Dateline picture';
+
 const nativeImport = (source: Source, layoutName: string | undefined): Importing =>
   ({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source, layoutName) });
 
 /** The story of ours that a web page holds, as a file. */
-function storyOfPage({ bytes, encoding, sample }: Source): Source | undefined {
-  const story = looksLikeWebPage(sample.text) ? storyInPage(bytes) : undefined;
+const storyOfPage = ({ bytes, encoding, sample }: Source): Source | undefined =>
+  nativeSource(looksLikeWebPage(sample.text) ? storyInPage(bytes) : undefined, encoding);
+
+/** What stands within another file, as a file, if it is a story of ours. */
+function nativeSource(story: Uint8Array | undefined, encoding: string | undefined): Source | undefined {
   const source = story && { bytes: story, encoding, sample: sampleOf(story, () => []) };
   return source !== undefined && isNative(source) ? source : undefined;
 }

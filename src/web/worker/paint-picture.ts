@@ -3,16 +3,18 @@ import { stripsOf } from '../../core/export/png/tiles.ts';
 import { paintCanvas } from '../../core/paint/canvas.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 
-/** A PNG file in pieces; `undefined` when the browser could not paint it or it was given up. */
+/** A PNG file in pieces, with the text of a native file inside if there is one; `undefined` when the browser could not paint it or it was given up. */
 export async function paintPicture(
   scene: Scene,
   scale: number,
   goOn: (done: number) => boolean | Promise<boolean>,
+  story?: string,
 ): Promise<readonly Uint8Array<ArrayBuffer>[] | undefined> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const context = tileContext(scene, scale);
   if (context === undefined) return undefined;
   const isWhole = await writePng(scene, scale, {
+    story,
     emit: (bytes) => void pieces.push(bytes),
     goOn,
     paintTile: ({ x, y, width, height }) => {

@@ -6,11 +6,12 @@ import { paintPicture } from './paint-picture.ts';
  * A worker that paints one picture and does nothing else. The page ends it when the picture is there or given up.
  */
 
-/** What the page asks for: a scene as a PNG file, so many pixels for each of its own, and the fonts that it is set in. */
+/** What the page asks for: a scene as a PNG file, so many pixels for each of its own, the fonts that it is set in, and a native file to put inside. */
 export interface PictureOrder {
   readonly scene: Scene;
   readonly scale: number;
   readonly fonts: readonly FontFile[];
+  readonly story: string | undefined;
 }
 
 /** What the worker tells: that it has started, how far it is from 0 to 1, and the file; without one when it could not be painted. */
@@ -37,12 +38,13 @@ const loadFont = async ({ face, bytes }: FontFile): Promise<void> => {
   await font.load();
 };
 
-async function serve({ scene, scale, fonts }: PictureOrder): Promise<void> {
+async function serve({ scene, scale, fonts, story }: PictureOrder): Promise<void> {
   await Promise.all(fonts.map(loadFont));
-  const pieces = await paintPicture(scene, scale, (done) => {
+  const goOn = (done: number): boolean => {
     post({ kind: 'progress', done });
     return true;
-  });
+  };
+  const pieces = await paintPicture(scene, scale, goOn, story);
   post({ kind: 'picture', picture: pieces && new Blob([...pieces], { type: 'image/png' }) });
 }
 

@@ -38,6 +38,7 @@ describe('parseArguments', () => {
         format: expect.objectContaining({ id: 'png' }),
         figure: FIRST_FIGURE,
         scale: 2,
+        withStory: false,
         view: undefined,
       },
     });
@@ -56,6 +57,12 @@ describe('parseArguments', () => {
     });
     expect(parse('render a.geojson -o b.svg --width 800')).toMatchObject({ value: { figure: { size: { width: 800, height: undefined } } } });
     expect(parse('render - -o - --preset column')).toMatchObject({ value: { input: '-', output: '-', format: { id: 'svg' }, figure: { size: { width: 640 } } } });
+  });
+
+  it('puts the story into pictures that can hold it, if asked', () => {
+    for (const name of ['a.png', 'a.svg']) expect(parse(`render a.csv -o ${name} --with-story`)).toMatchObject({ value: { withStory: true } });
+    expect(parse('render a.csv -o a.pdf --with-story')).toEqual({ ok: false, error: '--with-story is for PNG and SVG; a PDF has no room for the story.' });
+    expect(parse('render a.csv -o a.html --with-story')).toEqual({ ok: false, error: '--with-story is for figures; a page has --theme and --view.' });
   });
 
   it('takes a page to write by its ending', () => {
@@ -116,7 +123,7 @@ describe('parseArguments', () => {
     ['convert below/a.csv a.geojson -o ./ --to dateline', '“a.geojson” would be written over. Name another folder with -o.'],
     ['render a.geojson', 'Name the file to write with -o, ending in .svg, .png, .pdf or .html.'],
     ['render a.geojson -o a.gif', '“a.gif” ends in none of .svg, .png, .pdf and .html.'],
-    ['render a -o a.svg --what list', '--what is both, timeline, map or table, not “list”.'],
+    ['render a -o a.svg --what list', '--what is both, timeline, map, table or storyboard, not “list”.'],
     ['render a -o a.svg --theme blue', '--theme is light or dark, not “blue”.'],
     ['render a -o a.svg --scale 5', '--scale is a whole number from 1 to 4, not “5”.'],
     ['render a -o a.svg --width 12.5', '--width is a whole number from 320 to 4,096, not “12.5”.'],

@@ -54,6 +54,16 @@ describe('the command line', () => {
     expect(new Set(new Uint32Array(data.buffer, data.byteOffset, width * height)).size).toBeGreaterThan(100);
   });
 
+  it('puts all events of the story inside a picture that shows some of them, where it is asked to, and opens it again', async () => {
+    for (const name of ['held.png', 'held.svg']) {
+      const rendered = await runLine('render', STORY, '-o', fileIn(name), '--what', 'map', '--scale', '1', '--view', '#v=1&q=Muscat', '--with-story');
+      expect(rendered.code).toBe(EXIT.done);
+      const { code, said } = await runLine('info', fileIn(name), '--json');
+      expect(code).toBe(EXIT.done);
+      expect(JSON.parse(said)).toMatchObject({ format: 'dateline', events: titlesOf(STORY).length, refused: [] });
+    }
+  });
+
   it('sets letters in the fonts that ship with the program', async () => {
     const [none, latin, arabic] = [await inkOf('none.png', ''), await inkOf('latin.png', 'A headline'), await inkOf('arabic.png', 'گفت‌وگو در عمان')];
     expect(none).toBe(0);

@@ -1,5 +1,6 @@
-import { strToU8, Zlib } from 'fflate';
+import { strToU8, Zlib, zlibSync } from 'fflate';
 import type { Size } from '../../base/geometry.ts';
+import { PNG_STORY } from '../../formats/picture-story.ts';
 import { joinBytes } from '../fonts/glyph-data.ts';
 import { viewOf } from '../fonts/sfnt.ts';
 import { crc32 } from './crc32.ts';
@@ -13,6 +14,8 @@ export interface PngFacts {
   readonly scale: number;
   readonly title: string;
   readonly description?: string | undefined;
+  /** The text of a native file, from which the picture can be opened again. */
+  readonly story?: string | undefined;
 }
 
 /** Takes the pixels of a picture from the top down. */
@@ -41,6 +44,9 @@ export function pngChunk(kind: string, data: Uint8Array): Uint8Array<ArrayBuffer
 /** Words of any script under a keyword (11.3.3.4). */
 const textChunk = (keyword: string, text: string): Uint8Array => pngChunk('iTXt', strToU8(`${keyword}\0\0\0\0\0${text}`));
 
+/** The same, packed by zlib. */
+const packedTextChunk = (keyword: string, text: string): Uint8Array => pngChunk('iTXt', joinBytes([strToU8(`${keyword}\0\u0001\0\0\0`), zlibSync(strToU8(text))]));
+
 function header({ width, height }: Size): Uint8Array {
   const data = new Uint8Array(13);
   viewOf(data).setUint32(0, width);
@@ -64,7 +70,7 @@ function density(scale: number): Uint8Array {
  * Writes a PNG file row by row, so that the picture is never held as a whole. The same rows and facts give the same bytes on every machine.
  * @param emit takes the bytes of the file piece by piece.
  */
-export function pngEncoder({ size, scale, title, description }: PngFacts, emit: (bytes: Uint8Array<ArrayBuffer>) => void): PngEncoder {
+export function pngEncoder({ size, scale, title, description, story }: PngFacts, emit: (bytes: Uint8Array<ArrayBuffer>) => void): PngEncoder {
   emit(
     joinBytes([
       SIGNATURE,
@@ -73,6 +79,7 @@ export function pngEncoder({ size, scale, title, description }: PngFacts, emit: 
       pngChunk('pHYs', density(scale)),
       textChunk('Title', title),
       ...(description === undefined ? [] : [textChunk('Description', description)]),
+      ...(story === undefined ? [] : [packedTextChunk(PNG_STORY, story)]),
     ]),
   );
   const packed = new Zlib({ level: 6 }, (data) => {

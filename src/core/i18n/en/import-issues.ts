@@ -20,7 +20,7 @@ const COMPANIONS: Readonly<Record<string, string>> = {
 const OTHER_KINDS: ReadonlyMap<string, string> = new Map(Object.entries({
   'web-page': 'a web page, as is often saved in place of a download. Fetch the data that it leads to, and open those',
   pdf: 'a PDF document. Open the table that it was made from, or copy its rows into a sheet',
-  image: 'a picture. Open the data that it shows',
+  image: 'a picture that was saved without its story. Open the data that it shows',
   recording: 'a film or a sound. Open a file of data',
   document: 'a document of a word processor or of slides. Copy its table into a sheet, and open that',
   'old-workbook': 'a document of an old version of Excel or Word. Save it as xlsx or CSV, and open that',

@@ -13,10 +13,12 @@ export interface ExportDraft {
   readonly isOwnSize: boolean;
   readonly format: ExportFormatId;
   readonly scale: PngScale;
+  /** Whether the story is put inside a picture that can hold it. */
+  readonly withStory: boolean;
 }
 
 /** What the dialog opens with at first: the story in its own words, as a post, in the theme of the page. */
-export const firstDraft = (theme: Palette['theme']): ExportDraft => ({ figure: { ...FIRST_FIGURE, theme }, isOwnSize: false, format: 'png', scale: 2 });
+export const firstDraft = (theme: Palette['theme']): ExportDraft => ({ figure: { ...FIRST_FIGURE, theme }, isOwnSize: false, format: 'png', scale: 2, withStory: false });
 
 /** The figure of a request in a world of its theme, from what the store holds now. */
 export const figureOf = (request: FigureRequest, store: Store, world: World): FigureLayout =>

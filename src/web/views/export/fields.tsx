@@ -122,6 +122,30 @@ export function Pixels({ label, value, least, most, placeholder, onSet }: Pixels
   );
 }
 
+interface CheckProps {
+  readonly label: string;
+  /** What comes of it. */
+  readonly hint: string;
+  readonly checked: boolean;
+  readonly onCheck: (checked: boolean) => void;
+}
+
+/** Something that may be asked for, and what comes of it. */
+export function Check({ label, hint, checked, onCheck }: CheckProps) {
+  const id = useId();
+  return (
+    <>
+      <label class="export-check">
+        <input type="checkbox" checked={checked} aria-describedby={id} onChange={(change) => onCheck(change.currentTarget.checked)} />
+        {label}
+      </label>
+      <p id={id} class="export-hint">
+        {hint}
+      </p>
+    </>
+  );
+}
+
 function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <label class="export-field">

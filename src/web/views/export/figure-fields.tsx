@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { EXPORT_FORMATS } from '../../../core/export/index.ts';
+import { EXPORT_FORMATS, exportFormat } from '../../../core/export/index.ts';
 import { PNG_SCALES } from '../../../core/export/png.ts';
 import { exportMessagesOf } from '../../../core/i18n/export-messages.ts';
 import { selectedRows } from '../../../core/layout/figure-events.ts';
@@ -8,7 +8,7 @@ import { customFigureSize, FIGURE_LIMITS, figureSizeOf, presetOfSize, type Figur
 import type { Store } from '../../store/store.ts';
 import { AltText } from './alt-text.tsx';
 import type { ExportDraft } from './export-draft.ts';
-import { Choice, labelled, Pixels, Select, Words } from './fields.tsx';
+import { Check, Choice, labelled, Pixels, Select, Words } from './fields.tsx';
 
 const SIZE_GROUPS = [
   { group: 'screen', sizes: ['social', 'square', 'story', 'slide'] },
@@ -41,10 +41,11 @@ export function FigureFields({ store, draft, drafted, onChange }: FigureFieldsPr
   const scopes = labelled(FIGURE_SCOPES, words.scopes).map((option) =>
     option.value === 'selection' && !hasSelection ? { ...option, refused: words.nothingSelected } : option,
   );
+  const parts = labelled(FIGURE_PARTS, words.parts).map((option) => (option.value === 'storyboard' && story.walk.length === 0 ? { ...option, refused: words.noWalk } : option));
   return (
     <div class="export-options">
       <Group name={words.groups.picture}>
-        <Choice label={words.what} value={figure.parts} options={labelled(FIGURE_PARTS, words.parts)} onChoose={(parts) => ask({ parts })} />
+        <Choice label={words.what} value={figure.parts} options={parts} onChoose={(chosen) => ask({ parts: chosen })} />
         <Choice label={words.scope} value={figure.scope} options={scopes} onChoose={(scope) => ask({ scope })} />
         <SizeFields words={words} draft={draft} onChange={onChange} />
         <Choice label={words.theme} value={figure.theme} options={labelled(FIGURE_THEMES, words.themes)} onChoose={(theme) => ask({ theme })} />
@@ -71,6 +72,14 @@ export function FigureFields({ store, draft, drafted, onChange }: FigureFieldsPr
             value={draft.scale}
             options={PNG_SCALES.map((scale) => ({ value: scale, label: words.scaleOf(formats.number(scale)) }))}
             onChoose={(scale) => onChange({ ...draft, scale })}
+          />
+        )}
+        {exportFormat(draft.format).holdsStory && (
+          <Check
+            label={words.withStory}
+            hint={words.withStoryHint}
+            checked={draft.withStory}
+            onCheck={(withStory) => onChange({ ...draft, withStory })}
           />
         )}
       </Group>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ok } from '../../../core/base/result.ts';
+import { exportFormat } from '../../../core/export/index.ts';
 import { pngSize } from '../../../core/export/png.ts';
+import { dateline } from '../../../core/formats/dateline.ts';
 import { exportMessagesOf } from '../../../core/i18n/export-messages.ts';
 import { fileNameOf, type Files } from '../../platform/files.ts';
 import type { Store } from '../../store/store.ts';
@@ -27,7 +29,7 @@ export function ImageExport({ store, files }: ImageExportProps) {
   const { number } = world.formats;
   const { story } = store.opened.value.dataset;
   const [draft, setDraft] = useState(() => rememberedDraft(story.title) ?? firstDraft(world.palette.theme));
-  const { figure: request, format, scale } = draft;
+  const { figure: request, format, scale, withStory } = draft;
   const figure = useFigure(request, store);
   const scene = figure.shown?.scene;
   const size = scene && pngSize(scene.size, format === 'png' ? scale : 1);
@@ -42,7 +44,8 @@ export function ImageExport({ store, files }: ImageExportProps) {
   };
   const save = (): Promise<void> =>
     work.run(async (told) => {
-      const picture = await makePicture(figure.now().scene, format, scale, told);
+      const held = withStory && exportFormat(format).holdsStory ? dateline.serialize(store.opened.value.dataset) : undefined;
+      const picture = await makePicture(figure.now().scene, { format, scale, story: held }, told);
       if (!picture.ok) return picture;
       const name = fileNameOf(request.title ?? story.title, format, FALLBACK_NAME);
       files.save(name, picture.value);

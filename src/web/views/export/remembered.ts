@@ -23,7 +23,8 @@ export function rememberedDraft(story: string): ExportDraft | undefined {
   if (!request.ok) return undefined;
   const format = EXPORT_FORMATS.find(({ id }) => id === texts.get('format'))?.id ?? 'png';
   const scale = PNG_SCALES.find((known) => String(known) === texts.get('scale')) ?? 2;
-  return { figure: request.value, isOwnSize: options.width !== undefined, format, scale };
+  // Asked for each time: it gives away what the picture does not show.
+  return { figure: request.value, isOwnSize: options.width !== undefined, format, scale, withStory: false };
 }
 
 /** Keeps what was chosen for a story; a browser that keeps nothing is no matter. */
