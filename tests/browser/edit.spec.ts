@@ -202,6 +202,7 @@ test('events that differ are merged into one that says what was chosen', async (
   const merge = page.getByRole('region', { name: 'Chosen events' }).getByRole('button', { name: 'Merge' });
   await merge.click();
   const dialog = page.getByRole('dialog', { name: 'Merge 2 events' });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await merge.click();

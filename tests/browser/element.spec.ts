@@ -86,6 +86,18 @@ test('an event that is selected is brought into view in its story, and the page 
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
+test('a story in a box without room waits until there is some', async ({ page }) => {
+  const [one] = await openArticle(page);
+  const isMapPainted = (): Promise<boolean> => one.locator('.map canvas').first().evaluate((canvas: HTMLCanvasElement) => canvas.width > 0 && canvas.clientWidth > 0);
+  await expect.poll(isMapPainted).toBe(true);
+  for (const [property, value] of [['inline-size', '0'], ['block-size', '0'], ['display', 'none']] as const) {
+    await one.evaluate((element, [name, none]) => element.style.setProperty(name, none), [property, value] as const);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+  await one.evaluate((element) => element.attributeStyleMap.clear());
+  await expect.poll(isMapPainted).toBe(true);
+});
+
 test('a story that is taken out leaves nothing behind, and another takes its place', async ({ page }) => {
   const [one] = await openArticle(page);
   await page.evaluate(() => document.querySelector('#two')?.remove());

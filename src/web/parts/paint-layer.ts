@@ -14,6 +14,8 @@ export function paintLayer(canvas: HTMLCanvasElement, scene: Scene, scale: numbe
     canvas.style.setProperty('inline-size', `${scene.size.width}px`);
     canvas.style.setProperty('block-size', `${scene.size.height}px`);
   }
+  // A canvas without room has no picture to hand over.
+  if (columns === 0 || rows === 0) return;
   if (sheet === undefined) {
     const context = canvas.getContext('2d');
     context?.clearRect(0, 0, columns, rows);
@@ -22,7 +24,7 @@ export function paintLayer(canvas: HTMLCanvasElement, scene: Scene, scale: numbe
   }
   const shown = canvas.getContext('bitmaprenderer');
   const context = sheet.getContext('2d');
-  if (shown === null || context === null) return;
+  if (shown === null || context === null || context.isContextLost()) return;
   // A sheet whose picture was taken is blank.
   paintCanvas(scene, context, { scale });
   shown.transferFromImageBitmap(sheet.transferToImageBitmap());
