@@ -1,6 +1,6 @@
 import { unreachable } from '../../core/base/result.ts';
 import { viewInHash, withView } from './host-hash.ts';
-import { readFrameMessage, written, type FrameMessage, type HostMessage } from './messages.ts';
+import { readFrameMessage, written, type FrameMessage, type FrameOptions, type HostMessage } from './messages.ts';
 
 /** The part of a page that a frame has to do with. */
 export interface HostPage {
@@ -20,6 +20,8 @@ export interface StoryFrame {
   readonly name: string;
   /** Address of the story, for a frame that has none. */
   readonly source: string | undefined;
+  /** How it is to be shown; a view in the page’s address comes before the view and the start among them. */
+  readonly options: () => FrameOptions;
   readonly post: (message: unknown) => void;
   readonly setHeight: (pixels: number) => void;
   /** Tells scripts of the page. */
@@ -28,7 +30,7 @@ export interface StoryFrame {
 
 /** How a page follows a frame. */
 export interface Following {
-  /** Has a frame that spoke before the page listened begin again. */
+  /** Asks for all that the page asks for; a frame that spoke before the page listened begins again. */
   readonly greet: () => void;
   /** Takes what came from the frame itself, checked for that by whoever calls. */
   readonly take: (data: unknown) => void;
@@ -50,6 +52,10 @@ export function followFrame(frame: StoryFrame, page: HostPage): Following {
   let taken = 0;
 
   const post = (message: HostMessage): void => frame.post(written(message));
+  const greet = (): void => {
+    const linked = viewInHash(page.hash(), frame.name);
+    post({ kind: 'hello', ...frame.options(), ...(linked !== undefined && { view: linked, start: undefined }) });
+  };
   const isFlood = (): boolean => {
     const now = page.now();
     if (now - second >= 1000) {
@@ -76,7 +82,7 @@ export function followFrame(frame: StoryFrame, page: HostPage): Following {
     switch (message.kind) {
       case 'ready':
         isReady = true;
-        post({ kind: 'hello', view: viewInHash(page.hash(), frame.name) });
+        greet();
         if (!message.hasStory && frame.source !== undefined) void give(frame.source);
         return;
       case 'height':
@@ -94,7 +100,7 @@ export function followFrame(frame: StoryFrame, page: HostPage): Following {
     }
   };
   return {
-    greet: () => post({ kind: 'hello', view: undefined }),
+    greet,
     take: (data) => {
       const message = readFrameMessage(data);
       if (message !== undefined && !isFlood()) answer(message);

@@ -1,8 +1,10 @@
 import { followFrame, type HostPage } from './follow-frame.ts';
+import { isTheme, type FrameOptions } from './messages.ts';
 
 /*
  * The script for pages that have stories in frames: it follows every `<iframe data-dateline>`. The attribute's value names the story in the
- * page's address; `data-src` is the address of a story for a frame that has none, `data-height` a height of one's own.
+ * page's address; `data-src` is the address of a story for a frame that has none, `data-height` a height of one's own. `data-view`, `data-start`,
+ * `data-theme` and `data-language` are what `FrameOptions` says.
  */
 
 const page: HostPage = {
@@ -26,6 +28,11 @@ function originOf(frame: HTMLIFrameElement): string {
   return isOpaque ? 'null' : new URL(frame.src, document.baseURI).origin;
 }
 
+function optionsOf({ dataset }: HTMLIFrameElement): FrameOptions {
+  const { view, start, theme, language } = dataset;
+  return { view, start, theme: isTheme(theme) ? theme : undefined, language };
+}
+
 function follow(frame: HTMLIFrameElement): void {
   const origin = originOf(frame);
   const { height, src } = frame.dataset;
@@ -33,6 +40,7 @@ function follow(frame: HTMLIFrameElement): void {
     {
       name: frame.dataset['dateline'] ?? '',
       source: src,
+      options: () => optionsOf(frame),
       // No address but “any” reaches a frame without an origin; what is sent to it is in the page already.
       post: (message) => frame.contentWindow?.postMessage(message, origin === 'null' ? '*' : origin),
       setHeight: (pixels) => {

@@ -1,3 +1,5 @@
+import { THEMES, type Theme } from '../../core/view/view-state.ts';
+
 /*
  * What a story in a frame and the page around it say to each other by `postMessage`. Every message is an object with the member `dateline`, the
  * version of this language; whatever is not one of these messages, to the letter, is none.
@@ -17,10 +19,21 @@ export type FrameMessage =
   /** The event that is selected now. */
   | { readonly kind: 'select'; readonly id: string | undefined };
 
+/** How the page around asks for a story to be shown. What is left out is as the story has it. */
+export interface FrameOptions {
+  /** A view, as in a link. */
+  readonly view?: string | undefined;
+  /** Id of the event that is selected at first, or the date in EDTF that the timeline begins at. */
+  readonly start?: string | undefined;
+  readonly theme?: Theme | undefined;
+  /** IETF tag for the forms of dates and numbers. */
+  readonly language?: string | undefined;
+}
+
 /** From the page to the frame in it. */
 export type HostMessage =
-  /** Answers `ready`, and asks for a view if the page knows of one. */
-  | { readonly kind: 'hello'; readonly view: string | undefined }
+  /** Answers `ready`, and says what the page asks for; said again, all of it is asked for anew. */
+  | ({ readonly kind: 'hello' } & FrameOptions)
   | { readonly kind: 'view'; readonly view: string }
   /** A native file for a frame that has no story. */
   | { readonly kind: 'story'; readonly text: string };
@@ -31,6 +44,7 @@ export const HEIGHTS = { least: 240, most: 2400 } as const;
 /** Longer views are no view of this program. */
 const LONGEST_VIEW = 16_384;
 const LONGEST_ID = 1024;
+const LONGEST_TAG = 64;
 /** The longest story that is taken from a page, in characters. */
 const LONGEST_STORY = 2 ** 27;
 
@@ -49,7 +63,7 @@ export function readFrameMessage(data: unknown): FrameMessage | undefined {
     case 'view':
       return isText(view, LONGEST_VIEW) ? { kind, view } : undefined;
     case 'select':
-      return id === undefined || isText(id, LONGEST_ID) ? { kind, id } : undefined;
+      return isOptional(id, LONGEST_ID) ? { kind, id } : undefined;
     default:
       return undefined;
   }
@@ -57,10 +71,12 @@ export function readFrameMessage(data: unknown): FrameMessage | undefined {
 
 /** Reads what came from the page around a frame; `undefined` for anything that is no message. */
 export function readHostMessage(data: unknown): HostMessage | undefined {
-  const { kind, view, text } = membersOf(data) ?? {};
+  const { kind, view, start, theme, language, text } = membersOf(data) ?? {};
   switch (kind) {
     case 'hello':
-      return view === undefined || isText(view, LONGEST_VIEW) ? { kind, view } : undefined;
+      return isOptional(view, LONGEST_VIEW) && isOptional(start, LONGEST_ID) && isOptional(language, LONGEST_TAG) && (theme === undefined || isTheme(theme))
+        ? { kind, view, start, theme, language }
+        : undefined;
     case 'view':
       return isText(view, LONGEST_VIEW) ? { kind, view } : undefined;
     case 'story':
@@ -70,7 +86,7 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
   }
 }
 
-type Members = Readonly<Partial<Record<'kind' | 'hasStory' | 'height' | 'view' | 'id' | 'text', unknown>>>;
+type Members = Readonly<Partial<Record<'kind' | 'hasStory' | 'height' | 'view' | 'id' | 'start' | 'theme' | 'language' | 'text', unknown>>>;
 
 function membersOf(data: unknown): Members | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
@@ -78,3 +94,8 @@ function membersOf(data: unknown): Members | undefined {
 }
 
 const isText = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest;
+
+const isOptional = (value: unknown, longest: number): value is string | undefined => value === undefined || isText(value, longest);
+
+/** Whether a text names a theme. */
+export const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value);

@@ -1,11 +1,17 @@
 import { unreachable } from '../../core/base/result.ts';
 import type { Address } from '../platform/address.ts';
-import { readHostMessage, written, type FrameMessage } from './messages.ts';
+import { readHostMessage, written, type FrameMessage, type FrameOptions } from './messages.ts';
 
 /** The way from a story in a frame to the page around it. */
 export interface HostLine {
   /** Where the view stands: here, and with the page around. */
   readonly address: Address;
+  /** Shows a view here, and says nothing of it to the page around. */
+  readonly show: (view: string) => void;
+  /** What the page asks for beside the view, which stands in the address already. */
+  readonly options: () => FrameOptions;
+  /** Calls back whenever it asks for something. */
+  readonly onAsked: (asked: () => void) => void;
   /** The story that the page gives; nothing is waited for where the frame has one. */
   readonly story: Promise<string>;
   readonly setHeight: (height: number) => void;
@@ -21,8 +27,10 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
   if (parent === window) return undefined;
   let host: string | undefined;
   let text = first;
+  let options: FrameOptions = {};
   let height: number | undefined;
   const listeners = new Set<() => void>();
+  const askers = new Set<() => void>();
   let giveStory: (story: string) => void = () => undefined;
   const story = new Promise<string>((resolve) => {
     giveStory = resolve;
@@ -33,15 +41,19 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
     if (origin !== undefined) parent.postMessage(written(message), origin === 'null' ? '*' : origin);
   };
   const show = (view: string): void => {
-    if (view === text) return;
     text = view;
     for (const changed of listeners) changed();
   };
-  const hello = (origin: string, view: string | undefined): void => {
+  const ask = (asked: FrameOptions): void => {
+    options = asked;
+    show(asked.view ?? text);
+    for (const told of askers) told();
+  };
+  const hello = (origin: string, asked: FrameOptions): void => {
     const isNew = host === undefined;
     host = origin;
     if (isNew) post({ kind: 'ready', hasStory });
-    if (view !== undefined) show(view);
+    if (!isSame(asked, options)) ask(asked);
     if (height !== undefined) post({ kind: 'height', height });
   };
   window.addEventListener('message', ({ source, origin, data }) => {
@@ -50,10 +62,11 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
     if (message === undefined || (host === undefined && message.kind !== 'hello')) return;
     switch (message.kind) {
       case 'hello':
-        hello(origin, message.view);
+        hello(origin, message);
         return;
       case 'view':
-        show(message.view);
+        // A view that is gone back to is seen as it was.
+        ask({ ...options, view: message.view, start: undefined });
         return;
       case 'story':
         giveStory(message.text);
@@ -79,6 +92,9 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
         return () => listeners.delete(changed);
       },
     },
+    show,
+    options: () => options,
+    onAsked: (asked) => askers.add(asked),
     story,
     setHeight: (wished) => {
       if (wished === height) return;
@@ -88,3 +104,5 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
     select: (id) => post({ kind: 'select', id }),
   };
 }
+
+const isSame = (a: FrameOptions, b: FrameOptions): boolean => (['view', 'start', 'theme', 'language'] as const).every((member) => a[member] === b[member]);

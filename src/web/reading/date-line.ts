@@ -2,15 +2,17 @@ import { computed, effect } from '@preact/signals';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { en } from '../../core/i18n/en.ts';
 import { readingMessagesOf } from '../../core/i18n/reading-messages.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
 import { instant } from '../../core/time/instant.ts';
 import { openSteps } from '../../core/validate/open.ts';
 import { THEMES, type Theme } from '../../core/view/view-state.ts';
-import { fromSearch, toSearch } from '../../core/view/url.ts';
 import { heightFor } from '../embed/height.ts';
 import { viewInHash, withView } from '../embed/host-hash.ts';
 import { inSlices } from '../platform/slices.ts';
 import type { Opened } from '../store/store.ts';
 import type { DateLineElement } from './element-types.ts';
+import { firstView } from './first-view.ts';
+import { localeOf } from './locale.ts';
 import { mountStory, type MountedStory } from './mount-story.tsx';
 import { setAddress } from './set-address.ts';
 import type { SharedBaseMap } from './shared-base-map.ts';
@@ -28,7 +30,8 @@ const RELOADING: ReadonlySet<string> = new Set(['src', 'theme', 'language', 'sta
 
 /**
  * Makes the class of `<date-line src="story.geojson">`, a story to be read in a page of somebody else’s. Its attributes: `src`, the address of a
- * native file or other GeoJSON; `view`, what is seen at first, as in a link (`v=1&event=…`); `start`, the id of the event that is selected at first;
+ * native file or other GeoJSON; `view`, what is seen at first, as in a link (`v=1&event=…`); `start`, the id of the event that is selected at
+ * first, or the date that the timeline begins at;
  * `theme`, `auto`, `light` or `dark`; `language`, an IETF tag for the forms of dates and numbers; `height` in pixels, that which suits the width
  * when it is left out; `link`, with which the view is kept in the address of the page, under this name where there are several. Its property
  * `view` is what is seen now, and can be set; its events are those of `DateLineEventMap`.
@@ -108,12 +111,12 @@ export function dateLineClass({ styles, baseMap, fonts }: ElementParts): new () 
         return;
       }
       this.#root.replaceChildren();
-      this.#address.set(this.#firstView());
+      this.#address.set(this.#firstView(opened.value.dataset));
       const mounted = mountStory(this.#root, {
         opened: opened.value,
         address: this.#address,
         theme: themeOf(this.getAttribute('theme')),
-        locale: localeOf(this.getAttribute('language')),
+        locale: localeOf(this.getAttribute('language') ?? 'en'),
         now: instant(Date.now()),
         baseMap,
         isWhole: false,
@@ -123,13 +126,11 @@ export function dateLineClass({ styles, baseMap, fonts }: ElementParts): new () 
     }
 
     /** What the page’s address asks for comes before what the attributes do. */
-    #firstView(): string {
+    #firstView(dataset: Dataset): string {
       const link = this.getAttribute('link');
       const linked = link === null ? undefined : viewInHash(window.location.hash, link);
       if (linked !== undefined) return linked;
-      const view = this.getAttribute('view') ?? '';
-      const start = this.getAttribute('start');
-      return start === null ? view : toSearch({ view: { ...fromSearch(view).view, selected: start }, story: undefined });
+      return firstView(this.getAttribute('view') ?? '', this.getAttribute('start') ?? undefined, dataset);
     }
 
     #follow({ store }: MountedStory): void {
@@ -184,12 +185,3 @@ async function fetchStory(address: URL, signal: AbortSignal): Promise<Result<Ope
 }
 
 const themeOf = (text: string | null): Theme => THEMES.find((theme) => theme === text) ?? 'auto';
-
-/** The tag as it is, where the machine knows it for one; English where not. */
-function localeOf(tag: string | null): string {
-  try {
-    return Intl.getCanonicalLocales(tag ?? 'en')[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}

@@ -1,18 +1,17 @@
-import { computed, effect } from '@preact/signals';
 import { finished } from '../../core/base/steps.ts';
 import { encodeUtf8 } from '../../core/base/utf8.ts';
-import { PAGE_BLOCKS, type PageFont, type PageSettings } from '../../core/export/page.ts';
+import { PAGE_BLOCKS, PAGE_SLOTS, slotOf, type PageFont, type PageSettings } from '../../core/export/page.ts';
 import { en } from '../../core/i18n/en.ts';
 import { readingMessagesOf } from '../../core/i18n/reading-messages.ts';
 import { instant } from '../../core/time/instant.ts';
 import { openSteps } from '../../core/validate/open.ts';
 import { idle } from '../app/idle.ts';
-import { talkToHost, type HostLine } from '../embed/talk-to-host.ts';
-import { heightFor } from '../embed/height.ts';
+import { talkToHost } from '../embed/talk-to-host.ts';
 import { browserAddress } from '../platform/address.ts';
-import type { Store } from '../store/store.ts';
+import { inSlices } from '../platform/slices.ts';
 import { startWorkerAt } from '../worker/worker-line.ts';
-import { mountStory } from './mount-story.tsx';
+import { showHosted } from './hosted-story.ts';
+import { mountStory, type MountOptions } from './mount-story.tsx';
 import { bytesOf, loadPageFonts } from './page-fonts.ts';
 import { sharedBaseMap } from './shared-base-map.ts';
 import '../styles/reading.css';
@@ -21,7 +20,17 @@ import '../styles/reading.css';
  * What runs in a story that is a page of its own: all that it shows stands in blocks of the page, see `core/export/page.ts`.
  */
 
-const blockOf = (id: string): string => document.getElementById(id)?.textContent ?? '';
+/** The text of a block; empty where the template has had nothing put in. */
+function blockOf(id: string): string {
+  const text = document.getElementById(id)?.textContent ?? '';
+  return PAGE_SLOTS.some((slot) => slotOf(slot) === text) ? '' : text;
+}
+
+/** The text of a block of this program, whose shape is known. */
+function parsedBlock<T>(id: string, otherwise: T): T {
+  const text = blockOf(id);
+  return text === '' ? otherwise : (JSON.parse(text) as T);
+}
 
 const baseMap = sharedBaseMap(() =>
   Promise.resolve({
@@ -31,36 +40,28 @@ const baseMap = sharedBaseMap(() =>
 );
 
 async function start(root: HTMLElement): Promise<void> {
-  // Blocks of this program: their shape is known.
-  const { view, theme, locale } = JSON.parse(blockOf(PAGE_BLOCKS.settings)) as PageSettings;
+  const { view, theme, locale } = parsedBlock<PageSettings>(PAGE_BLOCKS.settings, { view: '', theme: 'auto', locale: 'en' });
   const own = blockOf(PAGE_BLOCKS.story);
   const hash = window.location.hash.replace(/^#/, '');
   const host = talkToHost(window, hash === '' ? view : hash, own !== '');
-  const opened = finished(openSteps(encodeUtf8(own === '' ? ((await host?.story) ?? '') : own)));
-  if (!opened.ok) {
+  // The page around may share its thread with this one, and has other things to do.
+  const opened = own === '' ? await inSlices(openSteps(encodeUtf8((await host?.story) ?? ''))) : finished(openSteps(encodeUtf8(own)));
+  if (opened?.ok !== true) {
     root.append(readingMessagesOf(en).unread);
     return;
   }
-  const fonts = [PAGE_BLOCKS.ownFonts, PAGE_BLOCKS.fonts].flatMap((id) => JSON.parse(blockOf(id)) as readonly PageFont[]);
-  await loadPageFonts(fonts);
-  const address = host?.address ?? browserAddress(window);
-  if (address.read() === '' && view !== '') address.replace(view);
-  const { store } = mountStory(root, { opened: { ...opened.value, fileName: '' }, address, theme, locale, now: instant(Date.now()), baseMap, isWhole: true });
+  await loadPageFonts([PAGE_BLOCKS.ownFonts, PAGE_BLOCKS.fonts].flatMap((id) => parsedBlock<readonly PageFont[]>(id, [])));
   document.title = opened.value.dataset.story.title;
-  if (host !== undefined) followStory(host, store, root);
+  const shown = { opened: { ...opened.value, fileName: '' }, theme, locale, now: instant(Date.now()), baseMap, isWhole: true };
+  if (host === undefined) showAlone(root, view, shown);
+  else showHosted(root, host, shown);
   Object.assign(window, { dateline: { idle: () => idle(window) } });
 }
 
-/** Tells the page around of the height that suits, and of what is selected. */
-function followStory(host: HostLine, store: Store, element: HTMLElement): void {
-  new ResizeObserver(() => host.setHeight(heightFor(element.clientWidth))).observe(element);
-  const selected = computed(() => store.view.value.selected);
-  let isFirst = true;
-  effect(() => {
-    const { value: id } = selected;
-    if (!isFirst) host.select(id);
-    isFirst = false;
-  });
+function showAlone(root: HTMLElement, view: string, shown: Omit<MountOptions, 'address'>): void {
+  const address = browserAddress(window);
+  if (address.read() === '' && view !== '') address.replace(view);
+  mountStory(root, { ...shown, address });
 }
 
 const root = document.getElementById('app');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followFrame, type Following, type HostPage, type StoryFrame } from '../../../../src/web/embed/follow-frame.ts';
+import type { FrameOptions } from '../../../../src/web/embed/messages.ts';
 import { viewInHash, withView } from '../../../../src/web/embed/host-hash.ts';
 
 interface Stage {
@@ -14,7 +15,7 @@ interface Stage {
   readonly rest: () => void;
 }
 
-function stageOf({ hash = '', source }: { readonly hash?: string; readonly source?: string } = {}): Stage {
+function stageOf({ hash = '', source, options = {} }: { readonly hash?: string; readonly source?: string; readonly options?: FrameOptions } = {}): Stage {
   const waiting = new Set<() => void>();
   const posted: unknown[] = [];
   const heights: number[] = [];
@@ -32,7 +33,7 @@ function stageOf({ hash = '', source }: { readonly hash?: string; readonly sourc
     },
     now: () => page.now,
   };
-  const frame: StoryFrame = { name: '', source, post: (sent) => posted.push(sent), setHeight: (pixels) => heights.push(pixels), tell: (said) => told.push(said) };
+  const frame: StoryFrame = { name: '', source, options: () => options, post: (sent) => posted.push(sent), setHeight: (pixels) => heights.push(pixels), tell: (said) => told.push(said) };
   const rest = (): void => {
     for (const run of waiting) run();
     waiting.clear();
@@ -47,6 +48,14 @@ describe('a page with a story in a frame', () => {
     const { following, posted } = stageOf({ hash: 'dateline=v%3D1%26event%3Da' });
     following.take(message({ kind: 'ready', hasStory: true }));
     expect(posted).toEqual([message({ kind: 'hello', view: 'v=1&event=a' })]);
+  });
+
+  it('asks for what it is told to ask for, in whose stead a view in its address stands for view and start', () => {
+    const options = { view: 'v=1&event=b', start: '2026-02-04', theme: 'dark', language: 'de' } as const;
+    const [plain, linked] = [stageOf({ options }), stageOf({ options, hash: 'dateline=v%3D1%26event%3Da' })];
+    for (const { following } of [plain, linked]) following.take(message({ kind: 'ready', hasStory: true }));
+    expect(plain.posted).toEqual([message({ kind: 'hello', ...options })]);
+    expect(linked.posted).toEqual([message({ kind: 'hello', view: 'v=1&event=a', theme: 'dark', language: 'de' })]);
   });
 
   it('keeps the view in its address once it rests, beside what else stands there, and tells of it', () => {

@@ -6,7 +6,7 @@ describe('messages between a story in a frame and the page around it', () => {
   it('arrive as they were sent', () => {
     const fromFrame: readonly FrameMessage[] = [{ kind: 'ready', hasStory: true }, { kind: 'height', height: 640 }, { kind: 'view', view: 'v=1' }, { kind: 'select', id: 'a' }, { kind: 'select', id: undefined }];
     for (const message of fromFrame) expect(readFrameMessage(written(message))).toEqual(message);
-    const fromHost: readonly HostMessage[] = [{ kind: 'hello', view: undefined }, { kind: 'hello', view: 'v=1' }, { kind: 'view', view: '' }, { kind: 'story', text: '{}' }];
+    const fromHost: readonly HostMessage[] = [{ kind: 'hello', view: undefined }, { kind: 'hello', view: 'v=1' }, { kind: 'hello', view: '', start: '2026-02-04', theme: 'dark', language: 'de' }, { kind: 'view', view: '' }, { kind: 'story', text: '{}' }];
     for (const message of fromHost) expect(readHostMessage(written(message))).toEqual(message);
   });
 
@@ -29,6 +29,11 @@ describe('messages between a story in a frame and the page around it', () => {
     { dateline: 1, kind: 'view', view: ['v=1'] },
     { dateline: 1, kind: 'select', id: {} },
     { dateline: 1, kind: 'ready' },
+    { dateline: 1, kind: 'hello', view: 1 },
+    { dateline: 1, kind: 'hello', theme: 'red' },
+    { dateline: 1, kind: 'hello', start: ['2026'] },
+    { dateline: 1, kind: 'hello', start: 'x'.repeat(2000) },
+    { dateline: 1, kind: 'hello', language: 'x'.repeat(100) },
     { dateline: 1, kind: 'open', url: 'https://example.org' },
     [{ dateline: 1, kind: 'height', height: 640 }],
   ])('are not %j', (data) => {
