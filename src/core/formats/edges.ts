@@ -58,8 +58,8 @@ function timeParts(at: Instant, unit: 'hour' | 'minute' | 'second', zoned: boole
   return { year, month, day, hour, minute, ...(unit === 'second' ? { second } : {}), zone: zoned ? 'Z' : '' };
 }
 
-/** Whole years, months or days from one instant to another, whichever are the widest that fit. */
-function edgesOfSpan(start: Instant, end: Instant): Edges {
+/** Whole years, months or days from one instant to another, whichever are the widest that fit; a single one of them has no end of its own. */
+export function edgesOfSpan(start: Instant, end: Instant): Edges {
   const from = Number.isFinite(start) ? civilOf(start) : undefined;
   const last = Number.isFinite(end) ? civilOf(instant(end - SECOND)) : undefined;
   const after = Number.isFinite(end) ? civilOf(end) : undefined;

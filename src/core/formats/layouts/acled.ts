@@ -9,8 +9,8 @@ const NEAR_KM = 20;
 
 /**
  * The table of the Armed Conflict Location & Event Data project, of now and of before 2023: the codebook,
- * https://acleddata.com/knowledge-base/codebook/. `time_precision` 2 is a week and 3 a month around the date; `geo_precision` 2 is near the
- * point, and with 3 the point stands for a region.
+ * https://acleddata.com/knowledge-base/codebook/. `time_precision` 2 is some day of the week and 3 of the month around the date;
+ * `geo_precision` 2 is near the point, and with 3 the point stands for a region.
  */
 export const acled: Layout = {
   id: 'acled',

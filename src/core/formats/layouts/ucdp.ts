@@ -1,7 +1,7 @@
-import type { Place, Source } from '../../model/event.ts';
+import type { Place, Source, When } from '../../model/event.ts';
 import type { Layout } from '../format.ts';
 import { asCountry, asRegion, near } from './coarser-place.ts';
-import { coarserWhen, type Width } from './coarser-when.ts';
+import { coarserWhen, momentWithin, type Width } from './coarser-when.ts';
 import { hasColumns, mappedBy, partsOf } from './columns.ts';
 
 /** Within what distance of a named place an event of precision 2 lies: the codebook's "limited area around", given as 25 km. */
@@ -10,13 +10,14 @@ const NEAR_KM = 25;
 /** The three kinds of organised violence by their numbers, as the codebook names them. */
 const VIOLENCE: ReadonlyMap<string, string> = new Map([['1', 'State-based conflict'], ['2', 'Non-state conflict'], ['3', 'One-sided violence']]);
 
-/** What a date without an end stands for, by its precision; with an end, start and end say it. */
-const WIDTHS: ReadonlyMap<string, Width> = new Map([['3', 'week'], ['4', 'month'], ['5', 'year']]);
+/** What a date without an end stands for, by its precision; with an end, it is some day from the start to the end. */
+const WIDTHS: ReadonlyMap<string, Width> = new Map([['2', 'days'], ['3', 'week'], ['4', 'month'], ['5', 'year']]);
 
 /**
  * The Georeferenced Event Dataset of the Uppsala Conflict Data Program: the codebook, https://ucdp.uu.se/downloads/. Dates are days, also
- * where a time is written. `date_prec` runs from 1, a day, to 5, a year; `where_prec` from 1, a named place, over 3 and 4, districts and
- * provinces, to 6, a country.
+ * where a time is written. `date_prec` runs from 1, a day, over 2, up to six days, 3, a week, and 4, a month, to 5, a year: from 2 on start
+ * and end are the first and the last day that the event may have been on. `where_prec` runs from 1, a named place, over 3 and 4, districts
+ * and provinces, to 6, a country.
  */
 export const ucdp: Layout = {
   id: 'ucdp-ged',
@@ -37,7 +38,6 @@ export const ucdp: Layout = {
   daysOnly: true,
   refine: (draft, cell) => {
     const violence = VIOLENCE.get(cell('type_of_violence').trim());
-    const hasEnd = cell('date_end').trim() !== '' && cell('date_end').trim() !== cell('date_start').trim();
     const title = draft.title?.trim() ?? '';
     return {
       kind: 'event',
@@ -47,13 +47,18 @@ export const ucdp: Layout = {
         categories: violence === undefined ? [] : [violence],
         actors: ['side_a', 'side_b'].map((name) => cell(name).trim()).filter((name) => name !== ''),
         sources: sourcesOf(cell),
-        when: hasEnd ? draft.when : coarserWhen(draft.when, WIDTHS.get(cell('date_prec').trim()), cell('date_start').trim()),
+        when: whenOf(draft.when, cell),
         places: draft.places?.map((place) => coarserPlace(place, cell('where_prec').trim(), cell)) ?? [],
       },
       findings: [],
     };
   },
 };
+
+function whenOf(when: When | undefined, cell: (column: string) => string): When | undefined {
+  const width = WIDTHS.get(cell('date_prec').trim());
+  return when?.edtf?.kind === 'interval' && width !== undefined ? momentWithin(when) : coarserWhen(when, width, cell('date_start').trim());
+}
 
 function coarserPlace(place: Place, precision: string, cell: (column: string) => string): Place {
   switch (precision) {

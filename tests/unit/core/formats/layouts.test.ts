@@ -103,10 +103,10 @@ describe('the sheet of TimeMapper', () => {
 describe('the table of ACLED', () => {
   const base = { event_id_cnty: 'TST1', event_date: '12 June 2026', year: '2026', time_precision: '1', event_type: 'Battles', sub_event_type: 'Armed clash', actor1: 'A', assoc_actor_1: 'B; C', actor2: 'A', country: 'Testland', admin1: 'North', location: 'Testville', latitude: '37', longitude: '43', geo_precision: '1', source: 'One; Two', notes: 'It was fought.' };
 
-  it('says how exact dates are: a day, the week around it, or its month', () => {
+  it('says how exact dates are: a day, one of the week around it, or its month', () => {
     const rows = readRows(csvOf(base, { ...base, time_precision: '2' }, { ...base, time_precision: '3' }));
     expect(layoutIn(rows)).toBe('acled');
-    expect(datesOf(rows)).toEqual(['2026-06-12', '2026-06-08~/2026-06-14~', '2026-06']);
+    expect(datesOf(rows)).toEqual(['2026-06-12', '[2026-06-08~..2026-06-14~]', '2026-06']);
     expect(rows.drafts.map(({ when }) => when?.wording)).toEqual([undefined, '12 June 2026', '12 June 2026']);
   });
 
@@ -125,21 +125,38 @@ describe('the table of ACLED', () => {
 });
 
 describe('the table of UCDP', () => {
-  it('has days behind which midnights stand, spans, and a row of hashtags', () => {
+  it('has days behind which midnights stand, days that lie within a stretch, and a row of hashtags', () => {
     const rows = readRows(file('ucdp_ged_ukraine_hxl.csv.gz'));
     expect(layoutIn(rows)).toBe('ucdp-ged');
     expect(kindsOf(rows).slice(0, 2)).toEqual(['hashtags', 'event']);
     expect(rows.drafts).toHaveLength(2989);
-    expect(datesOf(rows).filter((date) => date?.includes('/'))).toHaveLength(666);
+    expect(datesOf(rows).filter((date) => date?.includes('/'))).toEqual([]);
+    expect(datesOf(rows).filter((date) => date?.startsWith('['))).toHaveLength(615);
     expect(rows.drafts[0]).toMatchObject({ title: 'Government of Ukraine - Maidan', categories: ['State-based conflict'], actors: ['Government of Ukraine', 'Maidan'] });
     expect(rows.drafts[0]?.sources).toHaveLength(5);
     expect(rows.drafts[0]?.sources?.[4]).toMatchObject({ publisher: 'Agence France Presse', date: '2014-01-25' });
   });
 
+  it('has events on one of several days, and none that last, unless they have an exact first and last day', () => {
+    const base = { id: '1', date_prec: '1', where_prec: '1', dyad_name: 'A - B', latitude: '1', longitude: '2' };
+    const within = (date_prec: string, date_start: string, date_end: string): Readonly<Record<string, string>> => ({ ...base, date_prec, date_start, date_end });
+    const rows = readRows(csvOf(
+      within('1', '1999-03-04', '1999-03-05'),
+      within('2', '1999-03-04', '1999-03-05'),
+      within('3', '1999-03-01 00:00:00.000', '1999-03-07 00:00:00.000'),
+      within('4', '1999-03-01', '1999-03-31'),
+      within('4', '1999-03-11', '1999-04-02'),
+      within('5', '1999-01-01', '1999-12-31'),
+      within('5', '1999-01-01', '1999-06-30'),
+    ));
+    expect(datesOf(rows)).toEqual(['1999-03-04/1999-03-05', '[1999-03-04..1999-03-05]', '[1999-03-01..1999-03-07]', '1999-03', '[1999-03-11..1999-04-02]', '1999', '[1999-01-01..1999-06-30]']);
+    expect(rows.drafts[1]?.when?.edtf?.span).toMatchObject({ earliestStart: Date.UTC(1999, 2, 4), latestStart: Date.UTC(1999, 2, 6), earliestEnd: Date.UTC(1999, 2, 4), latestEnd: Date.UTC(1999, 2, 6) });
+  });
+
   it('says how exact places and dates without an end are', () => {
     const base = { id: '1', date_prec: '1', where_prec: '1', date_start: '1999-03-04', date_end: '1999-03-04', type_of_violence: '2', dyad_name: 'A - B', latitude: '1', longitude: '2', where_coordinates: 'Town', adm_1: 'Province', adm_2: 'District', country: 'Land' };
-    const rows = readRows(csvOf(base, { ...base, where_prec: '2', date_prec: '3' }, { ...base, where_prec: '3', date_prec: '4' }, { ...base, where_prec: '4', date_prec: '5' }, { ...base, where_prec: '6' }));
-    expect(datesOf(rows)).toEqual(['1999-03-04', '1999-03-01~/1999-03-07~', '1999-03', '1999', '1999-03-04']);
+    const rows = readRows(csvOf(base, { ...base, where_prec: '2', date_prec: '3' }, { ...base, where_prec: '3', date_prec: '4' }, { ...base, where_prec: '4', date_prec: '5' }, { ...base, where_prec: '6', date_prec: '2' }));
+    expect(datesOf(rows)).toEqual(['1999-03-04', '[1999-03-01~..1999-03-07~]', '1999-03', '1999', '1999-03-04~']);
     expect(rows.drafts.map(({ places }) => `${places?.[0]?.kind} ${places?.[0]?.name}`)).toEqual(['exact Town', 'near Town', 'region District', 'region Province', 'country Town']);
   });
 });
