@@ -17,11 +17,13 @@ const ARTICLE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><tit
 
 const STYLES = 'body { max-width: 700px; margin: 0 auto; } * { color: red !important; } button { display: none !important; }';
 
+const serve = (page: Page, name: string, contentType: string, body: string): Promise<unknown> =>
+  page.route(`**/${name}`, (route) => route.fulfill({ contentType, body }));
+
 async function openArticle(page: Page, hash = ''): Promise<readonly [one: Locator, two: Locator]> {
-  const serve = (name: string, contentType: string, body: string): Promise<unknown> => page.route(`**/${name}`, (route) => route.fulfill({ contentType, body }));
-  await serve('article.html', 'text/html', ARTICLE);
-  await serve('article.css', 'text/css', STYLES);
-  await serve('article-story.geojson', 'application/geo+json', STORY_FILE);
+  await serve(page, 'article.html', 'text/html', ARTICLE);
+  await serve(page, 'article.css', 'text/css', STYLES);
+  await serve(page, 'article-story.geojson', 'application/geo+json', STORY_FILE);
   await page.goto(`./article.html${hash}`);
   const [one, two] = [page.locator('#one'), page.locator('#two')];
   for (const element of [one, two]) await expect(element.getByRole('heading', { level: 2, name: STORY.story.title })).toBeVisible();
@@ -105,6 +107,38 @@ test('a story that is taken out leaves nothing behind, and another takes its pla
   await expect(one.getByRole('button', { name: 'Light colours' })).toBeAttached();
   await one.evaluate((element) => element.removeAttribute('src'));
   await expect(one.getByRole('heading')).toHaveCount(0);
+});
+
+test('a story begins at a date, and where it is asked to begin nowhere, as it would otherwise', async ({ page, watched }) => {
+  const [one, two] = await openArticle(page);
+  await two.evaluate((element) => element.setAttribute('start', '2026-02-04'));
+  await expect.poll(() => two.evaluate((element: HTMLElement & { view: string }) => element.view)).toMatch(/^v=1&window=2026-02-04\.\.2026-02-/);
+  await expect(two.getByRole('heading', { level: 3 }).getByRole('button', { name: titleOf('twelve-day-war') })).toHaveCount(0);
+  await one.evaluate((element) => element.setAttribute('start', 'the day before'));
+  await expect(one.getByRole('heading', { level: 3 })).toHaveCount(11);
+  await expect(one.getByRole('button', { expanded: true })).toHaveCount(0);
+  const warnings = watched.consoleErrors.filter((line) => line.includes('“the day before” is neither the id of an event in this story nor a date'));
+  expect(warnings).toHaveLength(1);
+  watched.forgive('console', warnings);
+});
+
+/** Letters as programs write them into JSON that has to be ASCII. */
+const escapedLetters = (json: string): string => json.replaceAll(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+test('a story with Arabic letters brings the font for them, and no other story does', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(...(/element\/fonts\/(.+)$/.exec(request.url())?.slice(1) ?? [])));
+  const [one, two] = await openArticle(page);
+  const families = (): Promise<readonly string[]> => page.evaluate(() => Array.from(document.fonts, ({ family, status }) => `${family} ${status}`));
+  expect([fetched, (await families()).filter((face) => face.startsWith('Vazirmatn'))]).toEqual([[], []]);
+
+  const title = 'مذاکرات در مسقط';
+  await serve(page, 'arabic.geojson', 'application/geo+json', escapedLetters(STORY_FILE.replace(titleOf('talks-oman'), title)));
+  for (const element of [one, two]) await element.evaluate((story) => story.setAttribute('src', 'arabic.geojson'));
+  await expect(two.getByRole('button', { name: title, exact: true }).first()).toBeVisible();
+  await expect(one.getByRole('button', { name: title, expanded: true })).toBeVisible();
+  expect(fetched).toEqual(['vazirmatn-arabic-wght-normal.woff2']);
+  expect(await families()).toContain('Vazirmatn loaded');
 });
 
 test('a story that cannot be had is told of in a sentence', async ({ page, watched }) => {

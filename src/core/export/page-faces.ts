@@ -8,16 +8,31 @@ const LATIN = 'A'.charCodeAt(0);
 /** Whether a face sets the letters that the words of a page itself are written with: of these, every page has its own. */
 export const isPageOwn = (face: FontFace): boolean => face.family !== 'Vazirmatn' && covers(face, LATIN);
 
-/**
- * The font files that a page with these texts in it needs beside its own, in the order of `FONT_FACES`: upright ones for the letters that the
- * own ones do not have.
- */
+/** The faces that stories may need beside the page's own: upright ones, for the letters that the own ones do not have. */
+export const STORY_FACES: readonly FontFace[] = FONT_FACES.filter((face) => !isPageOwn(face) && face.style === 'normal');
+
+/** What the file of a face is called where it lies by itself. */
+export const fontFileName = ({ file }: FontFace): string => file.replace(/^.*\//, '');
+
+/** Those of `STORY_FACES`, in their order, that a page with these texts in it needs. */
 export function pageFaces(texts: string): readonly FontFace[] {
-  const codes = Array.from(new Set(texts), (character) => character.codePointAt(0) ?? 0);
-  return FONT_FACES.filter((face) => {
-    if (isPageOwn(face) || face.style === 'italic') return false;
-    if (face.family === 'Vazirmatn') return isArabic(texts) && !covers(face, LATIN) && codes.some((code) => covers(face, code));
+  const codes = codesBeyondAscii(texts);
+  const needed = (face: FontFace): boolean => codes.some((code) => covers(face, code));
+  return STORY_FACES.filter((face) => {
+    if (face.family === 'Vazirmatn') return needed(face) && isArabic(texts);
     const family = FONT_FACES.filter((other) => other.family === face.family && other.style === face.style);
     return codes.some((code) => family.find((other) => covers(other, code)) === face);
   });
+}
+
+/** The characters of a text that are not among the first 128, which the page's own faces set, each once. */
+function codesBeyondAscii(text: string): readonly number[] {
+  const codes = new Set<number>();
+  for (let k = 0; k < text.length; k += 1) {
+    if (text.charCodeAt(k) < 0x80) continue;
+    const code = text.codePointAt(k) ?? 0;
+    codes.add(code);
+    if (code > 0xffff) k += 1;
+  }
+  return [...codes];
 }

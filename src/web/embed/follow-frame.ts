@@ -8,6 +8,8 @@ export interface HostPage {
   readonly replaceHash: (hash: string) => void;
   /** The text of a file at an address; rejects when it cannot be had. */
   readonly fetchText: (address: string) => Promise<string>;
+  /** A font of the build by the name of its file; rejects when it cannot be had. */
+  readonly fetchFont: (name: string) => Promise<ArrayBuffer>;
   /** Calls back after so many milliseconds; returns what calls it off. */
   readonly after: (ms: number, run: () => void) => () => void;
   /** Milliseconds since some moment. */
@@ -70,6 +72,11 @@ export function followFrame(frame: StoryFrame, page: HostPage): Following {
     // Without a story the frame says that it has none.
     post({ kind: 'story', text: text ?? '' });
   };
+  const giveFont = async (name: string): Promise<void> => {
+    const bytes = await page.fetchFont(name).catch(() => undefined);
+    // Without it the story is set in a font of the machine.
+    if (bytes !== undefined) post({ kind: 'font', name, bytes });
+  };
   const write = (view: string): void => {
     shown = view;
     cancel?.();
@@ -87,6 +94,9 @@ export function followFrame(frame: StoryFrame, page: HostPage): Following {
         return;
       case 'height':
         frame.setHeight(message.height);
+        return;
+      case 'font':
+        void giveFont(message.name);
         return;
       case 'view':
         write(message.view);

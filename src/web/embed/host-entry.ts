@@ -7,14 +7,20 @@ import { isTheme, type FrameOptions } from './messages.ts';
  * `data-theme` and `data-language` are what `FrameOptions` says.
  */
 
+/** The fonts of the build lie beside this script. */
+const SCRIPT = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : document.baseURI;
+
+async function fetched(address: URL): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address.href}: ${answer.status}`);
+  return answer;
+}
+
 const page: HostPage = {
   hash: () => window.location.hash.replace(/^#/, ''),
   replaceHash: (hash) => window.history.replaceState(window.history.state, '', hash === '' ? window.location.pathname + window.location.search : `#${hash}`),
-  fetchText: async (address) => {
-    const answer = await fetch(new URL(address, document.baseURI));
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return answer.text();
-  },
+  fetchText: async (address) => (await fetched(new URL(address, document.baseURI))).text(),
+  fetchFont: async (name) => (await fetched(new URL(`element/fonts/${name}`, SCRIPT))).arrayBuffer(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

@@ -14,6 +14,8 @@ export interface HostLine {
   readonly onAsked: (asked: () => void) => void;
   /** The story that the page gives; nothing is waited for where the frame has one. */
   readonly story: Promise<string>;
+  /** Asks for the fonts with these names, and calls back with each that comes. */
+  readonly askFonts: (names: readonly string[], take: (name: string, bytes: ArrayBuffer) => void) => void;
   readonly setHeight: (height: number) => void;
   readonly select: (id: string | undefined) => void;
 }
@@ -31,6 +33,8 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
   let height: number | undefined;
   const listeners = new Set<() => void>();
   const askers = new Set<() => void>();
+  let asked: ReadonlySet<string> = new Set();
+  let takeFont: (name: string, bytes: ArrayBuffer) => void = () => undefined;
   let giveStory: (story: string) => void = () => undefined;
   const story = new Promise<string>((resolve) => {
     giveStory = resolve;
@@ -44,16 +48,16 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
     text = view;
     for (const changed of listeners) changed();
   };
-  const ask = (asked: FrameOptions): void => {
-    options = asked;
-    show(asked.view ?? text);
+  const ask = (wished: FrameOptions): void => {
+    options = wished;
+    show(wished.view ?? text);
     for (const told of askers) told();
   };
-  const hello = (origin: string, asked: FrameOptions): void => {
+  const hello = (origin: string, wished: FrameOptions): void => {
     const isNew = host === undefined;
     host = origin;
     if (isNew) post({ kind: 'ready', hasStory });
-    if (!isSame(asked, options)) ask(asked);
+    if (!isSame(wished, options)) ask(wished);
     if (height !== undefined) post({ kind: 'height', height });
   };
   window.addEventListener('message', ({ source, origin, data }) => {
@@ -70,6 +74,9 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
         return;
       case 'story':
         giveStory(message.text);
+        return;
+      case 'font':
+        if (asked.has(message.name)) takeFont(message.name, message.bytes);
         return;
       default:
         unreachable(message);
@@ -96,6 +103,11 @@ export function talkToHost(window: Window, first: string, hasStory: boolean): Ho
     options: () => options,
     onAsked: (asked) => askers.add(asked),
     story,
+    askFonts: (names, take) => {
+      asked = new Set(names);
+      takeFont = take;
+      for (const name of names) post({ kind: 'font', name });
+    },
     setHeight: (wished) => {
       if (wished === height) return;
       height = wished;

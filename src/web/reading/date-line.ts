@@ -23,6 +23,8 @@ export interface ElementParts {
   readonly baseMap: SharedBaseMap;
   /** Resolves when the fonts can be painted with, or cannot be had. */
   readonly fonts: () => Promise<void>;
+  /** The same for those that the letters of one story need beside them. */
+  readonly fontsOf: (dataset: Dataset) => Promise<void>;
 }
 
 /** What changes of an element mean another story, another look, or no more than another height. */
@@ -36,7 +38,7 @@ const RELOADING: ReadonlySet<string> = new Set(['src', 'theme', 'language', 'sta
  * when it is left out; `link`, with which the view is kept in the address of the page, under this name where there are several. Its property
  * `view` is what is seen now, and can be set; its events are those of `DateLineEventMap`.
  */
-export function dateLineClass({ styles, baseMap, fonts }: ElementParts): new () => DateLineElement {
+export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts): new () => DateLineElement {
   return class DateLine extends HTMLElement {
     static readonly observedAttributes = ['src', 'view', 'theme', 'language', 'height', 'start', 'link'];
 
@@ -110,6 +112,8 @@ export function dateLineClass({ styles, baseMap, fonts }: ElementParts): new () 
         this.dispatchEvent(new CustomEvent('error', { detail: { sentence: opened.error } }));
         return;
       }
+      await fontsOf(opened.value.dataset);
+      if (opening.signal.aborted) return;
       this.#root.replaceChildren();
       this.#address.set(this.#firstView(opened.value.dataset));
       const mounted = mountStory(this.#root, {

@@ -1,7 +1,9 @@
+import { fontFileName } from '../../core/export/page-faces.ts';
 import type { PageFont } from '../../core/export/page.ts';
+import type { FontFace } from '../../core/scene/font-faces.ts';
 import { startWorkerAt } from '../worker/worker-line.ts';
 import { dateLineClass } from './date-line.ts';
-import { loadPageFonts } from './page-fonts.ts';
+import { bytesOf, loadFonts, storyFaces } from './page-fonts.ts';
 import { sharedBaseMap } from './shared-base-map.ts';
 import '../styles/reading.css';
 import '../styles/embedded.css';
@@ -29,6 +31,18 @@ const styles = new CSSStyleSheet();
 styles.replaceSync(STYLES);
 
 let fonts: Promise<void> | undefined;
+const faces = new Map<FontFace, Promise<void>>();
+
+/** Loads a face when a story first needs it. */
+function loadFace(face: FontFace): Promise<void> {
+  const known = faces.get(face);
+  if (known !== undefined) return known;
+  const coming = fetchBeside(`fonts/${fontFileName(face)}`).then(async (answer) => loadFonts([{ face, bytes: new Uint8Array(await answer.arrayBuffer()) }]));
+  faces.set(face, coming);
+  // Tried again with the next story.
+  coming.catch(() => faces.delete(face));
+  return coming;
+}
 
 const baseMap = sharedBaseMap(async () => ({
   versions: [{ packed: await (await fetchBeside('base-map.bin')).blob() }],
@@ -42,8 +56,11 @@ const DateLine = dateLineClass({
   fonts: () =>
     (fonts ??= fetchBeside('fonts.json')
       // A file of this program: its shape is known.
-      .then(async (answer) => loadPageFonts((await answer.json()) as readonly PageFont[]))
+      .then(async (answer) => loadFonts(((await answer.json()) as readonly PageFont[]).map(({ face, base64 }) => ({ face, bytes: bytesOf(base64) }))))
       .catch(() => undefined)),
+  fontsOf: async (dataset) => {
+    await Promise.allSettled(storyFaces(dataset).map(loadFace));
+  },
 });
 
 if (customElements.get('date-line') === undefined) customElements.define('date-line', DateLine);

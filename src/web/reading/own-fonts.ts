@@ -32,12 +32,15 @@ export async function ownFonts(names: string): Promise<readonly PageFont[]> {
   return (await Promise.all(cut)).filter((font) => font !== undefined);
 }
 
+/** The whole file of a face. */
+export const readFontFile = ({ file }: FontFace): Promise<Uint8Array> => readFile(require.resolve(`@fontsource-variable/${file}`));
+
 /** A face with these characters and weights alone; `undefined` when it has none of them. */
 async function cutFace(face: FontFace, codes: readonly number[], weights: FontFace['weights']): Promise<PageFont | undefined> {
   const kept = codes.filter((code) => covers(face, code));
   if (kept.length === 0) return undefined;
   const [min, max] = weights;
-  const bytes = await subsetFont(await readFile(require.resolve(`@fontsource-variable/${face.file}`)), String.fromCodePoint(...kept), {
+  const bytes = await subsetFont(await readFontFile(face), String.fromCodePoint(...kept), {
     targetFormat: 'woff2',
     variationAxes: { wght: min === max ? min : { min, max } },
   });

@@ -5,9 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { packBaseMapFiles, type WholeBaseMap } from '../../core/geo/pack-base-map-files.ts';
 import { fillPage, PAGE_BLOCKS, slotOf } from '../../core/export/page.ts';
+import { fontFileName, STORY_FACES } from '../../core/export/page-faces.ts';
 import { PAGE_STORY_TAG } from '../../core/formats/page-story.ts';
 import { readingMessages } from '../../core/i18n/en/reading.ts';
-import { ownFonts } from './own-fonts.ts';
+import { ownFonts, readFontFile } from './own-fonts.ts';
 import { leafletWithoutMarkup } from '../views/map/leaflet-plugin.ts';
 import { withoutEditing } from './without-editing-plugin.ts';
 
@@ -78,11 +79,13 @@ async function elementFiles(): Promise<readonly (readonly [name: string, content
   ]);
   const code = element.code.replace(STYLES_SLOT, () => JSON.stringify(element.styles));
   if (code === element.code) throw new Error('element-entry.ts has no place for its styles');
+  const storyFonts = await Promise.all(STORY_FACES.map(async (face) => [`fonts/${fontFileName(face)}`, await readFontFile(face)] as const));
   return [
     ['date-line.js', code],
     ['worker.js', worker.code],
     ['fonts.json', JSON.stringify(fonts)],
     ['base-map.bin', gzipSync(packBaseMapFiles(map), { level: 9 })],
+    ...storyFonts,
   ];
 }
 

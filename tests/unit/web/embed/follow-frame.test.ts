@@ -27,6 +27,7 @@ function stageOf({ hash = '', source, options = {} }: { readonly hash?: string; 
       page.hash = next;
     },
     fetchText: (address) => (address === 'story.geojson' ? Promise.resolve('{"a":1}') : Promise.reject(new Error('404'))),
+    fetchFont: (name) => (name === 'arabic.woff2' ? Promise.resolve(new ArrayBuffer(8)) : Promise.reject(new Error('404'))),
     after: (_ms, run) => {
       waiting.add(run);
       return () => waiting.delete(run);
@@ -89,6 +90,17 @@ describe('a page with a story in a frame', () => {
       await Promise.resolve();
       await Promise.resolve();
       expect(posted.at(-1)).toEqual(message({ kind: 'story', text }));
+    }
+  });
+
+  it('hands over fonts by their names, and nothing where one cannot be had', async () => {
+    for (const [name, posted] of [['arabic.woff2', [message({ kind: 'font', name: 'arabic.woff2', bytes: new ArrayBuffer(8) })]], ['gone.woff2', []], ['../secret.woff2', []]] as const) {
+      const { following, posted: seen } = stageOf();
+      following.take(message({ kind: 'font', name }));
+      await Promise.resolve();
+      await Promise.resolve();
+      await Promise.resolve();
+      expect(seen).toEqual(posted);
     }
   });
 

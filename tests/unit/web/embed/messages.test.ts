@@ -4,9 +4,9 @@ import { HEIGHTS, readFrameMessage, readHostMessage, written, type FrameMessage,
 
 describe('messages between a story in a frame and the page around it', () => {
   it('arrive as they were sent', () => {
-    const fromFrame: readonly FrameMessage[] = [{ kind: 'ready', hasStory: true }, { kind: 'height', height: 640 }, { kind: 'view', view: 'v=1' }, { kind: 'select', id: 'a' }, { kind: 'select', id: undefined }];
+    const fromFrame: readonly FrameMessage[] = [{ kind: 'ready', hasStory: true }, { kind: 'height', height: 640 }, { kind: 'view', view: 'v=1' }, { kind: 'select', id: 'a' }, { kind: 'select', id: undefined }, { kind: 'font', name: 'inter-greek-wght-normal.woff2' }];
     for (const message of fromFrame) expect(readFrameMessage(written(message))).toEqual(message);
-    const fromHost: readonly HostMessage[] = [{ kind: 'hello', view: undefined }, { kind: 'hello', view: 'v=1' }, { kind: 'hello', view: '', start: '2026-02-04', theme: 'dark', language: 'de' }, { kind: 'view', view: '' }, { kind: 'story', text: '{}' }];
+    const fromHost: readonly HostMessage[] = [{ kind: 'hello', view: undefined }, { kind: 'hello', view: 'v=1' }, { kind: 'hello', view: '', start: '2026-02-04', theme: 'dark', language: 'de' }, { kind: 'view', view: '' }, { kind: 'story', text: '{}' }, { kind: 'font', name: 'inter-greek-wght-normal.woff2', bytes: new ArrayBuffer(4) }];
     for (const message of fromHost) expect(readHostMessage(written(message))).toEqual(message);
   });
 
@@ -34,11 +34,18 @@ describe('messages between a story in a frame and the page around it', () => {
     { dateline: 1, kind: 'hello', start: ['2026'] },
     { dateline: 1, kind: 'hello', start: 'x'.repeat(2000) },
     { dateline: 1, kind: 'hello', language: 'x'.repeat(100) },
+    { dateline: 1, kind: 'font', name: '../inter.woff2' },
+    { dateline: 1, kind: 'font', name: '//example.org/inter.woff2', bytes: new ArrayBuffer(4) },
+    { dateline: 1, kind: 'font', name: 'inter.js' },
     { dateline: 1, kind: 'open', url: 'https://example.org' },
     [{ dateline: 1, kind: 'height', height: 640 }],
   ])('are not %j', (data) => {
     expect(readFrameMessage(data)).toBeUndefined();
     expect(readHostMessage(data)).toBeUndefined();
+  });
+
+  it('bring no font that is no bytes, or too many', () => {
+    for (const bytes of [undefined, 'AAAA', new Uint8Array(4), new ArrayBuffer(2 ** 20 + 1)]) expect(readHostMessage({ dateline: 1, kind: 'font', name: 'a.woff2', bytes })).toBeUndefined();
   });
 
   it('never ask for more height than a page can bear, or for less than a story needs', () => {
