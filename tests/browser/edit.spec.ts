@@ -194,6 +194,28 @@ test('categories are renamed, ordered and merged, and eras added', async ({ page
   await expect(panelOf(page)).not.toContainText('Inside Iran');
 });
 
+test('two steps that come before the page is drawn again both count', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: /Categories and eras/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Categories and eras' });
+  const names = dialog.getByRole('textbox', { name: /^Name of / });
+  await expect(names).toHaveCount(3);
+  const [first, second, third] = await names.evaluateAll((fields: readonly HTMLInputElement[]) => fields.map(({ value }) => value));
+  await dialog.getByRole('button', { name: `Move ${first} down` }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(names.nth(2)).toHaveValue(first ?? '');
+  await expect(names.nth(0)).toHaveValue(second ?? '');
+  await dialog.getByRole('button', { name: `Delete ${third}` }).click();
+  await dialog.getByRole('button', { name: /one category less/ }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(names).toHaveCount(2);
+});
+
 test('events that differ are merged into one that says what was chosen', async ({ page }) => {
   await openPage(page);
   const [drone, boats] = [titleOf('drone-shot-down'), titleOf('fast-boats')];

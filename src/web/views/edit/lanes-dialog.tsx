@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Change } from '../../../core/edit/change.ts';
-import { editCategories, editEras, type CategoryEdit } from '../../../core/edit/edit-story.ts';
+import { editCategories, editEras, type CategoryEdit, type EraEdit } from '../../../core/edit/edit-story.ts';
 import { capitalised } from '../../../core/i18n/describe-event.ts';
 import { describeEdtf } from '../../../core/i18n/describe-time.ts';
 import { editFormMessagesOf } from '../../../core/i18n/edit-form-messages.ts';
+import type { Dataset } from '../../../core/model/dataset.ts';
 import type { Category, Era } from '../../../core/model/story.ts';
 import { civilOf } from '../../../core/time/calendar.ts';
 import { yearText } from '../../../core/time/edtf-of.ts';
@@ -30,8 +31,9 @@ export function LanesDialog({ context }: { readonly context: CommandContext }) {
   const editing = editingOf(store);
   const { messages } = store.world.value;
   const { lanes: words, form } = editFormMessagesOf(messages);
-  const apply = (change: Change): void => {
-    if (editing.apply(change)) tellLastDeed(context);
+  const apply: PartProps['onChange'] = (changeOf) => {
+    const change = changeOf(store.opened.peek().dataset);
+    if (change !== undefined && editing.apply(change)) tellLastDeed(context);
   };
   return (
     <Dialog
@@ -55,7 +57,8 @@ export function LanesDialog({ context }: { readonly context: CommandContext }) {
 
 interface PartProps {
   readonly store: Store;
-  readonly onChange: (change: Change) => void;
+  /** Asks for a change of the story as it is by then, which may be another one than is on show; `undefined` where there is nothing to change. */
+  readonly onChange: (changeOf: (dataset: Dataset) => Change | undefined) => void;
 }
 
 function Categories({ store, onChange }: PartProps) {
@@ -65,22 +68,21 @@ function Categories({ store, onChange }: PartProps) {
   const { categories } = dataset.story;
   const counts = countsOf(store);
   const asked = useSignal<string | undefined>(undefined);
-  const change = (edit: CategoryEdit): void => onChange(editCategories(dataset, edit));
-  const move = (at: number, by: 1 | -1): void => {
-    const ids = categories.map(({ id }) => id);
-    const [id] = ids.splice(at, 1);
-    if (id !== undefined) change({ kind: 'order', ids: ids.toSpliced(at + by, 0, id) });
-  };
-  const add = (name: string): void => {
-    if (name !== '' && !categories.some((known) => known.id === name)) change({ kind: 'add', category: { id: name, name } });
-  };
+  const change = (id: string, edit: CategoryEdit): void =>
+    onChange((present) => (isListed(present, id) === (edit.kind !== 'add') ? editCategories(present, edit) : undefined));
+  const move = (id: string, by: 1 | -1): void =>
+    onChange((present) => {
+      const ids = present.story.categories.map((category) => category.id);
+      const at = ids.indexOf(id);
+      return at === -1 ? undefined : editCategories(present, { kind: 'order', ids: ids.toSpliced(at, 1).toSpliced(Math.max(at + by, 0), 0, id) });
+    });
   const remove = (id: string): void => {
-    if ((counts.get(id) ?? 0) === 0) change({ kind: 'delete', id, into: undefined });
+    if ((counts.get(id) ?? 0) === 0) change(id, { kind: 'delete', id, into: undefined });
     else asked.value = id;
   };
   const decide = (id: string, into: string | undefined): void => {
     asked.value = undefined;
-    change({ kind: 'delete', id, into });
+    change(id, { kind: 'delete', id, into });
   };
   return (
     <>
@@ -92,13 +94,13 @@ function Categories({ store, onChange }: PartProps) {
           return (
             <li key={id} class="lane-line">
               <CategoryGlyph store={store} position={position} />
-              <Committed label={words.nameOf(name)} value={name} onCommit={(text) => text !== '' && change({ kind: 'rename', id, name: text })} />
+              <Committed label={words.nameOf(name)} value={name} onCommit={(text) => text !== '' && change(id, { kind: 'rename', id, name: text })} />
               <p>{words.count(count, formats.number(count))}</p>
               <span class="lane-buttons">
-                <Quiet label={words.up(name)} disabled={position === 0} onPress={() => move(position, -1)}>
+                <Quiet label={words.up(name)} disabled={position === 0} onPress={() => move(id, -1)}>
                   ↑
                 </Quiet>
-                <Quiet label={words.down(name)} disabled={position === categories.length - 1} onPress={() => move(position, 1)}>
+                <Quiet label={words.down(name)} disabled={position === categories.length - 1} onPress={() => move(id, 1)}>
                   ↓
                 </Quiet>
                 <Quiet label={words.delete(name)} onPress={() => remove(id)}>
@@ -120,7 +122,7 @@ function Categories({ store, onChange }: PartProps) {
           );
         })}
       </ul>
-      <Adding label={words.add} button={words.plus} onAdd={add} />
+      <Adding label={words.add} button={words.plus} onAdd={(name) => name !== '' && change(name, { kind: 'add', category: { id: name, name } })} />
     </>
   );
 }
@@ -167,24 +169,27 @@ function Asking({ store, category, count, onDecide, onKeep }: AskingProps) {
 function Eras({ store, onChange }: PartProps) {
   const world = store.world.value;
   const { lanes: words, when } = editFormMessagesOf(world.messages);
-  const { dataset } = store.opened.value;
-  const { eras } = dataset.story;
+  const { eras } = store.opened.value.dataset.story;
   const wrong = useSignal<number | undefined>(undefined);
   const list = useRef<HTMLUListElement>(null);
+  const edit = (at: number, members: Partial<Era>): void =>
+    onChange((present) => {
+      const era = present.story.eras[at];
+      return era === undefined ? undefined : editEras(present, { kind: 'edit', at, era: { ...era, ...members } });
+    });
   const setWhen = (at: number, era: Era, typed: string): void => {
     const read = parseWritten(typed);
     wrong.value = read.ok ? undefined : at;
-    if (read.ok && read.value.edtf.text !== era.when) onChange(editEras(dataset, { kind: 'edit', at, era: { ...era, when: read.value.edtf.text } }));
-  };
-  const rename = (at: number, era: Era, name: string): void => {
-    if (name !== '') onChange(editEras(dataset, { kind: 'edit', at, era: { ...era, name } }));
+    if (read.ok && read.value.edtf.text !== era.when) edit(at, { when: read.value.edtf.text });
   };
   const add = (name: string): void => {
     const year = yearText(civilOf(world.now).year);
-    if (name !== '') onChange(editEras(dataset, { kind: 'add', era: { name, when: year } }));
+    if (name !== '') onChange((present) => editEras(present, { kind: 'add', era: { name, when: year } }));
   };
+  const rearrange = (at: number, how: EraEdit): void =>
+    onChange((present) => (at < present.story.eras.length ? editEras(present, how) : undefined));
   const move = (at: number, by: 1 | -1): void => {
-    onChange(editEras(dataset, { kind: 'move', at, by }));
+    rearrange(at, { kind: 'move', at, by });
     // The focus goes with the era; at an end of the list to the way back.
     frame.after(() => {
       const buttons = list.current?.children[at + by]?.querySelectorAll<HTMLButtonElement>('.lane-buttons button:enabled');
@@ -198,7 +203,7 @@ function Eras({ store, onChange }: PartProps) {
       <ul ref={list} class="lanes-editor">
         {eras.map((era, at) => (
           <li key={at} class="era-line">
-            <Committed label={words.nameOf(era.name)} value={era.name} onCommit={(name) => rename(at, era, name)} />
+            <Committed label={words.nameOf(era.name)} value={era.name} onCommit={(name) => name !== '' && edit(at, { name })} />
             <Committed
               label={words.eraWhenOf(era.name)}
               value={typedText(era.when, store)}
@@ -213,7 +218,7 @@ function Eras({ store, onChange }: PartProps) {
               <Quiet label={words.eraDown(era.name)} disabled={at === eras.length - 1} onPress={() => move(at, 1)}>
                 ↓
               </Quiet>
-              <Quiet label={words.deleteEra(era.name)} onPress={() => onChange(editEras(dataset, { kind: 'delete', at }))}>
+              <Quiet label={words.deleteEra(era.name)} onPress={() => rearrange(at, { kind: 'delete', at })}>
                 <Icon name="close" />
               </Quiet>
             </span>
@@ -259,7 +264,7 @@ interface CommittedProps {
   readonly value: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
-  readonly onCommit: (text: string) => void;
+  readonly onCommit: (text: string) => unknown;
 }
 
 /** A text that counts when it is left, or at Enter. */
@@ -285,7 +290,7 @@ function Committed({ label, value, hint, problem, onCommit }: CommittedProps) {
 }
 
 /** A field that adds what is written into it. */
-function Adding({ label, button, onAdd }: { readonly label: string; readonly button: string; readonly onAdd: (name: string) => void }) {
+function Adding({ label, button, onAdd }: { readonly label: string; readonly button: string; readonly onAdd: (name: string) => unknown }) {
   const typed = useSignal('');
   const add = (): void => {
     onAdd(typed.value.trim());
@@ -309,6 +314,8 @@ function Adding({ label, button, onAdd }: { readonly label: string; readonly but
     </form>
   );
 }
+
+const isListed = (dataset: Dataset, sought: string): boolean => dataset.story.categories.some(({ id }) => id === sought);
 
 /** How many events name each category. */
 function countsOf(store: Store): ReadonlyMap<string, number> {

@@ -51,19 +51,22 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
     const all = Array.from({ length: Math.min(shown, MOST) }, (_, k) => nth(k)).flatMap((i) => (i === undefined ? [] : [eventAt(dataset, i).id]));
     drafting.chosen.value = new Set(all);
   };
-  const apply = (change: Change): void => {
-    if (!isIdle && editing.apply(change)) tellLastDeed(context);
+  // Of the story as it is by then: two presses may come before the next render.
+  const apply = (changeOf: (dataset: Dataset) => Change): void => {
+    const present = store.opened.peek().dataset;
+    if (isIdle || ids.some((id) => rowOf(present, id) === undefined)) return;
+    if (editing.apply(changeOf(present))) tellLastDeed(context);
   };
   const questions = isMerging.value ? mergeQuestions(eventsOf(dataset, ids)) : [];
   const merge = (choice: MergeChoice): void => {
     isMerging.value = false;
-    apply(mergeEvents(dataset, ids, choice));
+    apply((present) => mergeEvents(present, ids, choice));
   };
   const askToMerge = (): void => {
     if (mergeQuestions(eventsOf(dataset, ids)).length === 0) merge({});
     else isMerging.value = true;
   };
-  const edit = (what: ManyEdit): void => apply(editMany(dataset, ids, what));
+  const edit = (what: ManyEdit): void => apply((present) => editMany(present, ids, what));
   const { categories } = dataset.story;
   const shiftDays = /^[+-]?\d{1,7}$/.test(days.value.trim()) ? Number(days.value) : undefined;
   const namedZone = zone.value.trim() === '' || clocksOf(zone.value.trim()) === undefined ? undefined : zone.value.trim();
@@ -135,10 +138,10 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
               <button type="button" class="button" disabled={isIdle || count < 2} onClick={askToMerge}>
                 {many.merge}
               </button>
-              <button type="button" class="button" disabled={isIdle} onClick={() => apply(duplicateEvents(dataset, ids, editing.freshId))}>
+              <button type="button" class="button" disabled={isIdle} onClick={() => apply((present) => duplicateEvents(present, ids, editing.freshId))}>
                 {many.duplicate}
               </button>
-              <button type="button" class="button edit-delete" disabled={isIdle} onClick={() => apply(deleteEvents(dataset, ids))}>
+              <button type="button" class="button edit-delete" disabled={isIdle} onClick={() => apply((present) => deleteEvents(present, ids))}>
                 {many.delete}
               </button>
             </div>
