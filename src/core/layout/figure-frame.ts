@@ -75,6 +75,7 @@ export function layoutFigureFoot({ legend, notes, sources, credits }: FootConten
     x: margin,
     y: textTop,
     width: inner - measure(wordmark, WORDMARK) - 32,
+    isBalanced: true,
     role: 'credits',
   });
   const height = textTop + text.height + margin - 10;

@@ -31,8 +31,14 @@ const NO_BREAK_SPACE = '\u00A0';
 /** Lines of a headline: as even as can be, and none that ends in a word of one or two letters. */
 export function headlineLines(text: string, font: Font, width: number): readonly string[] {
   const bound = text.replaceAll(/(?<=^|[\s(“‘])(\p{L}{1,2}) (?=\S)/gu, `$1${NO_BREAK_SPACE}`);
-  const lines = wrapBalanced(bound, font, width);
-  return text.includes(NO_BREAK_SPACE) ? lines : lines.map((line) => line.replaceAll(NO_BREAK_SPACE, ' '));
+  let after = 0;
+  return wrapBalanced(bound, font, width).map((line) => {
+    const at = bound.indexOf(line, after);
+    if (at === -1) return line;
+    after = at + line.length;
+    // As it was written: a reader who searches for it types spaces.
+    return text.slice(at, after);
+  });
 }
 
 /** Lines broken already, set from the block's top. */
