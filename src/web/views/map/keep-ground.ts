@@ -31,6 +31,7 @@ export function keepGround(
   place: (canvas: HTMLCanvasElement, frame: Frame) => void,
 ): Ground {
   let shown: Frame | undefined;
+  let isStopped = false;
   let come: { readonly picture: ImageBitmap; readonly order: GroundOrder } | undefined;
   const settle = (): void => {
     if (shown !== undefined) place(canvas, shown);
@@ -56,7 +57,7 @@ export function keepGround(
     ({ paint, view, scale }) => paint(view, scale),
     (picture, order) => {
       forget();
-      if (wanted.peek() === undefined) picture.close();
+      if (isStopped || wanted.peek() === undefined) picture.close();
       else {
         come = { picture, order };
         frame.paint(show, show);
@@ -76,6 +77,7 @@ export function keepGround(
   return {
     settle,
     stop: () => {
+      isStopped = true;
       stop();
       forget();
     },
