@@ -79,7 +79,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'ora fine', 'eindtijd',
   ],
   duration: [
-    'duration', 'süre', 'مدت', 'المدة', 'durée', 'dauer', 'duración', 'duração', 'durata', 'duur', 'длительность',
+    'duration', 'elapsed', 'elapsed time', 'running time', 'runtime', 'süre', 'مدت', 'المدة', 'durée', 'dauer', 'duración', 'duração', 'durata', 'duur', 'длительность',
     '期間', '持续时间', '기간', 'czas trwania', 'тривалість', 'varaktighet', 'varighet',
   ],
   displayDate: [
@@ -263,6 +263,9 @@ const HEAD_WORDS: ReadonlyMap<string, Field> = new Map(
   ).flatMap(([field, words]) => words.split(' ').map((word) => [word, field] as const)),
 );
 
+/** Words that make any name one of lengths of time, as in `duration_min` and `Süre (dk)`. */
+const LENGTHS: ReadonlySet<string> = new Set(NAMES.duration.map(foldName).filter((name) => !name.includes(' ')));
+
 /** Words that say that a column is about something beside the event. */
 const BESIDE: ReadonlySet<string> = new Set([
   'shore', 'nearest', 'birth', 'death', 'published', 'publication', 'publicacao', 'publicado', 'divulgacao', 'updated', 'modified',
@@ -316,6 +319,7 @@ export function fieldsNamed(name: string): readonly NamedField[] {
   if (exact !== undefined) return [...exact].sort((a, b) => b.certainty - a.certainty);
   const words = folded.split(' ');
   if (words.length < 2) return [];
+  if (words.some((word) => LENGTHS.has(word))) return [{ field: 'duration', certainty: ENDING }];
   const factor = words.some((word) => BESIDE.has(word)) ? ASIDE : 1;
   const [last, first] = [HEAD_WORDS.get(words.at(-1) ?? ''), HEAD_WORDS.get(words[0] ?? '')];
   const fields: NamedField[] = [];

@@ -75,6 +75,8 @@ export const IMPORT_ISSUE_CODES = [
   'year-outlier',
   'end-before-start',
   'time-unreadable',
+  'duration-unreadable',
+  'duration-unclear',
   'zone-unknown',
   'coordinates-projected',
   'coordinates-unreadable',

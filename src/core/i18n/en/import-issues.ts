@@ -60,6 +60,9 @@ export const importSentences = {
   'year-outlier': ({ value, of }) => `The year ${value} lies far from those of the other events (${of('from')} to ${of('to')}). It is shown; correct it, if it is a slip.`,
   'end-before-start': ({ value, of }) => `The end ${quotes(value)} lies before the start “${of('start')}”. Only the start is shown; correct the one that is wrong.`,
   'time-unreadable': ({ value }) => `${quotes(value)} cannot be read as a time of day, so the event is shown by its day; the words are kept. Write a time as 14:30.`,
+  'duration-unreadable': ({ value }) => `${quotes(value)} cannot be read as a length of time, so the event is shown without an end; the words are kept. Write one as 90 min, 2 h or 3 days.`,
+  'duration-unclear': ({ value }) =>
+    `Nothing says in what the numbers of this column are counted, such as ${quotes(value)}, so events have no end by it; it is kept beside them. Write the unit into its name, as in “Duration (min)”.`,
   'zone-unknown': ({ value }) => `${quotes(value)} is no time zone known here, so the time is shown as local time. Write a name such as Asia/Tehran, or an offset such as +03:30.`,
   'coordinates-projected': ({ value }) =>
     `The file says that its positions are in ${quotes(value)}, not in degrees of longitude and latitude, and they are read as degrees. Save it in WGS 84 (EPSG:4326), and open that.`,

@@ -54,7 +54,6 @@ export function fitOf(field: Field, content: ColumnContent, clarity: number): nu
     case 'endTime':
       return Math.max(content.clocks, clarity >= CLEAR && numbers === 1 && content.integers < 1 && dates === 0 ? 0.8 : 0);
     case 'duration':
-      return numbers > 0.5 ? 0.3 : 1;
     case 'displayDate':
     case 'rowKind':
     case 'mediaCaption':

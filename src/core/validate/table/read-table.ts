@@ -28,7 +28,7 @@ export function* readTable(given: Table, stated: Layout | undefined, answers: An
   const header = distinctNames(names);
   const table = { ...given, header };
   const { mapping, certainty } = withAnswers(header, given.header, mappingOf(layout, header, names, rows), answers);
-  const survey = yield* surveyTable(table, mapping, rows, layout, answers);
+  const survey = yield* surveyTable(table, mapping, rows, layout, answers, units);
   const reading = rowEntries({ table, mapping, layout, survey, answers, rows, units });
   const isDated = mapping.some((field) => field === 'start' || field === 'year' || field === 'displayDate');
   const missing: readonly Question[] = isDated ? [] : [{ kind: 'mapping', missing: ['start'] }];

@@ -15,7 +15,7 @@ import { hasTime } from './row-clock.ts';
 import { draftReader, type RowDraft } from './row-draft.ts';
 import { rowKinds } from './row-kind.ts';
 import type { Survey } from './survey.ts';
-import type { PlainRun, TableReading } from './table-reading.ts';
+import type { Afterthought, PlainRun, TableReading } from './table-reading.ts';
 
 /** A table that is understood. */
 export interface KnownTable {
@@ -124,9 +124,15 @@ export function rowEntries(
     },
     afterthoughts: () => {
       const named = (fields: readonly Field[]): string => header[fields.flatMap((field) => plan.of(field))[0] ?? 0] ?? '';
-      return [...years.outliers(named(['start', 'year'])), ...positions.swapped(named(['latitude', 'coordinates', 'geometry']))];
+      return [...unclearDurations(survey, table), ...years.outliers(named(['start', 'year'])), ...positions.swapped(named(['latitude', 'coordinates', 'geometry']))];
     },
   };
+}
+
+/** What is to be told of columns of lengths of time that nothing says the unit of. */
+function unclearDurations({ durations }: Survey, { header, headerLine = 1 }: Table): readonly Afterthought[] {
+  return [...durations].flatMap(([column, { kind, example }]) =>
+    kind === 'unclear' ? [{ line: headerLine, finding: { code: 'duration-unclear', column: header[column] ?? '', value: example } }] : []);
 }
 
 /** A layout's refinement, with the cells of a row by the names of their columns, which may differ from its own in case and signs. */

@@ -4,12 +4,15 @@ import { UNDATED } from '../../model/build-event.ts';
 import type { When } from '../../model/event.ts';
 import { civilOf, offsetBy } from '../../time/calendar.ts';
 import { edtfOfDay } from '../../time/edtf-of.ts';
+import { endAfter } from '../../time/end-after.ts';
 import type { Edtf } from '../../time/edtf.ts';
 import type { Written, WrittenError } from '../../time/written.ts';
+import { clocksOf } from '../../time/zone.ts';
 import { isAbsent } from './cell-texts.ts';
 import type { Cell, ColumnPlan, Row } from './columns.ts';
 import { dateReader, NO_DATE, type CellDate, type ReadDate } from './date-cells.ts';
 import { readDateParts } from './date-parts.ts';
+import { readDurationCell } from './durations.ts';
 import { intervalBetween } from './interval-between.ts';
 import { readClockCell, timed, zoneOfCell, zoned, type CellZone } from './row-clock.ts';
 import type { Survey } from './survey.ts';
@@ -38,7 +41,7 @@ const NOTHING: RowWhen = { when: UNDATED, findings: [], left: [] };
 /** Makes a reader of the times of rows. */
 export function whenReader(plan: ColumnPlan, survey: Survey): (row: Row) => RowWhen {
   const readers = new Map([...survey.dates].map(([column, reading]) => [column, dateReader(reading)] as const));
-  const isPlain = (['displayDate', 'zone', 'end', 'endYear', 'startTime', 'endTime', 'year'] as const).every((field) => plan.of(field).length === 0);
+  const isPlain = (['displayDate', 'zone', 'end', 'endYear', 'startTime', 'endTime', 'duration', 'year'] as const).every((field) => plan.of(field).length === 0);
   const [startColumn] = plan.of('start');
   const readStart = startColumn === undefined ? undefined : readers.get(startColumn);
   if (isPlain && startColumn !== undefined && readStart !== undefined && plan.of('start').length === 1) {
@@ -98,7 +101,10 @@ function wholeWhen(reading: Reading, row: Row): RowWhen {
   const display = displayOf(plan, readers, row);
   const stated = readEnd(reading, row, START, zone);
   const start = withDisplay(stated, display);
-  const end = readEnd(reading, row, END, zone, start.reading.ok ? start.reading.value.edtf : undefined);
+  const from = start.reading.ok ? zoned(start.reading.value, zone) : undefined;
+  const stop = readEnd(reading, row, END, zone, start.reading.ok ? start.reading.value.edtf : undefined);
+  const lasting = isAbsent(stop.text) && start.reading.ok ? lastingEnd(reading, row, start.reading.value, from?.zone, findings) : undefined;
+  const end: RowDate = lasting === undefined ? stop : { ...stop, reading: ok(lasting) };
   const left = [...stated.left, ...stated.clocks, ...end.left, ...end.clocks];
   const isOngoing = ONGOING.has(end.text.trim().toLowerCase());
   for (const { reading: read, text, column } of isOngoing ? [start] : [start, end]) {
@@ -113,7 +119,6 @@ function wholeWhen(reading: Reading, row: Row): RowWhen {
     const wording = display.text === '' ? words : display.text;
     return { when: wording === undefined || wording === '' ? UNDATED : { ...UNDATED, wording }, findings, left };
   }
-  const from = start.reading.ok ? zoned(start.reading.value, zone) : undefined;
   const to = end.reading.ok ? zoned(end.reading.value, zone) : undefined;
   const spanned = spanOf(from?.edtf, isOngoing ? 'open' : to?.edtf);
   const isBackwards = spanned === undefined;
@@ -177,6 +182,27 @@ function readEnd({ plan, survey, readers }: Reading, row: Row, fields: Fields, z
   const overnight = isNextDay && day !== undefined ? timed(nextDay(day), clock, zone) : undefined;
   const text = date.text === '' ? cell.text : `${date.text.trim()} ${cell.text.trim()}`;
   return { ...date, reading: ok(overnight ?? reading), text, column: date.column === '' ? cell.column : date.column };
+}
+
+/** The end of a row that states how long it lasts instead; what cannot be read as a length of time is told. The cell is kept beside the event. */
+function lastingEnd(
+  { plan, survey }: Reading,
+  row: Row,
+  start: Written,
+  zone: string | undefined,
+  findings: Finding[],
+): Written | undefined {
+  const cell = plan.first('duration', row);
+  const lengths = cell === undefined ? undefined : survey.durations.get(cell.at);
+  if (cell === undefined || lengths?.kind !== 'lengths') return undefined;
+  const duration = readDurationCell(cell.text, lengths);
+  if (duration === 'absent') return undefined;
+  if (duration === undefined) {
+    findings.push({ code: 'duration-unreadable', column: cell.column, value: cell.text.trim() });
+    return undefined;
+  }
+  const edtf = endAfter(start.edtf, duration, zone === undefined ? undefined : clocksOf(zone));
+  return edtf === undefined ? undefined : { edtf, zone: start.zone, order: 'none', exactText: true };
 }
 
 function cellDate(cell: Cell, readers: ReadonlyMap<number, ReadDate>): RowDate {

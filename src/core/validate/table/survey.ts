@@ -9,6 +9,7 @@ import type { DateHabits, DateOrder } from '../../time/date-habits.ts';
 import { parseWritten } from '../../time/written.ts';
 import { isAbsent } from './cell-texts.ts';
 import type { DateNotation, DateReading } from './date-cells.ts';
+import { durationReading, type DurationReading } from './durations.ts';
 
 /** What the columns of a table have in common, found out before its rows are read. */
 export interface Survey {
@@ -17,6 +18,8 @@ export interface Survey {
   readonly habits: DateHabits;
   /** How many digits a time of day without signs has, by the position of its column; and whether its zero says that there is none. */
   readonly clocks: ReadonlyMap<number, BareClock>;
+  /** How the lengths of time of each column are to be read, by its position. */
+  readonly durations: ReadonlyMap<number, DurationReading>;
   readonly questions: readonly Question[];
 }
 
@@ -30,13 +33,15 @@ const DATES: ReadonlySet<Field> = new Set(['start', 'end', 'displayDate', 'sourc
 /** Columns that say together which of day and month comes first. */
 const ORDERED: ReadonlySet<Field> = new Set(['start', 'end']);
 const CLOCKS: ReadonlySet<Field> = new Set(['startTime', 'endTime']);
+const DURATIONS: ReadonlySet<Field> = new Set(['duration']);
 
 /** Day and month in numbers before a year: of such dates the order has to be found out, over all rows. */
 const ORDERLESS = /^\s*[\p{Nd}]{1,2}\s?[./\-\s]\s?[\p{Nd}]{1,2}\s?[./\-\s]\s?[\p{Nd}]{2,4}(?!\p{Nd})/u;
 
 /**
  * Finds out how the dates of a table are written. Some rows from its beginning show it; only where these have dates whose day and month
- * may change places are all rows looked at. Yields how much of the table has been passed, from 0 to 1.
+ * may change places are all rows looked at. `units` is the row that says in what its columns are measured. Yields how much of the table has
+ * been passed, from 0 to 1.
  */
 export function* surveyTable(
   table: Table,
@@ -44,6 +49,7 @@ export function* surveyTable(
   rows: readonly (readonly string[])[],
   layout: Layout | undefined,
   answers: Answers,
+  units: readonly string[] | undefined,
 ): Steps<number, Survey> {
   const cellsOf = (column: number): readonly string[] => rows.map((row) => row[column] ?? '');
   const columnsOf = (fields: ReadonlySet<Field>): readonly number[] =>
@@ -74,7 +80,8 @@ export function* surveyTable(
     const clock = bareClockOf(cellsOf(column));
     if (clock !== undefined) clocks.set(column, clock);
   }
-  return { dates, habits, clocks, questions };
+  const durations = new Map(columnsOf(DURATIONS).map((column) => [column, durationReading(nameOf(column), units?.[column] ?? '', cellsOf(column))]));
+  return { dates, habits, clocks, durations, questions };
 }
 
 /** Judges the order of day and month over all rows of some columns together. */
