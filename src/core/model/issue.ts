@@ -93,6 +93,7 @@ export const IMPORT_ISSUE_CODES = [
   'reference-cycle',
   'recurrence-capped',
   'recurrence-unread',
+  'recurrence-day-unread',
   'markup-removed',
   'not-fetched',
   'not-shown',

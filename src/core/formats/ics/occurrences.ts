@@ -3,10 +3,10 @@ import { DAY, instant, type Instant } from '../../time/instant.ts';
 import { parseRecurrence, recurrencesOf } from '../../time/recurrence.ts';
 import type { Finding } from '../entry.ts';
 import { propertiesOf, type Component } from './components.ts';
-import { instantOfTime, parseDuration, parseTime, type CalendarTime } from './times.ts';
+import { instantOfTime, parseDuration, parseTime, textOfTime, type CalendarTime } from './times.ts';
 import type { CalendarZone } from './zones.ts';
 
-/** Most times that one event is shown. */
+/** Most times that one event is shown by a rule, and most by its list of days. */
 const MOST_TIMES = 1000;
 
 /** How many years an event that repeats without end is followed. */
@@ -26,8 +26,7 @@ export interface Occurrences {
 
 /**
  * The times at which an event that repeats begins, in order: those of its rules and of its list of days, without those that are taken
- * out. Endless and very long
- * rules are cut short, which is told, as is a rule that cannot be read.
+ * out. Endless and very long rules and lists are cut short, which is told, as is a rule or a day that cannot be read.
  */
 export function occurrencesOf(component: Component, first: CalendarTime, zoneOf: (name: string) => CalendarZone | undefined): Occurrences {
   const findings: Finding[] = [];
@@ -52,14 +51,19 @@ export function occurrencesOf(component: Component, first: CalendarTime, zoneOf:
       count += 1;
     }
   }
+  const tell = (finding: Finding): void => void findings.push(finding);
+  const added = listed(component, 'RDATE', zoneOf, tell).map(({ time, lengthMs }) => ({ wall: wallLike(time, first), lengthMs })).sort((a, b) => a.wall - b.wall);
   const lengths = new Map<Instant, number | undefined>();
-  for (const { time, lengthMs } of listed(component, 'RDATE', zoneOf)) {
-    if (walls.size === 2 * MOST_TIMES) break;
-    const wall = wallLike(time, first);
+  const most = walls.size + MOST_TIMES;
+  for (const { wall, lengthMs } of added) {
+    if (walls.size === most && !walls.has(wall)) {
+      findings.push({ code: 'recurrence-capped', column: 'RDATE', value: textOfTime({ ...first, wall }), parameters: { shown: walls.size } });
+      break;
+    }
     walls.add(wall);
     lengths.set(wall, lengthMs);
   }
-  const gone = new Set(listed(component, 'EXDATE', zoneOf).map(({ time }) => keyOf(time)));
+  const gone = new Set(listed(component, 'EXDATE', zoneOf, tell).map(({ time }) => keyOf(time)));
   const times = [...walls].sort((a, b) => a - b).map((wall): Occurrence => ({ time: { ...first, wall }, lengthMs: lengths.get(wall) }));
   return { times: times.filter(({ time }) => !gone.has(keyOf(time)) && !gone.has(keyOf({ ...time, kind: 'day' }))), findings };
 }
@@ -74,12 +78,20 @@ function isAfter(time: CalendarTime, until: CalendarTime): boolean {
 const civilDay = (wall: Instant): Instant => instant(Math.floor(wall / DAY) * DAY);
 
 /** The days and times of lists; a period is its start and how long it lasts. Source: RFC 5545, 3.3.9. */
-function listed(component: Component, name: string, zoneOf: (zone: string) => CalendarZone | undefined): readonly Occurrence[] {
+function listed(
+  component: Component,
+  name: string,
+  zoneOf: (zone: string) => CalendarZone | undefined,
+  tell: (finding: Finding) => void,
+): readonly Occurrence[] {
   return propertiesOf(component, name).flatMap((property) =>
     property.value.split(/[,;]/).flatMap((value): readonly Occurrence[] => {
       const [from = '', to = ''] = value.split('/');
       const time = parseTime({ ...property, value: from }, zoneOf);
-      if (time === undefined) return [];
+      if (time === undefined) {
+        if (value.trim() !== '') tell({ code: 'recurrence-day-unread', column: name, value });
+        return [];
+      }
       const end = to === '' ? undefined : parseTime({ ...property, value: to }, zoneOf);
       return [{ time, lengthMs: end === undefined ? parseDuration(to) : end.wall - time.wall }];
     }),

@@ -145,6 +145,22 @@ describe('reading calendars', () => {
     expect(await dates('DTSTART;VALUE=DATE:19800203', 'RRULE:FREQ=YEARLY')).toHaveLength(100);
   });
 
+  it('tells how many of a very long list of days it shows, the earliest ones', async () => {
+    const days = Array.from({ length: 1500 }, (_, day) => new Date(Date.UTC(2026, 1, 4 + day)).toISOString().slice(0, 10).replaceAll('-', '')).reverse();
+    const events = (await readEntries(ics, vevent('DTSTART;VALUE=DATE:20260203', `RDATE;VALUE=DATE:${days.join(',')}`))).events;
+    expect(events).toHaveLength(1001);
+    expect(events.at(-1)?.draft.when?.edtf?.text).toBe('2028-10-30');
+    expect(events[0]?.findings).toEqual([{ code: 'recurrence-capped', column: 'RDATE', value: '2028-10-31', parameters: { shown: 1001 } }]);
+    const all = (await readEntries(ics, vevent('DTSTART;VALUE=DATE:20260203', `RDATE;VALUE=DATE:${days.slice(-1000).join(',')}`))).events;
+    expect([all.length, all[0]?.findings]).toEqual([1001, []]);
+  });
+
+  it('tells of a listed day that cannot be read', async () => {
+    const events = (await readEntries(ics, vevent('DTSTART;VALUE=DATE:20260203', 'RDATE;VALUE=DATE:20260299,20260210', 'EXDATE;VALUE=DATE:soon'))).events;
+    expect(events.map(({ draft }) => draft.when?.edtf?.text)).toEqual(['2026-02-03', '2026-02-10']);
+    expect(events[0]?.findings).toEqual([{ code: 'recurrence-day-unread', column: 'RDATE', value: '20260299' }, { code: 'recurrence-day-unread', column: 'EXDATE', value: 'soon' }]);
+  });
+
   it('puts a single time that was changed in the place of the one of the rule', async () => {
     const { events, notEvents } = await readEntries(
       ics,
