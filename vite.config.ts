@@ -7,7 +7,7 @@ import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 /**
  * The policy that the built page runs under. Styles and scripts come from the page's own files alone; no string becomes code or markup
  * (Trusted Types, with three policies that give out the addresses of the page's own workers). The one other origin is named because a person
- * may turn on its map tiles; nothing is asked of it before.
+ * may turn on its map tiles; nothing is asked of it before. The one frame is that of the preview of a story in another page: a file of this build.
  */
 const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -17,6 +17,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'font-src': "'self' data:",
   'connect-src': "'self'",
   'worker-src': "'self'",
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

@@ -12,12 +12,18 @@ import { fontFile } from './fonts.ts';
 /** The media type of pages. */
 const HTML = 'text/html;charset=utf-8';
 
+/** The address of the page that is put together with stories: without one, it asks the page around for it. */
+export const PAGE_ADDRESS: string = template;
+
+/** A story as a native file, written in slices; `undefined` when it was given up. */
+export const storyFile = (dataset: Dataset, signal: AbortSignal): Promise<string | undefined> => inSlices(joined(dateline.write(dataset)), { signal });
+
 /**
  * A story as one HTML file, written in slices so that the page answers meanwhile; `undefined` when it was given up. Rejects when the template
  * or a font cannot be fetched.
  */
 export async function makePage(dataset: Dataset, settings: PageSettings, signal: AbortSignal): Promise<Blob | undefined> {
-  const story = await inSlices(joined(dateline.write(dataset)), { signal });
+  const story = await storyFile(dataset, signal);
   if (story === undefined) return undefined;
   const [text, fonts] = await Promise.all([fetchTemplate(signal), Promise.all(pageFaces(story).map(pageFont))]);
   const { title, deck = '' } = dataset.story;

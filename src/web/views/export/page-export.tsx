@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pageExportMessagesOf } from '../../../core/i18n/page-export-messages.ts';
+import { startingAt } from '../../../core/layout/starting-at.ts';
 import { THEMES, type Theme } from '../../../core/view/view-state.ts';
-import { toSearch } from '../../../core/view/url.ts';
+import { fromSearch, toSearch } from '../../../core/view/url.ts';
 import { whileBusy } from '../../platform/busy.ts';
 import { fileNameOf, type Files } from '../../platform/files.ts';
 import type { Store } from '../../store/store.ts';
+import { NO_CHOICES } from './embed-options.tsx';
 import { EmbedPage } from './embed-page.tsx';
+import { EmbedPreview } from './embed-preview.tsx';
 import { Choice, labelled } from './fields.tsx';
 import { makePage } from './make-page.ts';
 
@@ -33,7 +36,11 @@ export function PageExport({ store, files, isForEmbed }: PageExportProps) {
   const [theme, setTheme] = useState<Theme>('auto');
   const [made, setMade] = useState<Made>({ kind: 'making' });
   const [status, setStatus] = useState('');
+  const [isEmbedding, setEmbedding] = useState(isForEmbed);
+  const [choices, setChoices] = useState(NO_CHOICES);
   const view = opensWith === 'first' ? '' : present;
+  // A start that the story does not have is said where it is typed.
+  const start = startingAt(fromSearch(view).view, choices.start, dataset).ok ? choices.start : undefined;
   const name = fileNameOf(dataset.story.title, 'html', FALLBACK_NAME);
   useEffect(() => {
     const making = new AbortController();
@@ -46,29 +53,53 @@ export function PageExport({ store, files, isForEmbed }: PageExportProps) {
     return () => making.abort();
   }, [dataset, view, theme, formats.locale]);
   return (
-    <form
-      class="export-data"
-      onSubmit={(submission) => {
-        submission.preventDefault();
-        if (made.kind !== 'made') return;
-        files.save(name, made.page);
-        setStatus(words.saved(name));
-      }}
-    >
-      <p class="export-hint">{words.about}</p>
-      <Choice label={words.view} value={opensWith} options={labelled(VIEWS, words.views)} onChoose={setOpensWith} />
-      <Choice label={words.theme} value={theme} options={labelled(THEMES, words.themes)} onChoose={setTheme} />
-      <p class="export-hint" aria-live="polite">
-        {saidOf(made)}
-      </p>
-      <div class="export-actions">
-        <p role="status">{status}</p>
-        <button type="submit" class="button button-main" disabled={made.kind !== 'made'}>
-          {words.save}
-        </button>
-      </div>
-      <EmbedPage words={words} title={dataset.story.title} pageName={name} files={files} isFirst={isForEmbed} />
-    </form>
+    <div class="page-export">
+      <form
+        class="export-data"
+        onSubmit={(submission) => {
+          submission.preventDefault();
+          if (made.kind !== 'made') return;
+          files.save(name, made.page);
+          setStatus(words.saved(name));
+        }}
+      >
+        <p class="export-hint">{words.about}</p>
+        <Choice label={words.view} value={opensWith} options={labelled(VIEWS, words.views)} onChoose={setOpensWith} />
+        <Choice label={words.theme} value={theme} options={labelled(THEMES, words.themes)} onChoose={setTheme} />
+        <p class="export-hint" aria-live="polite">
+          {saidOf(made)}
+        </p>
+        <div class="export-actions">
+          <p role="status">{status}</p>
+          <button type="submit" class="button button-main" disabled={made.kind !== 'made'}>
+            {words.save}
+          </button>
+        </div>
+        <EmbedPage
+          store={store}
+          words={words}
+          title={dataset.story.title}
+          pageName={name}
+          files={files}
+          isFirst={isForEmbed}
+          isOpen={isEmbedding}
+          onFold={setEmbedding}
+          choices={choices}
+          onChoose={setChoices}
+          options={{ view, start, theme: theme === 'auto' ? undefined : theme, language: choices.language }}
+        />
+      </form>
+      {isEmbedding && made.kind !== 'failed' && (
+        <EmbedPreview
+          words={words.embed.preview}
+          formats={formats}
+          dataset={dataset}
+          title={dataset.story.title}
+          options={{ view, start, theme, language: choices.language === '' ? formats.locale : choices.language }}
+          height={choices.height}
+        />
+      )}
+    </div>
   );
 
   function saidOf(now: Made): string {
