@@ -92,12 +92,8 @@ function mapMarks(step: PicturedStep, size: Size, { world, base }: Pick<DecidedO
   // The strip of time below names the event; here its place is enough.
   const place = selected === undefined ? undefined : placesOfRow(dataset, selected)[0];
   const pointer = layoutMapPointer(map, { selected: undefined, hovered: undefined, place }, world);
-  return [{ kind: 'group', role: 'map', clip: { x: 0, y: 0, ...size }, marks: [ground, map.marks, ...withoutTexts(pointer.marks)] }];
+  return [{ kind: 'group', role: 'map', clip: { x: 0, y: 0, ...size }, marks: [ground, map.marks, ...pointer.marks] }];
 }
-
-/** Names that are brought out may run beyond a small map; those of the map itself stand within it, or not at all. */
-const withoutTexts = (marks: readonly Mark[]): readonly Mark[] =>
-  marks.filter(({ kind }) => kind !== 'text').map((mark) => (mark.kind === 'group' ? { ...mark, marks: withoutTexts(mark.marks) } : mark));
 
 function timeMarks(step: PicturedStep, size: Size, { world }: Pick<DecidedOptions, 'world'>): Pick<StepPicture, 'marks' | 'breaks'> {
   const { view, dataset, visible } = step;

@@ -134,7 +134,8 @@ export function holdLabels(labels: readonly SpotLabel[], spotOf: ReadonlyMap<str
   });
 }
 
-function firstOf<T, U>(items: readonly T[], find: (item: T) => U | undefined): U | undefined {
+/** What is found first at one of some items. */
+export function firstOf<T, U>(items: readonly T[], find: (item: T) => U | undefined): U | undefined {
   for (const item of items) {
     const found = find(item);
     if (found !== undefined) return found;

@@ -4,7 +4,7 @@ import { eventAt, placeAt, placesOfRow } from '../model/rows.ts';
 import { boundsOf } from '../scene/bounds.ts';
 import type { Mark, Scene } from '../scene/scene.ts';
 import { layoutArea } from './map-areas.ts';
-import { labelTextOf, settle, type LabelText } from './map-labels.ts';
+import { firstOf, labelTextOf, settle, type LabelText } from './map-labels.ts';
 import { placeNameAt } from './map-place-names.ts';
 import { colourOf, layoutSign, signBox } from './map-signs.ts';
 import { spotOfEvent, type MapLayout } from './map.ts';
@@ -92,15 +92,24 @@ function labelOf(layout: MapLayout, spot: MapSpot, event: EventNumber | undefine
   const meant = event === undefined ? undefined : eventAt(dataset, event);
   const [own] = event === undefined ? [] : placesIn(layout, spot, event);
   const name = own === undefined ? undefined : placeNameAt(dataset, own);
-  const shown: LabelText = meant === undefined ? text : { name: name ?? text.name, short: name ?? text.short, detail: meant.shortTitle ?? meant.title };
-  const isFree = (box: Box, position: number): boolean =>
-    known === undefined ? box.x >= 2 && box.x + box.width <= size.width - 2 && box.y >= 2 : position === known.position;
-  const label = settle(spot, sign, shown, world, isFree);
+  const detail = meant?.shortTitle ?? meant?.title;
+  const shown: LabelText = meant === undefined ? (known?.text ?? text) : { name: name ?? text.name, short: name ?? text.short, detail };
+  const texts: readonly LabelText[] = [shown, { ...shown, detail: undefined }, { ...shown, name: shown.short, detail: undefined }];
+  const others = [
+    ...layout.labels.filter((label) => label.spot !== spot).map((label) => label.box),
+    ...layout.spots.filter((other) => other !== spot).map((other) => signBox(other, world)),
+  ];
+  const isWithin = (box: Box): boolean => box.x >= 2 && box.x + box.width <= size.width - 2 && box.y >= 2 && box.y + box.height <= size.height - 2;
+  const isClear = (box: Box): boolean => isWithin(box) && !others.some((other) => boxesOverlap(box, other));
+  const label =
+    settle(spot, sign, shown, world, (box, position) => position === known?.position && isWithin(box)) ??
+    firstOf(texts, (some) => settle(spot, sign, some, world, isClear)) ??
+    firstOf(texts, (some) => settle(spot, sign, some, world, isWithin));
   if (label === undefined) return [];
   return [...(known === undefined ? [label.box] : [known.box, label.box]).map((box) => plate(box, world)), ...label.marks];
 }
 
 /** Hides the label below, which may say something else. */
 const plate = ({ x, y, width, height }: Box, world: World): Mark => ({
-  kind: 'rect', x: x - 4, y: y - 2, width: width + 8, height: height + 4, radius: 5, fill: `${world.palette.land}E6`, role: 'plate',
+  kind: 'rect', x: x - 2, y: y - 1, width: width + 4, height: height + 2, radius: 4, fill: `${world.palette.land}F5`, role: 'plate',
 });

@@ -58,7 +58,7 @@ export function frameOf({ size, world, nodes, hasGaps, isLarge, interactive }: F
   const own = named.length === 0 ? 20 : Math.min(Math.max(Math.ceil(widest) + NAME_X + 14, 112), WIDEST_HEAD + (isNested ? INDENT : 0));
   const head = isNarrow ? 12 : Math.max(own + (isLarge ? NUMBER : 0), interactive ? CORNER : 0);
   const foot = hasGaps ? FOOT : PLAIN_FOOT;
-  return framing({ x: head, y: HEAD, width: Math.max(size.width - head, 1), height: Math.max(size.height - HEAD - foot, 1) }, isNarrow ? SIZES.laneName : 0);
+  return framing({ x: head, y: HEAD, width: Math.max(size.width - head, 1), height: Math.max(size.height - HEAD - foot, 1) }, isNarrow && named.length > 0 ? SIZES.laneName : 0);
 }
 
 /** The same frame with a plot no taller than its lanes. */

@@ -6,9 +6,10 @@ import { focusCountries } from '../../../../src/core/layout/map-focus.ts';
 import { placeKeyAt, placeNameAt } from '../../../../src/core/layout/map-place-names.ts';
 import { layoutMapPointer } from '../../../../src/core/layout/map-pointer.ts';
 import { layoutMap, mapScene, signBox, type MapInput } from '../../../../src/core/layout/map.ts';
-import { pointOf, projectionOf } from '../../../../src/core/geo/mercator.ts';
+import { lngLatOf, pointOf, projectionOf } from '../../../../src/core/geo/mercator.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
 import type { Place } from '../../../../src/core/model/event.ts';
+import { boundsOf } from '../../../../src/core/scene/bounds.ts';
 import { hitTest } from '../../../../src/core/scene/hit-test.ts';
 import { datasetOf, PLACES, type EventSketch } from '../../../support/dataset.ts';
 import { world } from '../../../support/world.ts';
@@ -291,6 +292,29 @@ describe('pointing at the map', () => {
     const { marks } = layoutMapPointer(layoutOf(dataset), { selected: undefined, hovered: 1, place: 0 }, world());
     expect(ofRole(marks, 'selected')).toHaveLength(1);
     expect(ofRole(marks, 'halo')).toHaveLength(2);
+  });
+
+  it('keeps the label that it brings out within the map, however small that is, and hides nothing where there is none', () => {
+    const position = fc.record({ x: fc.double({ min: 0, max: 1, noNaN: true }), y: fc.double({ min: 0, max: 1, noNaN: true }), title: fc.string({ maxLength: 60 }) });
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 1, maxLength: 6 }), fc.integer({ min: 60, max: 400 }), fc.integer({ min: 60, max: 300 }), fc.boolean(), (spots, width, height, isListed) => {
+        const small = { width, height };
+        const projection = projectionOf(viewport, small);
+        const dataset = datasetOf(spots.map(({ x, y, title }, k) => {
+          const [lng, lat] = lngLatOf(projection, { x: x * width, y: y * height });
+          return { place: exact(`Place ${k}`, lng, lat), title: `Event ${title}` };
+        }));
+        const layout = layoutOf(dataset, { size: small, base: undefined });
+        const { marks } = layoutMapPointer(layout, isListed ? { selected: undefined, hovered: undefined, place: 0 } : { selected: 0, hovered: undefined }, world());
+        const named = texts(marks).filter(({ role }) => role === 'label' || role === 'detail');
+        for (const box of named.flatMap((mark) => boundsOf(mark) ?? [])) {
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+          expect(box.y + box.height).toBeLessThanOrEqual(height + 2);
+        }
+        expect(ofRole(marks, 'plate').length === 0).toBe(named.length === 0);
+      }),
+    );
   });
 
   it('shows nothing for an event without a place', () => {
