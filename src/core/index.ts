@@ -4,6 +4,7 @@
  */
 
 export { err, ok, type Result } from './base/result.ts';
+export type { FontFile } from './export/fonts/font-file.ts';
 export { toSvg } from './export/svg.ts';
 export { dateline } from './formats/dateline.ts';
 export { describeEdtf } from './i18n/describe-time.ts';
@@ -17,6 +18,7 @@ export { eventAt, eventsInFileOrder, isDated, rowOf } from './model/rows.ts';
 export { paintSvg } from './paint/svg.ts';
 export { draw, makeWorld, open } from './pipeline.ts';
 export { selectVisible, type Clauses } from './query/select.ts';
+export { fontFacesUsed, type FontFace } from './scene/font-faces.ts';
 export { parseEdtf, type Edtf } from './time/edtf.ts';
 export { instant, type Instant } from './time/instant.ts';
 export { fromSearch, toSearch } from './view/url.ts';

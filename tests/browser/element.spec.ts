@@ -40,6 +40,20 @@ test('two stories stand in an article under its policy, each as it is asked for'
   await expect(one.getByRole('list', { name: 'Places on the map' }).getByRole('button')).toHaveCount(5);
 });
 
+test('a story is fetched once, however many attributes say how it is shown', async ({ page }) => {
+  let times = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('article-story.geojson')) times += 1;
+  });
+  const [one] = await openArticle(page);
+  expect(times).toBe(2);
+  await one.evaluate((element) => {
+    for (const [name, value] of [['theme', 'dark'], ['language', 'de'], ['start', '2026-02-04']] as const) element.setAttribute(name, value);
+  });
+  await expect(one.getByText(/\d+\. Februar 2026/).first()).toBeVisible();
+  expect(times).toBe(3);
+});
+
 test('keys belong to the story that has the focus', async ({ page }) => {
   const [one, two] = await openArticle(page);
   const openIn = (element: Locator): Locator => element.getByRole('heading', { level: 3 }).getByRole('button', { expanded: true });

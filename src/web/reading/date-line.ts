@@ -48,6 +48,7 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
     #mounted: MountedStory | undefined;
     #stops: (() => void)[] = [];
     #opening: AbortController | undefined;
+    #isAsked = false;
 
     constructor() {
       super();
@@ -69,7 +70,7 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
 
     connectedCallback(): void {
       this.#sizes.observe(this);
-      void this.#open();
+      this.#ask();
     }
 
     disconnectedCallback(): void {
@@ -79,7 +80,7 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
 
     attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
       if (!this.isConnected) return;
-      if (RELOADING.has(name)) void this.#open();
+      if (RELOADING.has(name)) this.#ask();
       else if (name === 'view') this.view = value ?? '';
       else this.#fit();
     }
@@ -87,6 +88,16 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
     #fit(): void {
       const asked = Number(this.getAttribute('height') ?? Number.NaN);
       this.#root.style.blockSize = `${asked > 0 && Number.isFinite(asked) ? asked : heightFor(this.clientWidth)}px`;
+    }
+
+    /** Opens the story once all that is changed in one go has changed: an element on a page is told of its attributes one by one. */
+    #ask(): void {
+      if (this.#isAsked) return;
+      this.#isAsked = true;
+      queueMicrotask(() => {
+        this.#isAsked = false;
+        if (this.isConnected) void this.#open();
+      });
     }
 
     #close(): void {

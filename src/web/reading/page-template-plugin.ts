@@ -54,7 +54,7 @@ export function pageTemplate(): Plugin {
     },
     configureServer: ({ middlewares }) => {
       middlewares.use(SERVED, (_request, response, next) => {
-        template().then((text) => response.end(text), next);
+        template().then((text) => response.setHeader('content-type', 'text/html;charset=utf-8').end(text), next);
       });
     },
     async generateBundle() {

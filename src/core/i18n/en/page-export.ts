@@ -30,7 +30,7 @@ export const pageExportMessages = {
       label: 'In an article',
       devices: { phone: 'On a phone', desktop: 'On a desktop' },
       building: 'Building the preview…',
-      large: (events: string) => `This story has ${events} events. Its preview takes a while to build, and so will the page for its readers.`,
+      large: (events: string) => `This story has ${events} events. The preview takes a while to build, as the page will for its readers.`,
       build: 'Build the preview',
     },
     code: 'Code',
