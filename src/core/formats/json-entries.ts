@@ -180,8 +180,9 @@ const EXPANDED_YEAR = /^([+-])00(\d{4})(?=$|-)/;
 /** Years that a whole number may mean; greater ones count from 1970. */
 const LATEST_YEAR = 9999;
 
-/** The date of a number: a year, or a count of seconds or a part of one since 1970. As it stands where it is neither. */
+/** The date of a number: a year, or a count of seconds or a part of one since 1970. As it stands where it is neither, and where it is zero. */
 function numberDate(number: number): string {
+  if (number === 0) return '0';
   if (Number.isInteger(number) && Math.abs(number) <= LATEST_YEAR) return yearText(number);
   const date = epochDate(number);
   return date.ok ? date.value.text : String(number);

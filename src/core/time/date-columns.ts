@@ -95,7 +95,7 @@ export function looksLikeDate(texts: Iterable<string>): number {
   let [filled, score] = [0, 0];
   for (const text of texts) {
     const written = parseWritten(text);
-    if (!written.ok && written.error.kind === 'absent') continue;
+    if (!written.ok && (written.error.kind === 'absent' || written.error.kind === 'zero')) continue;
     filled += 1;
     const readable = written.ok || written.error.kind === 'ambiguous' || written.error.kind === 'short-year' || written.error.kind === 'impossible';
     if (readable) score += isNumber(text) ? weightOfNumber(text.trim()) : 1;

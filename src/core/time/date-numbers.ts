@@ -22,7 +22,7 @@ export function serialDate(serial: number, system: SerialSystem): Result<Edtf, W
   if (!Number.isFinite(serial) || serial < 0) return err({ kind: 'out-of-range' });
   const total = Math.round(serial * (DAY / SECOND));
   const [day, seconds] = [Math.floor(total / (DAY / SECOND)), total % (DAY / SECOND)];
-  if (system === 1900 && day === 0) return err({ kind: serial === 0 ? 'absent' : 'time-without-date' });
+  if (system === 1900 && day === 0) return err({ kind: serial === 0 ? 'zero' : 'time-without-date' });
   if (system === 1900 && day === 60) return err({ kind: 'impossible' });
   const first = system === 1904 ? instantOf(1904, 1, 1) : instantOf(1899, 12, day < 60 ? 31 : 30);
   const at = instant(first + day * DAY + seconds * SECOND);
@@ -50,7 +50,7 @@ export function epochUnit(count: number): EpochUnit | undefined {
  * digits unless it is said. Zero is how programs write that there is none.
  */
 export function epochDate(count: number, unit: EpochUnit | undefined = epochUnit(count)): Result<Edtf, WrittenError> {
-  if (count === 0) return err({ kind: 'absent' });
+  if (count === 0) return err({ kind: 'zero' });
   if (unit === undefined) return err({ kind: 'unreadable' });
   const ms = Math.floor(count / PER_MILLISECOND[unit]);
   if (!(ms >= instantOf(-9999)) || ms >= LAST_DAY + DAY) return err({ kind: 'out-of-range' });

@@ -62,6 +62,7 @@ function readSlowly(text: string, habits: DateHabits): Result<Written, WrittenEr
 
 function readClean(clean: string, text: string, habits: DateHabits): Result<Written, WrittenError> {
   const folded = foldDate(clean);
+  if (folded === '0') return err({ kind: 'zero' });
   if (saysAbsent(folded)) return err({ kind: 'absent' });
   const again = habits.calendar === undefined && clean !== text ? readUsual(clean, habits.order) : undefined;
   if (again !== undefined) return ok(inHabit(again, habits));

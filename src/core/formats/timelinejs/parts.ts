@@ -26,6 +26,7 @@ export function dateOfParts(members: Members): Result<Edtf, string> | undefined 
     parts.push(Number(part));
   }
   const written = [text, ...SMALLER.map((name) => scalarText(members[name])).filter((part) => part !== undefined)].join(' ');
+  if (year === 0) return err(written);
   if (!Number.isInteger(year) || !parts.every((part) => Number.isInteger(part) && part >= 0)) return dateInWords(members, written);
   const edtf = parseEdtf(edtfText(year, parts));
   return edtf.ok ? ok(edtf.value) : err(written);

@@ -82,6 +82,10 @@ export function findingOf(error: WrittenError, { text, column }: Stated): Findin
   switch (error.kind) {
     case 'impossible':
       return { code: 'date-impossible', column, value: text };
+    case 'zero':
+      return { code: 'date-zero', column, value: text };
+    case 'year-zero':
+      return { code: 'year-zero', column, value: text };
     case 'ambiguous':
       return { code: 'date-ambiguous', column, value: text, parameters: { day: error.dayFirst.text, month: error.monthFirst.text, used: '' } };
     default:

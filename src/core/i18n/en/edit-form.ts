@@ -61,6 +61,8 @@ export const editFormMessages = {
     ambiguous: 'Which one is meant?',
     problems: {
       absent: 'That says that there is no date.',
+      zero: 'A lone zero is no date. Write the day, or leave this empty.',
+      'year-zero': 'There is no year 0 between 1 BCE and 1 CE.',
       unreadable: 'This cannot be read as a date. Try “3 Feb 2026” or “early 2025”.',
       impossible: 'There is no such day or time.',
       ambiguous: 'This can be read in two ways.',

@@ -56,6 +56,11 @@ export const importSentences = {
     + (of('used') === '' ? ', and the file does not settle which: the event is undated. ' : `, and is read as ${of('used')}. `)
     + 'Say whether the day or the month comes first.',
   'date-century': ({ value, of }) => `The year of ${quotes(value)} has two digits, and is read as ${of('used')}. Write all four, if another century is meant.`,
+  'date-zero': ({ value }) => `${quotes(value)} counts as no date, since programs write it where there is none. Write the day itself, such as 1970-01-01, if one is meant; else leave the cell empty.`,
+  'date-origin': ({ value }) =>
+    `${quotes(value)} is a day that programs count from, far from all other dates here, so it may stand for none. It is shown as it stands; leave it out, if the date is not known.`,
+  'year-zero': ({ value }) =>
+    `${quotes(value)} names the year 0, which the historical count does not have: 1 BCE is followed by 1 CE. The event is undated, and the words are kept. Write −1 or 1, or choose the astronomical count.`,
   'date-disagrees': ({ value, of }) => `${quotes(value)} does not go with “${of('other')}” in ${of('column')}. The date is shown as it stands; correct the one that is wrong.`,
   'year-outlier': ({ value, of }) => `The year ${value} lies far from those of the other events (${of('from')} to ${of('to')}). It is shown; correct it, if it is a slip.`,
   'end-before-start': ({ value, of }) => `The end ${quotes(value)} lies before the start “${of('start')}”. Only the start is shown; correct the one that is wrong.`,

@@ -85,7 +85,7 @@ function gregorianYear({ value, era }: YearPart, habits: DateHabits): number | F
   if (era === 'bce') return value < 1 ? 'impossible' : checked(1 - value);
   if (era === 'bp') return checked(BEFORE_PRESENT - value);
   if (value < 0 && habits.years === 'historical') return checked(value + 1);
-  return value === 0 && habits.years === 'historical' ? 'impossible' : checked(value);
+  return value === 0 && habits.years === 'historical' ? 'year-zero' : checked(value);
 }
 
 /** The year that “before present” is counted from. Source: Stuiver and Polach, "Reporting of 14C Data", Radiocarbon 19 (1977). */

@@ -18,6 +18,10 @@ export interface Written {
 export type WrittenError =
   /** It says that there is none: empty, “n/a”, “unknown”, 0000-00-00. */
   | { readonly kind: 'absent' }
+  /** A lone zero, with which programs say that there is none, and which may count from the day that they begin at. */
+  | { readonly kind: 'zero' }
+  /** A year 0 where years are counted as historians do, who go from 1 BCE to 1 CE. */
+  | { readonly kind: 'year-zero' }
   | { readonly kind: 'unreadable' }
   /** It names a day, month or hour that does not exist, or an interval that runs backwards. */
   | { readonly kind: 'impossible' }

@@ -73,7 +73,7 @@ export function contentOf(cells: readonly string[]): ColumnContent {
     integers: share((cell) => /^[+-]?\d+$/.test(cell)),
     months: share((cell) => whole(0, 12)(cell) || (MONTH_NAME.test(cell) && looksLikeDate([`1 ${cell} 2000`]) === 1)),
     monthDays: share(whole(0, 31)),
-    years: stated.filter((cell) => whole(-10_000, 2999)(cell.replaceAll(/[ ,]/g, '')) && !whole(-31, 31)(cell)).length / Math.max(stated.length, 1),
+    years: stated.filter((cell) => whole(-10_000, 2999)(cell.replaceAll(/[ ,]/g, '')) && (/^[-+]?\d{4}$/.test(cell) || !whole(-31, 31)(cell))).length / Math.max(stated.length, 1),
     latitudes: share((cell) => withinDegrees(cell, 'latitude', 90)),
     longitudes: share((cell) => withinDegrees(cell, 'longitude', 180)),
     positions: share((cell) => parsePosition(cell) !== undefined),

@@ -6,12 +6,14 @@ import { edtfOfDay } from '../../time/edtf-of.ts';
 import type { Edtf, EdtfInterval } from '../../time/edtf.ts';
 import { parseWritten, type Written, type WrittenError } from '../../time/written.ts';
 import { unguarded } from './cell-texts.ts';
-import { readDateParts } from './date-parts.ts';
+import { isZero, readDateParts } from './date-parts.ts';
 import { intervalBetween } from './interval-between.ts';
 
 /** How the dates of a column are written. */
 export type DateNotation =
   | { readonly kind: 'words' }
+  /** Years alone, so that zero is one of them. */
+  | { readonly kind: 'years' }
   /** Days as a spreadsheet keeps them. */
   | { readonly kind: 'serial' }
   | { readonly kind: 'epoch'; readonly unit: EpochUnit }
@@ -66,8 +68,11 @@ const assumed = (reading: Result<Written, WrittenError>): Result<CellDate, Writt
 function readAs(text: string, notation: DateNotation, habits: DateHabits): Result<Written, WrittenError> {
   switch (notation.kind) {
     case 'words':
+      if (isZero(text)) return err({ kind: 'zero' });
       // In a table three digits are a year, and not the decade or century that EDTF has them for.
       return SHORT_YEAR.test(text) || DECIMAL_YEAR.test(text) ? readDateParts({ year: text, month: '', day: '' }, habits) : parseWritten(text, habits);
+    case 'years':
+      return readDateParts({ year: text, month: '', day: '' }, habits);
     case 'serial':
       return numbered(text, habits, (number) => serialDate(number, 1900));
     case 'epoch':

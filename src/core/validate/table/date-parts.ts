@@ -26,6 +26,7 @@ export function readDateParts({ year, month, day }: DateParts, habits: DateHabit
   const months = monthOf(month);
   const days = numberOf(day);
   if (months === undefined || days === undefined || months > 12 || days > 31) return err({ kind: 'impossible' });
+  if (Number(digits) === 0 && habits.years === 'historical') return err({ kind: 'year-zero' });
   if (Math.abs(Number(digits)) > MAX_YEAR) return err({ kind: 'out-of-range' });
   const isLong = text.startsWith('Y');
   const parts = months === 0 || isLong ? [] : days === 0 ? [months] : [months, days];
@@ -34,8 +35,8 @@ export function readDateParts({ year, month, day }: DateParts, habits: DateHabit
   return edtf.ok ? ok({ edtf: edtf.value, zone: 'local', order: 'none', exactText: isWhole }) : err({ kind: 'impossible' });
 }
 
-/** Where year, month and day are all zero, nothing is known; a zero alone is the year before the year 1. */
-const isZero = (text: string): boolean => /^\s*0+(?:\.0+)?\s*$/.test(text);
+/** Whether a number is zero. Where year, month and day all are, nothing is known; a zero alone is the year before the year 1. */
+export const isZero = (text: string): boolean => /^\s*0+(?:\.0+)?\s*$/.test(text);
 
 const astronomical = (year: number, years: YearCount | undefined): number => (year < 0 && years === 'historical' ? year + 1 : year);
 

@@ -1,6 +1,8 @@
 import { growing } from '../../base/growing.ts';
 import { valueAt } from '../../base/select.ts';
 import type { LngLat } from '../../geo/coordinates.ts';
+import { instantOf } from '../../time/calendar.ts';
+import { dayText } from '../../time/edtf-of.ts';
 import type { Afterthought } from './table-reading.ts';
 
 const float64 = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);
@@ -20,9 +22,22 @@ const [EARLIER, LATER] = [2, 0.2] as const;
 /** The same in years, where all others lie close together. */
 const [EARLIER_YEARS, LATER_YEARS] = [60, 20] as const;
 
+/**
+ * Days that programs count from, and write where there is no date: of Unix, of spreadsheets, of Windows and of .NET.
+ * Sources: POSIX.1-2017, 4.16; ECMA-376 part 1, 18.17.4; https://learn.microsoft.com/windows/win32/sysinfo/file-times
+ */
+const ORIGINS: ReadonlyMap<number, string> = new Map(
+  ([[1970, 1, 1], [1904, 1, 1], [1900, 1, 1], [1899, 12, 31], [1899, 12, 30], [1601, 1, 1], [1, 1, 1]] as const).map(([year, month, day]) =>
+    [instantOf(year, month, day), dayText(year, month, day)]),
+);
+
+/** How many years such a day lies outside all other dates before it may stand for none, and the fewest others to judge by. */
+const [BESIDE_YEARS, FEWEST_OTHERS] = [5, 3] as const;
+
 /** Gathers years, and tells which lie far from all others. */
 export interface YearWatch {
-  readonly add: (line: number, year: number) => void;
+  /** `day` is the first moment of a date that is a day or exacter, in UTC milliseconds. */
+  readonly add: (line: number, year: number, day: number | undefined) => void;
   readonly outliers: (column: string) => readonly Afterthought[];
 }
 
@@ -30,16 +45,24 @@ export interface YearWatch {
 export function yearWatch(): YearWatch {
   const years = growing(float64);
   const lines = growing(uint32);
+  const origins: StatedOrigin[] = [];
+  let [first, last, others] = [Infinity, -Infinity, 0];
   return {
-    add: (line, year) => {
+    add: (line, year, day) => {
+      const origin = day === undefined ? undefined : ORIGINS.get(day);
+      if (origin !== undefined) {
+        origins.push({ line, year, day: origin });
+        return;
+      }
       years.push(year);
       lines.push(line);
+      [first, last, others] = [Math.min(first, year), Math.max(last, year), others + 1];
     },
     outliers: (column) => {
       const [all, where] = [years.finish(), lines.finish()];
       const bounds = boundsOfMost(all);
-      if (bounds === undefined) return [];
-      const told: Afterthought[] = [];
+      const told = others < FEWEST_OTHERS ? [] : originsBeside(origins, first, last, column);
+      if (bounds === undefined) return told;
       for (const [position, year] of all.entries()) {
         if (year >= bounds.from && year <= bounds.to) continue;
         const parameters = { from: String(bounds.from), to: String(bounds.to) };
@@ -48,6 +71,20 @@ export function yearWatch(): YearWatch {
       return told;
     },
   };
+}
+
+/** A row whose date is a day that programs count from. */
+interface StatedOrigin {
+  readonly line: number;
+  readonly year: number;
+  readonly day: string;
+}
+
+/** Those of them that lie outside all other dates. */
+function originsBeside(origins: readonly StatedOrigin[], first: number, last: number, column: string): Afterthought[] {
+  return origins
+    .filter(({ year }) => year < first - BESIDE_YEARS || year > last + BESIDE_YEARS)
+    .map(({ line, day }) => ({ line, finding: { code: 'date-origin', column, value: day } }));
 }
 
 /** The first and the last of the years but for those that a gap sets apart at either end. */

@@ -30,7 +30,9 @@ export const CLOCK_AT = 10;
 export const emptyDate = (): PlainDate => ({ bytes: new Uint8Array(), from: 0, to: 0, start: 0, end: 0, year: 0, precision: 0, approximate: false, hasTime: false, isZoned: false });
 
 const rankOf = (precision: Precision): number => PRECISIONS.indexOf(precision);
-const [DAY_RANK, HOUR_RANK, MINUTE_RANK, SECOND_RANK, MILLISECOND_RANK] = [rankOf('day'), rankOf('hour'), rankOf('minute'), rankOf('second'), rankOf('millisecond')] as const;
+/** The position of a day among precisions. */
+export const DAY_RANK = rankOf('day');
+const [HOUR_RANK, MINUTE_RANK, SECOND_RANK, MILLISECOND_RANK] = [rankOf('hour'), rankOf('minute'), rankOf('second'), rankOf('millisecond')] as const;
 const [ZERO, NINE, SPACE, COLON, DOT, HYPHEN, T, Z, TILDE] = [48, 57, 32, 58, 46, 45, 84, 90, 126] as const;
 
 /** Most different cells that are remembered. */

@@ -14,7 +14,7 @@ import { ROW_FIELDS, rowStartOf, TITLE_DASH, type RowField, type RowSource } fro
 import { PRECISIONS } from '../../time/edtf.ts';
 import type { ColumnPlan } from './columns.ts';
 import { isEmptyCell, isIdText, plainTexts } from './plain-cells.ts';
-import { CLOCK_AT, emptyDate, plainDates, type PlainDate } from './plain-dates.ts';
+import { CLOCK_AT, DAY_RANK, emptyDate, plainDates, type PlainDate } from './plain-dates.ts';
 import { isPlainDegrees } from './plain-numbers.ts';
 import { plainWords } from './plain-words.ts';
 import type { Survey } from './survey.ts';
@@ -31,7 +31,7 @@ export interface PlainTaker extends Pick<DatasetBuilder, 'hasIdHash'> {
 
 /** What the reader of other rows watches in all of them. */
 export interface PlainWatch {
-  readonly year: (line: number, year: number) => void;
+  readonly year: (line: number, year: number, day: number | undefined) => void;
   readonly position: (line: number, at: LngLat) => void;
   /** Whether times without a zone are still looked for as examples: such a row is then read as text. */
   readonly wantsFloating: () => boolean;
@@ -156,7 +156,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
     if (rowStart < 0 || rowStart > LAST_START) return false;
 
     const line = block.line(position);
-    watch.year(line, from.year);
+    watch.year(line, from.year, from.precision <= DAY_RANK ? from.start : undefined);
     if (isPlaced) watch.position(line, [lng, lat]);
     event.idHash = idHash;
     event.earliestStart = from.start;

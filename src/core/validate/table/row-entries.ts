@@ -7,9 +7,11 @@ import type { RowBlock, Table } from '../../formats/table.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { When } from '../../model/event.ts';
 import { civilOf } from '../../time/calendar.ts';
+import { PRECISIONS } from '../../time/edtf.ts';
 import { parseWritten } from '../../time/written.ts';
 import { planColumns, type Row } from './columns.ts';
 import { positionWatch, yearWatch } from './outliers.ts';
+import { DAY_RANK } from './plain-dates.ts';
 import { plainRows, type TakePlainRow } from './plain-rows.ts';
 import { hasTime } from './row-clock.ts';
 import { draftReader, type RowDraft } from './row-draft.ts';
@@ -54,7 +56,7 @@ export function rowEntries(
     if (place?.kind === 'exact') positions.add(row.line, place.at);
     const year = yearOf(when);
     if (year === undefined) return;
-    years.add(row.line, year);
+    years.add(row.line, year, dayOf(when));
     if (year < 0 && doubts.years.size < EXAMPLES) for (const text of negativesOf(row)) doubts.years.add(text);
     if (doubts.zone.size < EXAMPLES && when !== undefined && isFloating(when)) doubts.zone.add(startOf(row) ?? when.edtf?.text ?? '');
   };
@@ -173,6 +175,10 @@ function yearOf(when: When | undefined): number | undefined {
   if (edtf.kind === 'date' && !edtf.year.digits.includes('X')) return Number(edtf.year.digits);
   return Number.isFinite(start) ? civilOf(start).year : undefined;
 }
+
+/** The first moment of a date that is a day or exacter; `undefined` for any other. */
+const dayOf = (when: When | undefined): number | undefined =>
+  when?.edtf !== undefined && PRECISIONS.indexOf(when.edtf.precision) <= DAY_RANK ? when.edtf.span.earliestStart : undefined;
 
 /** Whether a time has an hour and no zone that it is of. */
 const isFloating = ({ edtf, zone }: When): boolean => zone === 'local' && edtf !== undefined && !edtf.zoned && hasTime(edtf);

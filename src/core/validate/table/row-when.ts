@@ -74,6 +74,10 @@ function findingOf(error: WrittenError, text: string, column: string): Finding |
       return undefined;
     case 'impossible':
       return { code: 'date-impossible', column, value };
+    case 'zero':
+      return { code: 'date-zero', column, value };
+    case 'year-zero':
+      return { code: 'year-zero', column, value };
     case 'ambiguous':
       return { code: 'date-ambiguous', column, value, parameters: { day: error.dayFirst.text, month: error.monthFirst.text, used: '' } };
     default:

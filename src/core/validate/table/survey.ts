@@ -147,9 +147,13 @@ function isSolarHijri(name: string, cells: readonly string[]): boolean {
   return isPersian && numbers.length > 0 && numbers.every((cell) => PERSIAN_DAY.test(plainDigits(cell)));
 }
 
+/** A year alone, of one to four digits. */
+const YEAR = /^[-+−]?\p{Nd}{1,4}$/u;
+
 function notationOf(cells: readonly string[]): DateNotation {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !isAbsent(cell));
   if (filled.length > 0 && filled.every((cell) => /^\d{5,6}$/.test(cell) && isShortDay(cell))) return { kind: 'yymmdd' };
+  if (filled.length > 0 && filled.filter((cell) => YEAR.test(cell)).length * 2 > filled.length) return { kind: 'years' };
   if (isSerialColumn(filled)) return { kind: 'serial' };
   const unit = epochColumn(filled);
   return unit === undefined ? { kind: 'words' } : { kind: 'epoch', unit };

@@ -22,6 +22,39 @@ describe('a year of two digits', () => {
   });
 });
 
+describe('zeros where dates should be', () => {
+  it('give no date, and are told by line, column and value', () => {
+    for (const text of ['title,timestamp\na,1714557600\nb,0\n', 'title,date\na,45000\nb,0\n', 'title,date\na,2024-05-01\nb,0\n']) {
+      const rows = readRows(text);
+      expect(rows.drafts[1]?.when?.edtf).toBeUndefined();
+      expect(rows.findings).toMatchObject([{ code: 'date-zero', value: '0' }]);
+      expect(rows.entries[1]).toMatchObject({ kind: 'event', line: 3 });
+    }
+  });
+
+  it('are the year before the year 1 among years, and no year as historians count', () => {
+    const text = 'title,date\na,-0044\nb,0000\nc,0014\n';
+    expect(datesOf(readRows(text))).toEqual(['-0044', '0000', '0014']);
+    const historical = readRows(text, { years: 'historical' });
+    expect(datesOf(historical)).toEqual(['-0043', null, '0014']);
+    expect(historical.findings).toEqual([{ code: 'year-zero', column: 'date', value: '0000' }]);
+    expect(readRows('title,date\na,-0044-03-15\nb,0000-05-01\n', { years: 'historical' }).findings).toEqual([{ code: 'year-zero', column: 'date', value: '0000-05-01' }]);
+    expect(readRows('title,year\na,-44\nb,0\nc,14\n', { years: 'historical' }).findings).toEqual([{ code: 'year-zero', column: 'year', value: '0' }]);
+  });
+
+  it('are said to be possible where a day that programs count from lies outside all other dates', () => {
+    const days = ['2024-05-01T10:00:00Z', '1970-01-01T00:00:00Z', '2024-05-02T10:00:00Z', '2024-05-03T10:00:00Z', '0001-01-01T00:00:00Z'];
+    const rows = readRows(`title,date\n${days.map((day) => `e,${day}`).join('\n')}\n`);
+    expect(datesOf(rows)).toEqual(days);
+    expect(rows.afterthoughts).toEqual([
+      { line: 3, finding: { code: 'date-origin', column: 'date', value: '1970-01-01' } },
+      { line: 6, finding: { code: 'date-origin', column: 'date', value: '0001-01-01' } },
+    ]);
+    expect(readRows('title,date\na,1968-05-01\nb,1970-01-01\nc,1972-03-04\nd,1969-07-20\n').afterthoughts).toEqual([]);
+    expect(readRows('title,date\na,1970\nb,2001\nc,2002\nd,2003\n').afterthoughts).toEqual([]);
+  });
+});
+
 describe('numbers that are dates', () => {
   it('may have a decimal comma, or zeros behind a point', () => {
     expect(datesOf(readRows('title;Datum\na;45000\nb;45001,5\n'))).toEqual(['2023-03-15', '2023-03-16T12:00']);
