@@ -82,6 +82,27 @@ test('the page around says how the story is shown, and a link to a view comes be
   await expect(linked.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('a page that holds its story is shown as the page around it asks, which it did not wait for', async ({ page }) => {
+  // As `fillPage` puts a story in, but that here nothing in it could end the block.
+  const own = readFileSync(new URL('../../dist/web/embed.html', import.meta.url), 'utf8').replace(/(<script [^>]*id="dateline-story"[^>]*>)/, (tag) => tag + STORY_FILE);
+  await page.route('**/own.html', (route) => route.fulfill({ contentType: 'text/html', body: own }));
+  await page.route('**/late.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><meta charset="utf-8"><title>An article</title><iframe id="story" data-dateline data-start="fast-boats" data-theme="dark" data-language="de" src="own.html" width="800" sandbox="allow-scripts" title="A timeline"></iframe>`,
+    }),
+  );
+  await page.goto('./late.html');
+  const story = page.frameLocator('#story');
+  await expect(story.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(story.getByRole('heading', { level: 3 })).toHaveCount(11);
+  await page.addScriptTag({ url: 'embed.js' });
+  await expect(story.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(story.getByRole('button', { name: titleOf('fast-boats'), expanded: true })).toBeVisible();
+  await expect(story.getByText(/Februar 2026/).first()).toBeVisible();
+  await expect.poll(() => heightOf(page)).toBe(520);
+});
+
 test('a story begins as it would otherwise where the page around asks for a start that it does not have', async ({ page, watched }) => {
   const story = await openArticle(page, '', { attributes: 'data-start="yesterday"' });
   await expect(story.getByRole('heading', { level: 3 })).toHaveCount(11);
