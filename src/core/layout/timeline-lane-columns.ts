@@ -41,8 +41,10 @@ export function drawColumns(lane: LaneInSight, context: LaneContext, opacity: nu
   const { node, parts, slotFrom, slotTo } = lane;
   const { scale, options, counts, slots, window } = context;
   const { dataset, visible, world } = options;
-  const rows = context.bins();
-  const row = rows.find((candidate) => candidate.opacity >= 0.5) ?? rows.at(-1);
+  const all = context.bins();
+  const row = all.find((candidate) => candidate.opacity >= 0.5) ?? all.at(-1);
+  // Columns that pale into others as one zooms would be two pictures in one to keep.
+  const rows = options.interactive === false && row !== undefined ? [{ ...row, opacity: 1 }] : all;
   const bins = row?.seen ?? [];
   const clipped = ({ start, end }: Bin): Interval => ({ start: instant(Math.max(start, window.start)), end: instant(Math.min(end, window.end)) });
   const countIn = (bin: Bin): number => {
