@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { finished } from '../core/base/steps.ts';
-import { lossesOf } from '../core/formats/losses.ts';
+import { isLeftOut, lossesOf } from '../core/formats/losses.ts';
 import { wholeOf } from '../core/formats/story-part.ts';
 import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
@@ -23,7 +23,7 @@ export async function runConvert({ input, answers, output, format }: ConvertOrde
   const { sentences, account } = opened.value;
   const part = wholeOf(titled(opened.value.dataset, input));
   const losses = finished(lossesOf(part, format.id));
-  const leftOut = losses.find(({ what }) => what === 'left-out')?.count ?? 0;
+  const leftOut = losses.reduce((sum, { what, count }) => (isLeftOut(what) ? sum + count : sum), 0);
   const toldLosses = describeLosses(losses, format.id, words).flatMap(({ sentence, items }) =>
     items.length === 0 ? [] : [sentence, ...items.map(({ what, examples }) => `  ${what}${examples === '' ? '' : `: ${examples}`}`)],
   );

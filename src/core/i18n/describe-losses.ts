@@ -1,4 +1,4 @@
-import { comesBack, type Loss } from '../formats/losses.ts';
+import { comesBack, isLeftOut, type Loss } from '../formats/losses.ts';
 import type { DataFormatId } from '../formats/data-formats.ts';
 import { dataExportMessagesOf } from './data-export-messages.ts';
 import type { Words } from './describe-event.ts';
@@ -16,7 +16,7 @@ export function describeLosses(losses: readonly Loss[], format: DataFormatId, { 
     what: words.loss(what, count, formats.number(count)),
     examples: what === 'about' ? '' : words.examples(examples, count > examples.length),
   });
-  const isGone = ({ what }: Loss): boolean => !comesBack(format) || what === 'left-out' || what === 'eras' || what === 'walk' || what === 'about';
+  const isGone = ({ what }: Loss): boolean => !comesBack(format) || isLeftOut(what) || what === 'eras' || what === 'walk' || what === 'about';
   const [gone, kept] = [losses.filter(isGone), losses.filter((loss) => !isGone(loss))];
   return [
     ...(losses.length === 0 ? [{ sentence: words.nothingLost, items: [] }] : []),

@@ -67,7 +67,7 @@ function endCells(parts: DateParts | undefined): SheetRow {
 }
 
 function cellsOf(parts: DateParts): readonly string[] {
-  const { year, month, day, hour, minute = 0, second } = partsForTimelinejs(parts);
+  const { year, month, day, hour, minute = 0, second } = partsForTimelinejs(parts, Infinity);
   const time = hour === undefined ? '' : [hour, minute, ...(second === undefined ? [] : [second])].map(twoDigits).join(':');
   return [String(year ?? ''), String(month ?? ''), String(day ?? ''), time];
 }

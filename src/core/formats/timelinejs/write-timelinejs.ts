@@ -13,9 +13,9 @@ export type SayWhen = (event: TimelineEvent) => string;
 /** Years up to here are counted as historians do; see `dateOfParts`. */
 const HISTORICAL = 9999;
 
-/** The parts of a date as TimelineJS has them: 1 BCE is the year −1. */
-export function partsForTimelinejs({ year, month, day, hour, minute, second }: DateParts): { readonly [part: string]: number } {
-  const parts = { year: year <= 0 && year >= -HISTORICAL ? year - 1 : year, month, day, hour, minute, second };
+/** The parts of a date as TimelineJS has them: 1 BCE is the year −1, as far back as years are counted so. */
+export function partsForTimelinejs({ year, month, day, hour, minute, second }: DateParts, historical = HISTORICAL): { readonly [part: string]: number } {
+  const parts = { year: year <= 0 && year >= -historical ? year - 1 : year, month, day, hour, minute, second };
   return Object.fromEntries(Object.entries(parts).filter((entry): entry is [string, number] => entry[1] !== undefined));
 }
 

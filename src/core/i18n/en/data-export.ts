@@ -6,6 +6,8 @@ const inEvents = (count: number, number: string): string => (count === 1 ? '1 ev
 /** What is lost, and in how many events. */
 const LOSSES: Readonly<Record<LossKind, (count: number, number: string) => string>> = {
   'left-out': (count, number) => `Left out for want of a date: ${inEvents(count, number)}`,
+  'far-left-out': (count, number) => `Left out for a year of more than four digits: ${inEvents(count, number)}`,
+  'far-year': (count, number) => `A year of more than four digits, so kept as a note: ${inEvents(count, number)}`,
   'no-day': (count, number) => `No day in a calendar, so kept as a note, which most calendars do not show: ${inEvents(count, number)}`,
   'date-detail': (count, number) => `How closely the date is known, since it becomes its widest span: ${inEvents(count, number)}`,
   'date-words': (count, number) => `Words, part of the day or reasoning behind the date: ${inEvents(count, number)}`,
