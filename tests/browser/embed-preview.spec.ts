@@ -61,11 +61,23 @@ test('what is chosen shows in the same preview and in the code', async ({ page }
   await expect(opened).toHaveCount(0);
   await expect(storyIn(page).getByRole('heading', { level: 3, name: titleOf('twelve-day-war') })).toHaveCount(0);
   await expect(codeOf(page)).toHaveValue(/data-start="2026-02-04"/);
+  // Enter is no order to save the page.
+  await dialog.getByLabel('Begins at').press('Enter');
+  await expect(dialog.getByText(/^Saved as/)).toHaveCount(0);
   await dialog.getByLabel('Begins at').fill('the fourth');
   await expect(dialog.getByText('This is neither the id of an event in this story nor a date such as 2026-02-04.')).toBeVisible();
   await expect(storyIn(page).getByRole('heading', { level: 3, name: titleOf('twelve-day-war') })).toHaveCount(1);
   await expect(codeOf(page)).not.toHaveValue(/data-start/);
 
+  expect(await isMarked(page)).toBe(true);
+});
+
+test('forms of dates and a height of one’s own show in the same preview and in the code', async ({ page }) => {
+  await openPage(page);
+  await openEmbedding(page);
+  const dialog = dialogOf(page);
+  await expect(storyIn(page).getByRole('heading', { level: 1 })).toBeVisible();
+  await mark(page);
   await dialog.getByLabel('Dates and numbers').selectOption({ label: 'German' });
   await expect(storyIn(page).getByText(/Februar 2026/).first()).toBeVisible();
   await expect(codeOf(page)).toHaveValue(/data-language="de"/);
@@ -125,6 +137,7 @@ test('only the frame itself is heard, and only what belongs to its language', as
 });
 
 test('a large story is shown in the preview when that is asked for', async ({ page }) => {
+  test.slow();
   await openPage(page);
   await openGenerated(page, 21_000);
   await openEmbedding(page);

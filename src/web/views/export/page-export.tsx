@@ -54,27 +54,29 @@ export function PageExport({ store, files, isForEmbed }: PageExportProps) {
   }, [dataset, view, theme, formats.locale]);
   return (
     <div class="page-export">
-      <form
-        class="export-data"
-        onSubmit={(submission) => {
-          submission.preventDefault();
-          if (made.kind !== 'made') return;
-          files.save(name, made.page);
-          setStatus(words.saved(name));
-        }}
-      >
-        <p class="export-hint">{words.about}</p>
-        <Choice label={words.view} value={opensWith} options={labelled(VIEWS, words.views)} onChoose={setOpensWith} />
-        <Choice label={words.theme} value={theme} options={labelled(THEMES, words.themes)} onChoose={setTheme} />
-        <p class="export-hint" aria-live="polite">
-          {saidOf(made)}
-        </p>
-        <div class="export-actions">
-          <p role="status">{status}</p>
-          <button type="submit" class="button button-main" disabled={made.kind !== 'made'}>
-            {words.save}
-          </button>
-        </div>
+      <div class="export-data">
+        <form
+          class="export-data"
+          onSubmit={(submission) => {
+            submission.preventDefault();
+            if (made.kind !== 'made') return;
+            files.save(name, made.page);
+            setStatus(words.saved(name));
+          }}
+        >
+          <p class="export-hint">{words.about}</p>
+          <Choice label={words.view} value={opensWith} options={labelled(VIEWS, words.views)} onChoose={setOpensWith} />
+          <Choice label={words.theme} value={theme} options={labelled(THEMES, words.themes)} onChoose={setTheme} />
+          <p class="export-hint" aria-live="polite">
+            {saidOf(made)}
+          </p>
+          <div class="export-actions">
+            <p role="status">{status}</p>
+            <button type="submit" class="button button-main" disabled={made.kind !== 'made'}>
+              {words.save}
+            </button>
+          </div>
+        </form>
         <EmbedPage
           store={store}
           words={words}
@@ -88,7 +90,7 @@ export function PageExport({ store, files, isForEmbed }: PageExportProps) {
           onChoose={setChoices}
           options={{ view, start, theme: theme === 'auto' ? undefined : theme, language: choices.language }}
         />
-      </form>
+      </div>
       {isEmbedding && made.kind !== 'failed' && (
         <EmbedPreview
           words={words.embed.preview}
