@@ -69,7 +69,7 @@ const BROUGHT: readonly Brought[] = [
   {
     what: 'events of UCDP with hashtags below their header', name: 'ged.csv', bytes: fromFixture('ged-hxl.csv'),
     format: 'CSV · UCDP GED', encoding: 'utf-8', sum: '4 records = 3 events + 0 set aside + 1 not an event',
-    dates: ['22 January 2014', 'from 18 to 20 February 2014', 'from 1 to 31 May 2014'],
+    dates: ['22 January 2014', 'some time between 18 and 20 February 2014', 'May 2014, day not stated'],
     opened: 'Opened “ged”: 3 events.',
     event: 'Government of Upland - Civilians', words: ['River district', 'May 2014'],
     place: 'Hilltown', filter: undefined, picture: 'ged',

@@ -22,7 +22,7 @@ const MOST_ROWS = 12;
 /** No row is lower: axis, and a lane or two. */
 const LEAST_ROW = 112;
 /** How far a wrap moves from where the rows would be equally long to get to a rounder instant, as a share of a row. */
-const REACH = 0.3;
+const REACH = 0.25;
 /** Rows with more room than their events need are spread, but not so far that they fall apart. */
 const MOST_SPREAD = 2.2;
 
