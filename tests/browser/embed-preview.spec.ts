@@ -35,7 +35,7 @@ test('the story in the preview is the one on the page, with what was typed a mom
 });
 
 test('what is chosen shows in the same preview and in the code', async ({ page }) => {
-  await openPage(page, 'v=1&event=talks-oman');
+  await openPage(page, 'v=1&event=talks-oman&theme=dark');
   await openEmbedding(page);
   const dialog = dialogOf(page);
   const root = storyIn(page).locator('html');
@@ -93,7 +93,7 @@ test('the frame has the width of an article on a phone or on a desktop, and the 
   await openEmbedding(page);
   const frame = previewOf(page).locator('iframe');
   await expect(frame).toHaveCSS('width', '860px');
-  await expect(frame).toHaveCSS('height', '533px');
+  await expect(frame).toHaveCSS('height', '620px');
   await previewOf(page).getByRole('radio', { name: 'On a phone' }).check();
   await expect(frame).toHaveCSS('width', '358px');
   await expect(frame).toHaveCSS('height', '720px');
@@ -124,7 +124,7 @@ test('only the frame itself is heard, and only what belongs to its language', as
   await openPage(page);
   await openEmbedding(page);
   const frame = previewOf(page).locator('iframe');
-  await expect(frame).toHaveCSS('height', '533px');
+  await expect(frame).toHaveCSS('height', '620px');
   await page.evaluate(() => {
     for (const message of [{ dateline: 1, kind: 'height', height: 2000 }, { dateline: 1, kind: 'ready', hasStory: false }]) window.postMessage(message, '*');
   });
@@ -132,7 +132,7 @@ test('only the frame itself is heard, and only what belongs to its language', as
     for (const message of [{ dateline: 1, kind: 'height', height: '2000' }, { dateline: 2, kind: 'height', height: 2000 }, { kind: 'height', height: 2000 }]) window.parent.postMessage(message, '*');
   });
   await page.waitForTimeout(300);
-  await expect(frame).toHaveCSS('height', '533px');
+  await expect(frame).toHaveCSS('height', '620px');
   expect(new URL(page.url()).hash).toBe('');
 });
 

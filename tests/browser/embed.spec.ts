@@ -100,7 +100,7 @@ test('a page that holds its story is shown as the page around it asks, which it 
   await expect(story.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(story.getByRole('button', { name: titleOf('fast-boats'), expanded: true })).toBeVisible();
   await expect(story.getByText(/Februar 2026/).first()).toBeVisible();
-  await expect.poll(() => heightOf(page)).toBe(520);
+  await expect.poll(() => heightOf(page)).toBe(620);
 });
 
 test('a story begins as it would otherwise where the page around asks for a start that it does not have', async ({ page, watched }) => {

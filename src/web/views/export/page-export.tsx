@@ -31,7 +31,8 @@ export function PageExport({ store, files, isForEmbed }: PageExportProps) {
   const { messages, formats } = store.world.value;
   const words = pageExportMessagesOf(messages);
   const { dataset } = store.opened.value;
-  const present = toSearch({ view: store.view.value, story: undefined });
+  // Its colours are chosen by themselves.
+  const present = toSearch({ view: { ...store.view.value, theme: 'auto' }, story: undefined });
   const [opensWith, setOpensWith] = useState<(typeof VIEWS)[number]>('first');
   const [theme, setTheme] = useState<Theme>('auto');
   const [made, setMade] = useState<Made>({ kind: 'making' });
