@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, unreachable, type Result } from '../core/base/result.ts';
 import { DATA_FORMATS, dataFormat, dataFormatOfName, type DataFormat } from '../core/formats/data-formats.ts';
@@ -10,7 +9,7 @@ import type { Answers } from '../core/formats/answers.ts';
 import { FIRST_FIGURE, parseFigureRequest, type FigureProblem, type FigureRequest } from '../core/layout/figure-request.ts';
 import { THEMES } from '../core/view/view-state.ts';
 import { answersOf, IMPORT_OPTIONS, type ImportValues } from './import-options.ts';
-import { isFolder, outputsIn } from './outputs.ts';
+import { isFolder, outputsIn, overwrittenOf } from './outputs.ts';
 import type { PageOrder } from './page.ts';
 import { STANDARD } from './standard.ts';
 
@@ -139,14 +138,15 @@ function outputsOf(
   if (output === undefined) return err(missing);
   if (json === true && output === STANDARD) return err(command.standardTwice);
   if (inputs.length === 1 && !isFolder(output)) {
+    const own = overwrittenOf(inputs.map(({ input }) => input), [output]);
+    if (own !== undefined) return err(command.overwrites(own));
     return ok({ names: [output], named: to === undefined ? { by: 'ending', name: output } : { by: 'to', id: to } });
   }
   if (output === STANDARD) return err(command.manyToStandard);
   if (to === undefined) return err(command.noFormat);
   const names = outputsIn(output, inputs.map(({ input }) => input), extensionOf(to) ?? to);
-  const written = new Set(names.map((name) => resolve(name)));
-  const overwritten = inputs.find(({ input }) => written.has(resolve(input)));
-  return overwritten === undefined ? ok({ names, named: { by: 'to', id: to } }) : err(command.overwrites(overwritten.input));
+  const overwritten = overwrittenOf(inputs.map(({ input }) => input), names);
+  return overwritten === undefined ? ok({ names, named: { by: 'to', id: to } }) : err(command.overwrites(overwritten));
 }
 
 /** The format is the one that is named, or that of the ending of the file; the standard output is a native file unless it is named. */

@@ -1,4 +1,5 @@
-import { basename, extname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { STANDARD } from './standard.ts';
 
 /** Whether a name is written as that of a folder. */
@@ -21,3 +22,21 @@ export function outputsIn(folder: string, inputs: readonly string[], extension: 
 }
 
 const UNNAMED = 'story';
+
+/** The input that would be written over by one of some outputs, by whatever path either is named; `undefined` where there is none. */
+export function overwrittenOf(inputs: readonly string[], outputs: readonly string[]): string | undefined {
+  const written = new Set(outputs.filter((name) => name !== STANDARD).map(wholePath));
+  return inputs.find((input) => input !== STANDARD && written.has(wholePath(input)));
+}
+
+/** A path from the root, without links; of a file that is not there yet, in the folder that it would be in. */
+function wholePath(name: string): string {
+  for (const [known, rest] of [[name, ''], [dirname(name), basename(name)]] as const) {
+    try {
+      return join(realpathSync.native(known), rest);
+    } catch {
+      continue;
+    }
+  }
+  return resolve(name);
+}

@@ -266,6 +266,9 @@ const HEAD_WORDS: ReadonlyMap<string, Field> = new Map(
 /** Words that make any name one of lengths of time, as in `duration_min` and `Süre (dk)`. */
 const LENGTHS: ReadonlySet<string> = new Set(NAMES.duration.map(foldName).filter((name) => !name.includes(' ')));
 
+/** Words that make a date before which they stand that of an end, as in `visit_end_timestamp`. */
+const ENDS: ReadonlySet<string> = new Set(['end', 'ending', 'finish', 'stop', 'closing']);
+
 /** Words that say that a column is about something beside the event. */
 const BESIDE: ReadonlySet<string> = new Set([
   'shore', 'nearest', 'birth', 'death', 'published', 'publication', 'publicacao', 'publicado', 'divulgacao', 'updated', 'modified',
@@ -312,16 +315,27 @@ function namesByFolded(): ReadonlyMap<string, readonly NamedField[]> {
   return byName;
 }
 
+const E7 = / e7$/;
+
+/**
+ * Whether a name says that its numbers are ten-millionths of a degree, as in `latitudeE7`: so Google's location history has them,
+ * https://takeout.google.com.
+ */
+export const isE7 = (name: string): boolean => E7.test(foldName(name));
+
 /** The fields that a column or member may hold by its name, the likeliest first; none for a name that says nothing. */
 export function fieldsNamed(name: string): readonly NamedField[] {
-  const folded = foldName(name);
+  const folded = foldName(name).replace(E7, '');
   const exact = BY_NAME.get(folded) ?? BY_NAME.get(folded.replaceAll(' ', ''));
   if (exact !== undefined) return [...exact].sort((a, b) => b.certainty - a.certainty);
   const words = folded.split(' ');
   if (words.length < 2) return [];
-  if (words.some((word) => LENGTHS.has(word))) return [{ field: 'duration', certainty: ENDING }];
   const factor = words.some((word) => BESIDE.has(word)) ? ASIDE : 1;
   const [last, first] = [HEAD_WORDS.get(words.at(-1) ?? ''), HEAD_WORDS.get(words[0] ?? '')];
+  if ((last === undefined || last === 'startTime') && words.some((word) => LENGTHS.has(word))) return [{ field: 'duration', certainty: ENDING }];
+  if (ENDS.has(words.at(-2) ?? '') && (last === 'start' || last === 'startTime')) {
+    return [{ field: 'end', certainty: ENDING * factor }, { field: 'endTime', certainty: ENDING * factor }];
+  }
   const fields: NamedField[] = [];
   if (last !== undefined) fields.push({ field: last, certainty: ENDING * factor });
   if (first !== undefined && first !== last) fields.push({ field: first, certainty: BEGINNING * factor });

@@ -63,7 +63,7 @@ export const commandMessages = {
   noFormat: 'Several files go to a folder: name the format that they are written in with --to.',
   manyToStandard: 'The standard output takes one file. Name a folder with -o, such as -o figures/.',
   standardTwice: 'With --json the standard output takes the report. Name a file with -o.',
-  overwrites: (name: string) => `“${name}” would be written over. Name another folder with -o.`,
+  overwrites: (name: string) => `“${name}” would be written over. Name another file or folder with -o.`,
   progress: (position: string, count: string, name: string) => `${position} of ${count}: ${name}`,
   failures: (count: number, number: string, all: string) => (count === 1 ? `1 of ${all} files could not be worked on as asked.` : `${number} of ${all} files could not be worked on as asked.`),
   noDataOutput: 'Name the file to write with -o, ending in .geojson, .csv, .json, .ics, .kml or .mw.',

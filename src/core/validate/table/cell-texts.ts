@@ -17,6 +17,9 @@ export function isAbsent(text: string): boolean {
   return trimmed.length <= LONGEST_ABSENT && ABSENT.has(trimmed.toLowerCase());
 }
 
+/** A whole number of ten-millionths of a degree in degrees; anything else as it stands. */
+export const degreesOfE7 = (text: string): string => (/^\s*-?\d{1,10}\s*$/.test(text) ? String(Number(text) / 1e7) : text);
+
 /** Whether a text is an address that may become a link. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/\\]\S*$/i.test(text);
 

@@ -1,5 +1,6 @@
-import { fieldsNamed, foldName, type NamedField } from '../../formats/field-names.ts';
+import { fieldsNamed, foldName, isE7, type NamedField } from '../../formats/field-names.ts';
 import type { Field, Mapping } from '../../formats/fields.ts';
+import { degreesOfE7 } from './cell-texts.ts';
 import { contentOf, type ColumnContent } from './column-content.ts';
 import { fitOf } from './field-fit.ts';
 
@@ -50,7 +51,10 @@ interface Candidate {
  * six digits and a column `date_long` with eight the second is the date. Latitude and longitude are taken as a pair or not at all.
  */
 export function guessMapping(header: readonly string[], rows: readonly (readonly string[])[]): GuessedMapping {
-  const contents = header.map((_, column) => contentOf(rows.slice(0, COMPARED).map((row) => row[column] ?? '')));
+  const contents = header.map((name, column) => {
+    const cells = rows.slice(0, COMPARED).map((row) => row[column] ?? '');
+    return contentOf(isE7(name) ? cells.map(degreesOfE7) : cells);
+  });
   const candidates = header.flatMap((name, column) => candidatesFor(name, column, contents[column] as ColumnContent));
   const pairs = [pairOf(header, candidates, 'latitude', 'longitude'), pairOf(header, candidates, 'endLatitude', 'endLongitude')];
   const chosen = settle(candidates, pairs.flat(), header.length);

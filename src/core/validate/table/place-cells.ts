@@ -1,10 +1,11 @@
 import type { Finding } from '../../formats/entry.ts';
+import { isE7 } from '../../formats/field-names.ts';
 import { parseAngle, parsePosition } from '../../geo/parse-coordinates.ts';
 import { looksLikeWkt, parseWkt } from '../../geo/parse-wkt.ts';
 import type { LngLat } from '../../geo/coordinates.ts';
 import type { Json } from '../../model/event.ts';
 import { readGeometry, type Shape } from '../read-geometry.ts';
-import { isAbsent } from './cell-texts.ts';
+import { degreesOfE7, isAbsent } from './cell-texts.ts';
 import type { Cell } from './columns.ts';
 
 /** Where a row lies on the map, and what is to be told of its cells. */
@@ -21,7 +22,7 @@ export function readPair(latitude: Cell, longitude: Cell): ReadShapes {
   if (noLat && noLng) return NOWHERE;
   if (noLat) return failed({ code: 'coordinates-incomplete', column: latitude.column, value: longitude.text.trim(), parameters: { missing: latitude.column } });
   if (noLng) return failed({ code: 'coordinates-incomplete', column: longitude.column, value: latitude.text.trim(), parameters: { missing: longitude.column } });
-  const [lat, lng] = [parseAngle(latitude.text), parseAngle(longitude.text)];
+  const [lat, lng] = [latitude, longitude].map(({ column, text }) => parseAngle(isE7(column) ? degreesOfE7(text) : text));
   const value = `${latitude.text.trim()}, ${longitude.text.trim()}`;
   if (lat === undefined || lng === undefined) {
     return failed({ code: 'coordinates-unreadable', column: (lat === undefined ? latitude : longitude).column, value });

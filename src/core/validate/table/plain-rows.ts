@@ -1,6 +1,7 @@
 import { hashOf } from '../../base/hash.ts';
 import { numberIn } from '../../base/number-in.ts';
 import { decodeUtf8 } from '../../base/utf8.ts';
+import { isE7 } from '../../formats/field-names.ts';
 import type { Layout } from '../../formats/format.ts';
 import type { ByteCells, RowBlock } from '../../formats/table.ts';
 import type { LngLat } from '../../geo/coordinates.ts';
@@ -57,7 +58,7 @@ export function plainRows(plan: ColumnPlan, survey: Survey, layout: Layout | und
   const endReading = survey.dates.get(end) ?? reading;
   const isReadable = layout?.refine === undefined && reading !== undefined && endReading !== undefined && ROW_FIELDS.every((field) => plan.of(field).length <= 1);
   // Under the name of a date a row can be the header again.
-  if (!isReadable || (latitude < 0) !== (longitude < 0) || /\p{N}/u.test(header[start] ?? '')) return undefined;
+  if (!isReadable || (latitude < 0) !== (longitude < 0) || isE7(header[latitude] ?? '') || /\p{N}/u.test(header[start] ?? '')) return undefined;
 
   const width = header.length;
   const isRead = new Set<number>(ROW_FIELDS.map(columnOf));

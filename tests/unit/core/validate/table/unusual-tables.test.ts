@@ -55,6 +55,21 @@ describe('zeros where dates should be', () => {
   });
 });
 
+describe('positions in ten-millionths of a degree', () => {
+  it('are scaled where the names of their columns say so', () => {
+    const rows = readRows('timestamp,latitudeE7,longitudeE7,accuracy\n2024-05-01T10:00:00Z,410082376,289783589,20\n2024-05-01T10:05:00Z,5,-1234567890,20\n2024-05-01T10:06:00Z,,,20\n');
+    expect(rows.meanings).toMatchObject({ latitudeE7: 'latitude', longitudeE7: 'longitude' });
+    expect(rows.drafts.map(({ places }) => places?.[0])).toMatchObject([{ kind: 'exact', at: [28.9783589, 41.0082376] }, { kind: 'exact', at: [-123.456789, 5e-7] }, undefined]);
+    expect(rows.findings).toEqual([]);
+  });
+
+  it('are those of a place within, as a history of visits has them', () => {
+    const rows = readRows('placeVisit.location.latitudeE7,placeVisit.location.longitudeE7,placeVisit.location.name,placeVisit.duration.startTimestamp,placeVisit.duration.endTimestamp\n410082376,289783589,Home,2024-05-01T10:00:00Z,2024-05-01T12:00:00Z\n');
+    expect(rows.drafts[0]?.places).toMatchObject([{ kind: 'exact', at: [28.9783589, 41.0082376] }]);
+    expect(datesOf(rows)).toEqual(['2024-05-01T10:00:00Z/2024-05-01T12:00:00Z']);
+  });
+});
+
 describe('numbers that are dates', () => {
   it('may have a decimal comma, or zeros behind a point', () => {
     expect(datesOf(readRows('title;Datum\na;45000\nb;45001,5\n'))).toEqual(['2023-03-15', '2023-03-16T12:00']);
