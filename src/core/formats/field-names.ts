@@ -17,10 +17,10 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   ],
   title: [
     'title', 'headline', 'event title', 'event name', 'event', 'name', 'label', 'subject', 'summary', 'event label', 'item label',
-    'caption', 'what', 'incident', 'message', 'titel',
+    'caption', 'what', 'what happened', 'incident', 'message', 'msg', 'titel',
     'başlık', 'olay', 'olay adı', 'ad', 'isim', 'konu', 'özet', 'عنوان', 'رویداد', 'رخداد', 'نام', 'موضوع', 'الحدث', 'حدث', 'اسم',
     'العنوان', 'titre', 'évènement', 'événement',
-    'nom', 'intitulé', 'überschrift', 'ereignis', 'bezeichnung', 'título', 'titular', 'evento', 'acontecimiento', 'nombre', 'acontecimento',
+    'nom', 'intitulé', 'überschrift', 'ereignis', 'bezeichnung', 'vorfall', 'título', 'titular', 'evento', 'suceso', 'incidente', 'incident', 'acontecimiento', 'nombre', 'acontecimento',
     'nome', 'titolo', 'gebeurtenis', 'naam',
     'название', 'заголовок', 'событие', 'имя',
     '出来事', '事件名', '件名', '名称', 'タイトル', 'イベント', '事件', '标题', '標題', '名稱', '제목', '사건', '사건명', '행사',
@@ -43,7 +43,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'date', 'start date', 'start', 'datetime', 'starttime', 'startdate', 'date time', 'event date', 'when', 'begin date', 'begin', 'begins',
     'date start', 'started', 'start at', 'started at', 'start datetime', 'date of event',
     'timestamp', 'time', 'start time', 'from', 'from date', 'day', 'month', 'year', 'published', 'publication date', 'pub date', 'pubdate',
-    'created', 'created at', 'occurred', 'occurred at', 'dates', 'edtf', 'point in time', 'since',
+    'created', 'created at', 'timestamp ms', 'time ms', 'ts', 'epoch', 'unix time', 'occurred', 'occurred at', 'dates', 'edtf', 'point in time', 'since',
     'tarih', 'başlangıç', 'başlangıç tarihi', 'olay tarihi', 'zaman', 'gün', 'تاریخ', 'تاریخ شروع', 'شروع', 'زمان', 'آغاز', 'روز',
     'التاريخ',
     'تاريخ', 'تاريخ البدء', 'البداية', 'بداية', 'يوم',
@@ -233,7 +233,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
 
 /** Names of dates that are mostly of the record and not of the event: they count where nothing else is a date. */
 const OF_THE_RECORD: ReadonlySet<string> = new Set([
-  'timestamp', 'created', 'created at', 'published', 'publication date', 'pub date', 'pubdate', 'zaman damgasi',
+  'timestamp', 'timestamp ms', 'time ms', 'ts', 'epoch', 'unix time', 'created', 'created at', 'published', 'publication date', 'pub date', 'pubdate', 'zaman damgasi',
 ]);
 
 /** Names as short as these say what the last word of a longer name is, such as `battle_name` or `ocorrencia_latitude`. */

@@ -68,7 +68,7 @@ function readClean(clean: string, text: string, habits: DateHabits): Result<Writ
   if (again !== undefined) return ok(inHabit(again, habits));
   const expanded = readExpanded(clean, habits);
   if (expanded !== undefined) return expanded.ok ? ok(inHabit(expanded.value, habits)) : expanded;
-  const edtf = readStandard(clean, habits);
+  const edtf = readStandard(DAYS_LISTED.test(clean) ? `{${clean.replaceAll(/\s*[;,]\s*/g, ',')}}` : clean, habits);
   if (edtf !== undefined) return ok(inHabit({ edtf, zone: LOCAL, order: 'none', exactText: true }, habits));
   const written = readWords(folded, habits);
   if (typeof written === 'object') return ok(inHabit(written.written, habits));
@@ -90,6 +90,9 @@ const STANDARD = /^(?=.*\d)(?:[\dXxuTZYyES?~%:+.,\-/[\]{} ]|unknown|open)+$/;
 
 /** A year and a number that is the end of a range for all who do not know the codes of the parts of a year. */
 const SHORT_RANGE = /^(\d{2})(\d{2})-(2[5-9]|3\d|4[01])$/;
+
+/** Days or months of ISO 8601 one behind another: all of them. */
+const DAYS_LISTED = /^\d{4}-\d\d(?:-\d\d)?(?:\s?[;,]\s?\d{4}-\d\d(?:-\d\d)?)+$/;
 
 /** EDTF, also as the drafts before 2019 had it: `u` for a digit, `?~`, `unknown`, `open`. */
 function readStandard(clean: string, habits: DateHabits): Edtf | undefined {

@@ -23,14 +23,21 @@ export type CellsOf = (json: Json) => Cells | undefined;
  */
 export function* jsonTable(records: () => Iterable<JsonRecord>, cellsOf: CellsOf = cellsOfObject, first: readonly string[] = []): Steps<number, Table> {
   const columns = new Map(first.map((name, column) => [name, column]));
+  const filled = new Set<string>();
   let count = 0;
   for (const { json, fault, share } of records()) {
     count += 1;
     if (count % BLOCK_ROWS === 0) yield share;
     if (fault !== undefined) continue;
-    for (const name of cellsOf(json)?.keys() ?? []) if (!columns.has(name)) columns.set(name, columns.size);
+    for (const [name, cell] of cellsOf(json) ?? []) {
+      if (!columns.has(name)) columns.set(name, columns.size);
+      if (cell !== '' && !filled.has(name)) filled.add(name);
+    }
   }
-  const header = [...columns.keys()];
+  const names = [...columns.keys()];
+  // Where some records have members within one that others have as null, the null is no column of its own.
+  const parents = new Set(names.flatMap((name) => [...name.matchAll(/\./g)].map(({ index }) => name.slice(0, index))));
+  const header = names.filter((name) => filled.has(name) || !parents.has(name));
   return { header, headerLine: 1, delimiter: undefined, sheet: undefined, sheets: [], blocks: () => blocksOf(records(), cellsOf, header) };
 }
 

@@ -65,7 +65,14 @@ function bestIn(json: Json | undefined, prefix: string, depth: number): Found | 
 /** Most entries that count: more of them make a list no likelier. */
 const MOST = 50;
 
+/** Whether an entry has several members, or one that has, as in `{"visit": {"name": "a", "start": "2024"}}`. */
+function isRow(entry: Json): boolean {
+  const values = isObject(entry) ? Object.values(entry) : [];
+  const [only] = values;
+  return values.length > 1 || (isObject(only) && Object.keys(only).length > 1);
+}
+
 function weigh(path: string, name: string, list: readonly Json[]): Found | undefined {
-  const rows = list.filter((entry) => isObject(entry) && Object.keys(entry).length > 1).length;
+  const rows = list.filter(isRow).length;
   return rows === 0 ? undefined : { path, weight: Math.min(rows, MOST) * (USUAL.has(name.toLowerCase()) ? 4 : 1) };
 }

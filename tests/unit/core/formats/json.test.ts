@@ -65,6 +65,18 @@ describe('reading a list of records in JSON', () => {
     expect((await table(json, text)).header).toEqual(['date', 'title']);
   });
 
+  it('makes no column of a null where other records have members of their own', async () => {
+    const text = '[{"title":"A","when":{"start":"2024-05-01"},"note":null},{"title":"B","when":null,"note":null}]';
+    expect((await table(json, text)).header).toEqual(['title', 'when.start', 'note']);
+    expect((await events(json, text)).map(({ when }) => when?.edtf?.text)).toEqual(['2024-05-01', undefined]);
+  });
+
+  it('finds records that have all they say within one member', async () => {
+    const text = '{"objects":[{"visit":{"name":"Home","location":{"latitudeE7":410082376,"longitudeE7":289783589},"duration":{"startTimestamp":"2024-05-01T10:00:00Z","endTimestamp":"2024-05-01T12:00:00Z"}}}]}';
+    const [visit] = await events(json, text);
+    expect(visit).toMatchObject({ title: 'Home', when: { edtf: { text: '2024-05-01T10:00:00Z/2024-05-01T12:00:00Z' } }, places: [{ at: [28.9783589, 41.0082376] }] });
+  });
+
   it('reads the members of an object as records, each with its name', async () => {
     expect(await table(json, '{"a":{"date":"2020","title":"A"},\n"b":{"id":"c","title":"B"}}')).toMatchObject({ header: ['id', 'date', 'title'], rows: [[1, ['a', '2020', 'A']], [2, ['c', '', 'B']]] });
   });
