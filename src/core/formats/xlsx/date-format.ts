@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { serialDate, type SerialSystem } from '../../time/date-numbers.ts';
 
-/** How exactly a number format shows a date: nothing finer than that was meant. `time`: a time of day without a date. */
-export type ShownDate = 'year' | 'month' | 'day' | 'minute' | 'second' | 'time';
+/** How exactly a number format shows a date: nothing finer than that was meant. `time`: a time of day without a date; `elapsed`: hours that may be more than a day has. */
+export type ShownDate = 'year' | 'month' | 'day' | 'minute' | 'second' | 'time' | 'elapsed';
 
 /**
  * What the formats of dates and times show that have a number and no code of their own.
@@ -11,7 +11,7 @@ export type ShownDate = 'year' | 'month' | 'day' | 'minute' | 'second' | 'time';
 const BUILT_IN: ReadonlyMap<number, ShownDate> = new Map<number, ShownDate>([
   [14, 'day'], [15, 'day'], [16, 'day'], [17, 'month'], [18, 'time'], [19, 'time'], [20, 'time'], [21, 'time'], [22, 'minute'],
   [27, 'day'], [28, 'day'], [29, 'day'], [30, 'day'], [31, 'day'], [32, 'time'], [33, 'time'], [34, 'time'], [35, 'time'], [36, 'day'],
-  [45, 'time'], [46, 'time'], [47, 'time'],
+  [45, 'time'], [46, 'elapsed'], [47, 'time'],
   [50, 'day'], [51, 'day'], [52, 'day'], [53, 'day'], [54, 'day'], [55, 'time'], [56, 'time'], [57, 'day'], [58, 'day'],
 ]);
 
@@ -34,7 +34,7 @@ function shownByCode(code: string): ShownDate | undefined {
   // Beside hours or seconds an m is a minute.
   const hasMonth = /m/.test(bare.replace(/h+\]?[^a-z]*m+|m+[^a-z]*s/g, ''));
   if (hasDay || (hasYear && hasMonth)) return hasSecond ? 'second' : hasHour ? 'minute' : hasDay ? 'day' : 'month';
-  if (hasHour || hasSecond) return 'time';
+  if (hasHour || hasSecond) return /\[[hms]+\]/.test(bare) ? 'elapsed' : 'time';
   return hasYear ? 'year' : hasMonth ? 'month' : undefined;
 }
 
@@ -46,18 +46,23 @@ const NO_DAY = 60;
 
 /** The text of a date cell, as exactly as its format shows it; an error for a number that is none. */
 export function dateText(serial: number, shown: ShownDate, system: SerialSystem): Result<string, undefined> {
-  if (shown === 'time' && serial >= 0 && serial < 1) return ok(timeText(serial));
+  if ((shown === 'time' || shown === 'elapsed') && serial >= 0 && serial < (shown === 'time' ? 1 : LONGEST_ELAPSED)) return ok(timeText(serial));
   if (system === 1900 && Math.floor(serial) === NO_DAY) return ok('1900-02-29');
   const date = serialDate(serial, system);
   if (!date.ok) return err(undefined);
   const { text } = date.value;
-  return ok(shown === 'time' ? text : text.slice(0, LENGTHS[shown]));
+  return ok(shown === 'time' || shown === 'elapsed' ? text : text.slice(0, LENGTHS[shown]));
 }
 
 const SECONDS_A_DAY = 86_400;
 
-function timeText(share: number): string {
-  const seconds = Math.round(share * SECONDS_A_DAY) % SECONDS_A_DAY;
+/** From how many days on hours are those since the first day of the workbook, and not a length of time. */
+const LONGEST_ELAPSED = 1000;
+
+/** Hours, minutes and, where they are not zero or the hours more than a day has, seconds. */
+function timeText(days: number): string {
+  const rounded = Math.round(days * SECONDS_A_DAY);
+  const seconds = days < 1 ? rounded % SECONDS_A_DAY : rounded;
   const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
-  return second === '00' ? `${hour}:${minute}` : `${hour}:${minute}:${second}`;
+  return second === '00' && days < 1 ? `${hour}:${minute}` : `${hour}:${minute}:${second}`;
 }

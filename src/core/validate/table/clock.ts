@@ -9,14 +9,14 @@ export interface Clock {
 
 const CLOCK = new RegExp(
   String.raw`^(\d{1,2})\s?(?:[:.h]\s?(\d{2})(?:\s?[:.m]\s?(\d{1,2})(?:[.,](\d{1,9}))?\s?s?)?)?`
-  + String.raw`\s?([ap]\.?\s?m\.?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$`,
+  + String.raw`(?:\s?Uhr)?\s?([ap]\.?\s?m\.?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$`,
   'i',
 );
 const BARE = /^(\d{1,2})(\d\d)(?:(\d\d)(?:\.0+)?)?\s?(?:hrs?\.?|hours|h|(Z|UTC|GMT|LT))?$/i;
 const [HOURS, MINUTES] = [24, 60] as const;
 
 /**
- * Reads a time of day: `H:MM`, `H:MM:SS.fff`, also with points, as in `17.40`, or `17h40`, and with `AM` or `PM`; without signs `HMM`, `HHMM` and
+ * Reads a time of day: `H:MM`, `H:MM:SS.fff`, also with points, as in `17.40` and `17.40 Uhr`, or `17h40`, and with `AM` or `PM`; without signs `HMM`, `HHMM` and
  * `HHMMSS`; a bare hour only with `h`, `AM` or `PM`. `undefined` for anything else, and for hours that no day has.
  */
 export function parseClock(text: string): Clock | undefined {
@@ -27,7 +27,7 @@ export function parseClock(text: string): Clock | undefined {
     const [, hour, minute, second, zone = ''] = bare;
     return clockOf(Number(hour), Number(minute), second === undefined ? undefined : Number(second), '', /^LT$/i.test(zone) ? '' : zoneOf(zone));
   }
-  const match = CLOCK.exec(/^\d{1,2}\s?h$/i.test(plain) ? `${plain}00` : plain);
+  const match = CLOCK.exec(/^\d{1,2}\s?(?:h|Uhr)$/i.test(plain) ? plain.replace(/\D+$/, 'h00') : plain);
   if (match === null) return undefined;
   const [, hour = '', minute, second, fraction = '', half = '', zone = ''] = match;
   if (minute === undefined && half === '') return undefined;

@@ -44,6 +44,7 @@ export function rowKinds(
     const filled = filledIn(cells);
     if (filled === 0) return 'blank';
     const first = cells[0]?.trim() ?? '';
+    if (isRule(cells)) return 'comment';
     if (isTotal(cells, eventColumns)) return 'total';
     if (units !== undefined && cells.every((cell, column) => cell === units[column])) return 'header';
     if (filled > 1 && first.length === leading && isHeaderRow(cells, folded)) return 'header';
@@ -52,6 +53,12 @@ export function rowKinds(
     return /^(?:#|\/\/)/.test(first) || !ALONE.has(mapping[0] ?? '') ? 'comment' : undefined;
   };
 }
+
+/** Whether a row is the line that Markdown draws below the header of a table: https://github.github.com/gfm/#tables-extension-. */
+const isRule = (cells: readonly string[]): boolean => {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return /^[ :]*-/.test(first) && cells.every((cell) => /^\s*(?::?-{3,}:?)?\s*$/.test(cell.slice(0, 200)));
+};
 
 /** The word by which a row says that it sums others up, if it begins with one. */
 function totalIn(cells: readonly string[]): string | undefined {

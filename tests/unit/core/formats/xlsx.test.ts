@@ -85,6 +85,11 @@ describe('the cells of a workbook', () => {
     expect(rowsIn(tableBy(readXlsx, workbook({ formats: ['yyyy-mm-dd hh:mm', 'h:mm', '14'], sheets })))).toEqual([['2021-01-01', '16:20'], ['1900-02-29', '06:00']]);
   });
 
+  it('are lengths of time where their format counts hours beyond a day', () => {
+    const sheets = { A: HEADER + row(2, number('A2', 1.25, 1), number('B2', 0.0625, 1)) + row(3, number('A3', 44_197.5, 1), text('B3', 'x')) };
+    expect(rowsIn(tableBy(readXlsx, workbook({ formats: ['[h]:mm'], sheets })))).toEqual([['30:00:00', '01:30'], ['2021-01-01T12:00', 'x']]);
+  });
+
   it('count their days from 1904, where the workbook says so', () => {
     const sheets = { A: HEADER + row(2, number('A2', 42_735, 1), text('B2', 'x')) };
     expect(rowsIn(tableBy(readXlsx, workbook({ formats: ['14'], date1904: true, sheets })))[0]).toEqual(['2021-01-01', 'x']);
@@ -102,7 +107,7 @@ describe('what a number format shows', () => {
   });
 
   it('is told by its own letters', () => {
-    const shown = { 'dd.mm.yy': 'day', 'mmmm': 'month', 'yyyy"年"m"月"d"日"': 'day', 'mm:ss.0': 'time', 'h:mm:ss': 'time', 'ggge': 'year', 'dddd, mmmm dd, yyyy': 'day', 'm/d/yy h:mm AM/PM': 'minute', 'd/m': 'day', '[ss]': 'time' } as const;
+    const shown = { 'dd.mm.yy': 'day', 'mmmm': 'month', 'yyyy"年"m"月"d"日"': 'day', 'mm:ss.0': 'time', 'h:mm:ss': 'time', 'ggge': 'year', 'dddd, mmmm dd, yyyy': 'day', 'm/d/yy h:mm AM/PM': 'minute', 'd/m': 'day', '[ss]': 'elapsed', '[h]:mm': 'elapsed' } as const;
     for (const [code, kind] of Object.entries(shown)) expect([code, shownBy(200, code)]).toEqual([code, kind]);
   });
 });

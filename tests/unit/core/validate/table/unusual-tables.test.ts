@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesOf, readRows } from '../../../../support/read-rows.ts';
+import { datesOf, kindsOf, readRows } from '../../../../support/read-rows.ts';
 
 describe('a year of two digits', () => {
   it('is read in the usual century, and told', () => {
@@ -19,6 +19,14 @@ describe('a year of two digits', () => {
   it('may stand behind a month, as spreadsheet programs write it, or before one without any sign', () => {
     expect(datesOf(readRows('title;month\na;Jan-24\nb;Feb-24\nc;March 2024\n'))).toEqual(['2024-01', '2024-02', '2024-03']);
     expect(datesOf(readRows('title;date\na;240115\nb;240116\nc;451224\n'))).toEqual(['2024-01-15', '2024-01-16', '1945-12-24']);
+  });
+});
+
+describe('a table of Markdown', () => {
+  it('has a line below its header that is no event', () => {
+    const rows = readRows('| Date | Event |\n|:-----|------:|\n| 2024-05-01 | A |\n| 2024-05-02 | --- |\n');
+    expect(kindsOf(rows)).toEqual(['comment', 'event', 'event']);
+    expect(datesOf(rows)).toEqual(['2024-05-01', '2024-05-02']);
   });
 });
 
