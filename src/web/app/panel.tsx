@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { mendedIn } from '../../core/model/mended.ts';
 import { switchTheme } from '../commands/switch-theme.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { fetched, prefetchAtRest } from '../parts/fetched.tsx';
@@ -64,17 +65,18 @@ export function Panel({ context, page, onOpenFile }: PanelProps) {
 function Events({ context: { store }, page, onOpenFile }: PanelProps) {
   const { messages, formats } = store.world.value;
   const { app } = messages;
-  const { issues, imported } = store.opened.value;
+  const { issues, imported, dataset } = store.opened.value;
+  const left = issues.length - (imported === undefined ? 0 : mendedIn(imported.account, dataset));
   const notEvents = imported?.account.notEvents.length ?? 0;
   return (
     <>
       <WalkBar store={store} />
       <Filters store={store} />
-      {issues.length + notEvents > 0 && (
+      {left + notEvents > 0 && (
         <p class="issues-line">
           <span>
-            {issues.length > 0
-              ? app.issues.count(issues.length, formats.number(issues.length))
+            {left > 0
+              ? app.issues.count(left, formats.number(left))
               : app.issues.notEvents(notEvents, formats.number(notEvents))}
           </span>
           <button
