@@ -43,6 +43,21 @@ describe('reading the JSON of SIMILE Timeline', () => {
     expect(events[1]?.draft.extra).toEqual(new Map([['image', 'a.png']]));
   });
 
+  it('is unsure of the start and of the end, as far as the inner bounds are apart from the outer ones', async () => {
+    const { events } = await read({ dateTimeFormat: 'iso8601', events: [
+      { title: 'War', start: '1861-04-12', latestStart: '1861-05-20', earliestEnd: '1865-04-01', end: '1865-06-30', isDuration: true },
+      { title: 'Moment', start: '1999-12-20', end: '2000-01-10', durationEvent: false },
+    ] });
+    const [war, moment] = events.map(({ draft }) => draft.when?.edtf);
+    const at = (text: string): number => Date.parse(`${text}T00:00:00Z`);
+    expect(war?.span.earliestStart).toBeLessThanOrEqual(at('1861-04-12'));
+    expect(war?.span.latestStart).toBeGreaterThanOrEqual(at('1861-05-20'));
+    expect(war?.span.earliestEnd).toBeLessThanOrEqual(at('1865-04-01'));
+    expect(war?.span.latestEnd).toBeGreaterThanOrEqual(at('1865-07-01'));
+    expect(events[0]?.draft.when?.wording).toBe('1861-04-12 – 1861-05-20 – 1865-04-01 – 1865-06-30');
+    expect(moment).toMatchObject({ text: '[1999-12-20..2000-01-10]', span: { earliestStart: at('1999-12-20'), latestStart: at('2000-01-11'), earliestEnd: at('1999-12-20'), latestEnd: at('2000-01-11') } });
+  });
+
   it('reads what scripts write', async () => {
     const { events, issues } = await readEntries(simileJson, "{'dateTimeFormat': 'iso8601', // note\n'events': [{'start': '2001', 'title': 'A', 'durationEvent': false,},]}");
     expect(events.map(({ line, draft }) => [line, draft.title])).toEqual([[2, 'A']]);
