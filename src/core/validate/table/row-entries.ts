@@ -42,7 +42,8 @@ export function rowEntries(
   { table, mapping, layout, survey, answers, rows, units }: KnownTable,
 ): Pick<TableReading, 'entries' | 'entriesBeside' | 'share' | 'questions' | 'afterthoughts'> {
   const { header } = table;
-  const plan = planColumns(header, mapping);
+  // Of lengths of time that give no end, nothing is read.
+  const plan = planColumns(header, mapping.map((field, column) => (field === 'duration' && survey.durations.get(column)?.kind !== 'lengths' ? undefined : field)));
   const kindOf = rowKinds(header, mapping, rows, (text) => mapping[0] === 'start' && parseWritten(text, survey.habits).ok, units);
   const readDraft = draftReader(plan, survey);
   const refine = refining(header, layout);
