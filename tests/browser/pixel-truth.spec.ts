@@ -22,9 +22,11 @@ const SCALES = [1, 2, 3] as const;
  */
 const FILE_LIMITS: Readonly<Record<(typeof SCALES)[number], number>> = { 1: 0.0003, 2: 0.0001, 3: 0.0001 };
 
-/** The share that may differ between this program and another, at two pixels for each of the figure's. */
+/** The same for a PDF, whose letters another program sets from their outlines. */
+const PDF_LIMITS: typeof FILE_LIMITS = { 1: 0.01, 2: 0.002, 3: 0.001 };
+
+/** The share that may differ between this program and another. */
 const PROGRAM_LIMIT = 0.01;
-const PROGRAM_SCALE = 2;
 
 test.setTimeout(240_000);
 
@@ -43,6 +45,10 @@ async function bundleHarness(): Promise<string> {
 async function openHarness(page: Page): Promise<void> {
   bundled ??= bundleHarness();
   // From an address that counts as safe: sums of bytes are to be had there alone.
+  for (const name of ['pdf', 'pdf.worker']) {
+    const path = require.resolve(`pdfjs-dist/legacy/build/${name}.min.mjs`);
+    await page.route(`http://127.0.0.1/${name}.mjs`, (route) => route.fulfill({ contentType: 'text/javascript', path }));
+  }
   await page.route('http://127.0.0.1/truth', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Pictures</title>' }));
   await page.goto('http://127.0.0.1/truth');
   await page.addScriptTag({ content: await bundled });
@@ -63,18 +69,31 @@ for (const format of ['png', 'svg'] as const) {
   });
 }
 
+test('a saved PDF shows what the screen shows but for the edges of letters', async ({ page }) => {
+  await openHarness(page);
+  for (const name of PICTURES) {
+    for (const scale of SCALES) {
+      const share = await page.evaluate(([picture, times]) => window.truth.pdfDifference(picture, times), [name, scale] as const);
+      test.info().annotations.push({ type: `${name} at ${scale}×`, description: `${(share * 100).toFixed(4)} %` });
+      expect.soft(share, `share of different pixels in ${name} at ${scale}×`).toBeLessThanOrEqual(PDF_LIMITS[scale]);
+    }
+  }
+});
+
 test('another program draws the SVG nearly as the browser does', async ({ page }) => {
   await openHarness(page);
   const fontFiles = readdirSync(STATIC_FONTS).filter((name) => name.endsWith('.ttf')).map((name) => `${STATIC_FONTS}${name}`);
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' };
   for (const name of PICTURES) {
-    const { canvas, svg } = await page.evaluate(([picture, times]) => window.truth.forAnother(picture, times), [name, PROGRAM_SCALE] as const);
-    const ours = PNG.sync.read(Buffer.from(canvas, 'base64'));
-    const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' };
-    const theirs = PNG.sync.read(Buffer.from(new Resvg(svg, { fitTo: { mode: 'zoom', value: PROGRAM_SCALE }, font }).render().asPng()));
-    const count = pixelmatch(ours.data, theirs.data, undefined, ours.width, ours.height, { threshold: 0.1 });
-    const share = count / (ours.width * ours.height);
-    test.info().annotations.push({ type: name, description: `${(share * 100).toFixed(4)} %` });
-    expect.soft(share, `share of different pixels in ${name}`).toBeLessThanOrEqual(PROGRAM_LIMIT);
+    for (const scale of SCALES) {
+      const { canvas, svg } = await page.evaluate(([picture, times]) => window.truth.forAnother(picture, times), [name, scale] as const);
+      const ours = PNG.sync.read(Buffer.from(canvas, 'base64'));
+      const theirs = PNG.sync.read(Buffer.from(new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng()));
+      const count = pixelmatch(ours.data, theirs.data, undefined, ours.width, ours.height, { threshold: 0.1 });
+      const share = count / (ours.width * ours.height);
+      test.info().annotations.push({ type: `${name} at ${scale}×`, description: `${(share * 100).toFixed(4)} %` });
+      expect.soft(share, `share of different pixels in ${name} at ${scale}×`).toBeLessThanOrEqual(PROGRAM_LIMIT);
+    }
   }
 });
 

@@ -17,6 +17,8 @@ export interface TruthHarness {
   readonly difference: (name: string, format: 'png' | 'svg', scale: number) => Promise<number>;
   /** The pixels of the canvas as a PNG, at so many for each of the scene's, and the SVG that another program is to draw, which has no fonts inside. */
   readonly forAnother: (name: string, scale: number) => { readonly canvas: string; readonly svg: string };
+  /** The share of pixels in which a PDF, drawn by `pdf.mjs`, differs from the canvas of the screen. */
+  readonly pdfDifference: (name: string, scale: number) => Promise<number>;
   /** Sums of the bytes of each format. */
   readonly sums: (name: string) => Promise<Readonly<Record<'png' | 'svg' | 'pdf', string>>>;
 }
@@ -78,6 +80,39 @@ async function draw(file: Blob, context: CanvasRenderingContext2D): Promise<void
   URL.revokeObjectURL(image.src);
 }
 
+/** What is used here of pdf.js, which the test serves beside the page. */
+interface PdfLibrary {
+  readonly GlobalWorkerOptions: { workerSrc: string };
+  readonly getDocument: (source: { readonly data: Uint8Array }) => { readonly promise: Promise<PdfDocument> };
+}
+interface PdfDocument {
+  readonly getPage: (number: number) => Promise<{
+    readonly getViewport: (options: { readonly scale: number }) => { readonly width: number; readonly height: number };
+    readonly render: (options: { readonly canvas: HTMLCanvasElement; readonly viewport: object }) => { readonly promise: Promise<void> };
+  }>;
+}
+
+/** Pixels of a figure in a point of its PDF page. */
+const PIXELS_IN_POINT = 96 / 72;
+
+/** Draws the page of a PDF file on a canvas as large as it is at so many pixels for each of the figure's. */
+async function drawPdf(file: Blob, context: CanvasRenderingContext2D, scale: number): Promise<void> {
+  const address = '/pdf.mjs';
+  const library = (await import(/* @vite-ignore */ address)) as PdfLibrary;
+  library.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
+  const pdf = await library.getDocument({ data: new Uint8Array(await file.arrayBuffer()) }).promise;
+  const page = await pdf.getPage(1);
+  await page.render({ canvas: context.canvas, viewport: page.getViewport({ scale: scale * PIXELS_IN_POINT }) }).promise;
+}
+
+/** The share of pixels in which a canvas differs from that of the screen. */
+function shareOf(scene: Scene, scale: number, other: CanvasRenderingContext2D): number {
+  const { width, height } = other.canvas;
+  const [a, b] = [screenOf(scene, scale), other].map((context) => context.getImageData(0, 0, width, height).data);
+  if (a === undefined || b === undefined) throw new Error('nothing to compare');
+  return pixelmatch(a, b, undefined, width, height, { threshold: 0.1 }) / (width * height);
+}
+
 const hexOf = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 const sumOf = async (file: Blob): Promise<string> => hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
 
@@ -95,11 +130,14 @@ window.truth = {
   difference: async (name, format, scale) => {
     const scene = sceneOf(name);
     const other = contextOf(scene, scale);
-    const { width, height } = other.canvas;
     await draw(await bytesOf(scene, format, scale), other);
-    const [a, b] = [screenOf(scene, scale), other].map((context) => context.getImageData(0, 0, width, height).data);
-    if (a === undefined || b === undefined) throw new Error('nothing to compare');
-    return pixelmatch(a, b, undefined, width, height, { threshold: 0.1 }) / (width * height);
+    return shareOf(scene, scale, other);
+  },
+  pdfDifference: async (name, scale) => {
+    const scene = sceneOf(name);
+    const other = contextOf(scene, scale);
+    await drawPdf(await bytesOf(scene, 'pdf', 1), other, scale);
+    return shareOf(scene, scale, other);
   },
   forAnother: (name, scale) => {
     const scene = sceneOf(name);

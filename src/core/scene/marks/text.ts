@@ -18,10 +18,16 @@ const LEFT_PART = { start: 0, middle: 0.5, end: 1 } as const;
 const DEFAULT_STACK = fontStack('sans');
 
 /**
- * Browsers set letters at quarters of a pixel, and baselines at whole ones; where a line starts at a quarter, canvas and SVG choose the same for
- * every letter in it, at any whole scale.
+ * Browsers set letters at quarters of a pixel; where a line starts at a quarter, canvas and SVG choose the same for every letter in it, at any
+ * whole scale.
  */
 const toQuarter = (x: number): number => Math.round(x * 4) / 4;
+
+/**
+ * Browsers set baselines at whole pixels, and other programs, those that show PDF files among them, each round a part of a pixel their own way:
+ * where it is whole already, all set it alike.
+ */
+const toWhole = (y: number): number => Math.round(y);
 
 function boxOf(mark: TextMark): Box {
   const width = measureText(mark.text, mark.font);
@@ -42,7 +48,7 @@ export const text: Faces<TextMark> = {
     const printable = toPrintable(mark.text);
     if (printable === '') return;
     const x = toQuarter(mark.x);
-    const y = toQuarter(mark.y);
+    const y = toWhole(mark.y);
     context.font = cssFont(font, printable);
     context.letterSpacing = `${roundLength(spacingOf(font, printable))}px`;
     context.textAlign = CANVAS_ALIGN[mark.anchor];
@@ -65,7 +71,7 @@ export const text: Faces<TextMark> = {
       'text',
       [
         ['x', toQuarter(mark.x)],
-        ['y', toQuarter(mark.y)],
+        ['y', toWhole(mark.y)],
         ['font-family', stack === DEFAULT_STACK ? undefined : stack],
         ['font-size', font.size],
         ['font-weight', font.weight === 400 ? undefined : font.weight],

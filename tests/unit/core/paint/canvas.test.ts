@@ -52,6 +52,11 @@ describe('painting on a canvas', () => {
     expect(fills).toEqual(['fill evenodd #000000 0.25', 'fill evenodd #000000 0.5', 'fill evenodd #000000 1']);
   });
 
+  it('sets lines of text on whole pixels, from quarters of one', () => {
+    const calls = paint({ kind: 'text', x: 1.3, y: 20.6, text: 'Oman', font: { family: 'sans', size: 12, weight: 400 }, fill: '#16202a', anchor: 'start' });
+    expect(calls.find((call) => call.startsWith('fillText'))).toMatch(/^fillText Oman 1\.25 21 /);
+  });
+
   it('sets the halo before the letters', () => {
     const calls = paint({
       kind: 'text', x: 1, y: 2, text: 'Oman', font: { family: 'serif', size: 12, weight: 600, italic: true }, fill: '#16202a', anchor: 'end', halo: { colour: '#ffffff', width: 2 },

@@ -68,6 +68,10 @@ describe('an SVG file', () => {
     expect(svg).toContain('stroke="#ffffff" stroke-width="4" paint-order="stroke">Oman</text>');
   });
 
+  it('sets lines of text on whole pixels, from quarters of one', () => {
+    expect(paintSvg(scene({ ...text('Oman'), x: 1.3, y: 20.6 } as Mark))).toContain('<text x="1.25" y="21"');
+  });
+
   it('isolates text that runs from right to left, and sets its own face first', () => {
     const svg = paintSvg(scene(text('تهران (Tehran)'), text('Tehran (تهران)')));
     expect(svg).toContain('>\u2067تهران (Tehran)\u2069</text>');
