@@ -73,6 +73,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'node',
     setupFiles: ['tests/support/one-seed.ts'],
     env: { TZ: 'Pacific/Apia' },
+    maxWorkers: '100%',
     // A limit for what hangs, not a measure of speed.
     testTimeout: 120_000,
   },
