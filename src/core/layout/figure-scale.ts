@@ -2,8 +2,8 @@ import { unreachable } from '../base/result.ts';
 import type { Fill, Font, GroupMark, Mark, Stroke } from '../scene/scene.ts';
 
 /**
- * Marks enlarged around the origin: positions, lengths, stroke widths and type alike. Text widths are proportional to the size of
- * the type, so what did not overlap before does not afterwards.
+ * Marks enlarged around the origin: positions, lengths, stroke widths and type alike; groups stand at whole pixels. Text widths are
+ * proportional to the size of the type, so what did not overlap before does not afterwards.
  */
 export function scaleMarks(marks: readonly Mark[], factor: number): readonly Mark[] {
   return factor === 1 ? marks : marks.map((mark) => scaleMark(mark, factor));
@@ -58,7 +58,8 @@ function scaleGroup(group: GroupMark, factor: number): GroupMark {
   return {
     ...group,
     marks: scaleMarks(group.marks, factor),
-    ...(group.translate && { translate: { x: group.translate.x * factor, y: group.translate.y * factor } }),
+    // Whole pixels: baselines that are whole within the group are so in the picture, where every program sets them alike.
+    ...(group.translate && { translate: { x: Math.round(group.translate.x * factor), y: Math.round(group.translate.y * factor) } }),
     ...(group.clip && { clip: scaleClip(group.clip, factor) }),
   };
 }

@@ -11,7 +11,7 @@ const MARKS: readonly Mark[] = [
   { kind: 'symbol', symbol: 'planned', x: 4, y: 5, radius: 6, colour: '#000000', ground: '#ffffff' },
   { kind: 'glyph', shape: 2, x: 4, y: 5, radius: 6, fill: '#000000' },
   { kind: 'text', x: 1, y: 2, text: 'words', font: { family: 'sans', size: 10, weight: 400, spacing: 1 }, fill: '#000000', anchor: 'end', halo: { colour: '#ffffff', width: 2 } },
-  { kind: 'group', translate: { x: 10, y: 20 }, clip: { x: 0, y: 0, width: 5, height: 5 }, marks: [{ kind: 'circle', x: 1, y: 1, radius: 1 }] },
+  { kind: 'group', translate: { x: 16, y: 32 }, clip: { x: 0, y: 0, width: 5, height: 5 }, marks: [{ kind: 'circle', x: 1, y: 1, radius: 1 }] },
   { kind: 'group', clip: { rings: [[0, 0, 4, 0, 4, 4]] }, marks: [] },
 ];
 
@@ -23,7 +23,12 @@ describe('scaleMarks', () => {
     expect(circle).toMatchObject({ radius: 4, from: 0, to: 3 });
     expect(glyph).toMatchObject({ shape: 2, radius: 12 });
     expect(text).toMatchObject({ text: 'words', font: { size: 20, spacing: 2, weight: 400 }, halo: { width: 4 } });
-    expect(group).toMatchObject({ translate: { x: 20, y: 40 }, clip: { width: 10 }, marks: [{ radius: 2 }] });
+    expect(group).toMatchObject({ translate: { x: 32, y: 64 }, clip: { width: 10 }, marks: [{ radius: 2 }] });
+  });
+
+  it('keeps groups at whole pixels, where what is whole in them is whole in the picture', () => {
+    const [group] = scaleMarks([{ kind: 'group', translate: { x: 11, y: 7 }, marks: [] }], 1.2);
+    expect(group).toMatchObject({ translate: { x: 13, y: 8 } });
   });
 
   it('gives the very same marks at 1', () => {
