@@ -139,7 +139,7 @@ function timelineAlone(
   isWide: boolean,
 ): Content {
   if (options.visible.datedCount > 0 && (isWide || isCrowded || options.size.wraps === true)) {
-    const timeline = timelineIn(options, { width, height, isCrowded });
+    const timeline = timelineIn(options, { width, height, isCrowded }, height);
     const unnamed = options.visible.datedCount - timeline.named.size;
     if (isCrowded || unnamed === 0) {
       return { ...timeline, used: timeline.height, unnamed, grounds: ['timeline'], numbered: false, hasLegend: false };
@@ -149,11 +149,11 @@ function timelineAlone(
   return { ...list, used: list.height, grounds: ['list'], breaks: [], numbered: false, hasLegend: false, unnamed: order.length - list.listed };
 }
 
-/** A timeline across, wrapped over rows where the figure's size asks for it and time is long enough. */
-function timelineIn(options: ContentOptions, room: Pick<FigureTimelineOptions, 'width' | 'height' | 'isCrowded'>): FigureTimeline {
+/** A timeline across, wrapped over rows where the figure's size asks for it and time is long enough; no higher than `most` pixels. */
+function timelineIn(options: ContentOptions, room: Pick<FigureTimelineOptions, 'width' | 'height' | 'isCrowded'>, most: number | undefined): FigureTimeline {
   const { height } = room;
   const wrapped = options.size.wraps === true && height !== undefined ? layoutWrappedTimeline({ ...options, ...room, height }) : undefined;
-  return wrapped ?? layoutFigureTimeline({ ...options, ...room });
+  return wrapped ?? layoutFigureTimeline({ ...options, ...room, most });
 }
 
 function tableAlone(options: ContentOptions, order: readonly EventNumber[], width: number, height: number | undefined): Content {
@@ -226,7 +226,7 @@ const FLAT = 0.3;
 
 function mapWithTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
   if (height === undefined) return mapBesideTimeline(options, width, height);
-  const { mapHeight } = stack(options, width, height);
+  const { mapHeight } = stack(options, width, height, LEAST_CONTENT);
   return mapHeight < FLAT * mostMapHeight(options, width) ? mapBesideTimeline(options, width, height) : mapOverTimeline(options, width, height);
 }
 
@@ -235,7 +235,7 @@ const CROWDED_MAP_SHARE = 0.5;
 function mapBesideTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
   const mapWidth = Math.round(width * CROWDED_MAP_SHARE);
   const x = mapWidth + COLUMN_GAP;
-  const timeline = timelineIn(options, { width: width - x, height: height ?? Math.round(mapWidth * 0.8), isCrowded: true });
+  const timeline = timelineIn(options, { width: width - x, height: height ?? Math.round(mapWidth * 0.8), isCrowded: true }, height);
   const size = { width: mapWidth, height: Math.min(timeline.height, mostMapHeight(options, mapWidth)) };
   const map = layoutFigureMap({ ...options, size, numbers: undefined });
   return {
@@ -249,17 +249,20 @@ function mapBesideTimeline(options: ContentOptions, width: number, height: numbe
 /** A timeline below a map takes this share of the height; one in rows takes more. */
 const TIMELINE_SHARE = 0.46;
 const WRAPPED_SHARE = 0.62;
+/** A map over a timeline has this share of the height at least, however many lanes there are. */
+const LEAST_MAP_SHARE = 0.24;
 
-/** A timeline below a map, and the height that is left for the map. */
-function stack(options: ContentOptions, width: number, height: number | undefined): { readonly timeline: FigureTimeline; readonly mapHeight: number } {
+/** A timeline below a map, and the height that is left for the map: so many pixels at least. */
+function stack(options: ContentOptions, width: number, height: number | undefined, leastMap: number): { readonly timeline: FigureTimeline; readonly mapHeight: number } {
   const share = options.size.wraps === true ? WRAPPED_SHARE : TIMELINE_SHARE;
   const room = height === undefined ? undefined : Math.round(height * share);
-  const timeline = timelineIn(options, { width, height: room, isCrowded: true });
-  return { timeline, mapHeight: height === undefined ? Math.round(width * 0.6) : Math.max(LEAST_CONTENT, height - STACK_GAP - timeline.height) };
+  const most = height === undefined ? undefined : height - STACK_GAP - leastMap;
+  const timeline = timelineIn(options, { width, height: room, isCrowded: true }, most);
+  return { timeline, mapHeight: height === undefined ? Math.round(width * 0.6) : Math.max(leastMap, height - STACK_GAP - timeline.height) };
 }
 
 function mapOverTimeline(options: ContentOptions, width: number, height: number | undefined): Content {
-  const { timeline, mapHeight } = stack(options, width, height);
+  const { timeline, mapHeight } = stack(options, width, height, Math.max(LEAST_CONTENT, Math.round((height ?? 0) * LEAST_MAP_SHARE)));
   const map = layoutFigureMap({ ...options, size: { width, height: mapHeight }, numbers: undefined });
   const y = mapHeight + STACK_GAP;
   return {

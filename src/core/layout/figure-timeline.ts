@@ -9,6 +9,7 @@ import type { Break } from '../time/time-scale.ts';
 import { INITIAL_VIEW, type ViewState } from '../view/view-state.ts';
 import type { FigureScope } from './figure-request.ts';
 import { labelText } from './labels.ts';
+import { SIZES } from './timeline-style.ts';
 import { layoutTimeline, type TimelineLayout } from './timeline.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,8 @@ export interface FigureTimelineOptions {
   readonly width: number;
   /** Pixels to fill; `undefined` for as many as the events need. */
   readonly height: number | undefined;
+  /** Pixels that it takes at the most, where there is such a limit: lanes without room are gathered into one. */
+  readonly most?: number | undefined;
   /** Whether there are so many events that they are counted rather than named. */
   readonly isCrowded: boolean;
   readonly world: World;
@@ -47,11 +50,12 @@ const MOST_SPREAD = 1.8;
 
 /** A timeline across the figure, with whole titles. */
 export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTimeline {
-  const { width, height, scope, view } = options;
+  const { width, height, most, scope, view } = options;
   const isView = scope === 'view';
-  const layoutAt = (tall: number): TimelineLayout =>
+  const layoutAt = (tall: number, mostLanes?: number): TimelineLayout =>
     layoutTimeline({
       ...options,
+      mostLanes,
       window: options.stretch ?? (isView ? view.window : undefined),
       spacing: view.spacing,
       zone: view.zone,
@@ -60,10 +64,12 @@ export function layoutFigureTimeline(options: FigureTimelineOptions): FigureTime
       interactive: false,
       labels: 'full',
     });
-  const first = layoutAt(height ?? Math.round(width * CROWDED_ASPECT));
+  const whole = layoutAt(height ?? Math.round(width * CROWDED_ASPECT));
+  const mostLanes = most === undefined || leastHeight(whole) <= most ? undefined : lanesWithin(most, whole);
+  const first = mostLanes === undefined ? whole : layoutAt(whole.scene.size.height, mostLanes);
   const least = leastHeight(first);
   const wanted = Math.max(heightFor(first, options), least);
-  const layout = wanted === first.scene.size.height ? first : layoutAt(wanted);
+  const layout = wanted === first.scene.size.height ? first : layoutAt(wanted, mostLanes);
   return {
     marks: [{ kind: 'group', role: 'timeline', marks: layout.scene.marks }],
     height: wanted,
@@ -80,7 +86,17 @@ function heightFor(first: TimelineLayout, { height, isCrowded }: FigureTimelineO
 }
 
 /** The height in which each lane has room for its name, its number of events and a few rows. */
-const leastHeight = ({ scene, plot, lanes }: TimelineLayout): number => scene.size.height - plot.height + lanes.length * LEAST_LANE;
+const leastHeight = (layout: TimelineLayout): number => heightBeside(layout) + layout.lanes.length * leastLane(layout);
+
+/** How many lanes have such room in a height. */
+const lanesWithin = (height: number, layout: TimelineLayout): number => Math.max(1, Math.floor((height - heightBeside(layout)) / leastLane(layout)));
+
+/** What axis and foot take. */
+const heightBeside = ({ scene, plot }: TimelineLayout): number => scene.size.height - plot.height;
+
+/** Names that stand above their lanes take room of their own. */
+const leastLane = ({ scene, lanes }: TimelineLayout): number =>
+  LEAST_LANE + (scene.size.width < SIZES.narrow && lanes.some(({ name }) => name !== '') ? SIZES.laneName + 2 : 0);
 
 function namedIn(layout: TimelineLayout, { dataset, world }: FigureTimelineOptions): ReadonlySet<EventNumber> {
   const named = new Set<EventNumber>();

@@ -68,6 +68,36 @@ export function laneNodes(coding: LaneCoding, totals: ArrayLike<number>, view: L
   });
 }
 
+/** The key of the lane that stands for those without room. */
+const OTHERS = '\u0000others';
+
+/**
+ * At most so many lanes: where there are more, those within others are given up first, and then the lanes with the fewest events are gathered
+ * into one, which comes last. No event is lost.
+ */
+export function gatherLanes(nodes: readonly LaneNode[], most: number, world: World): readonly LaneNode[] {
+  if (nodes.length <= most) return nodes;
+  const outer = nodes.filter(({ depth }) => depth === 0).map((node): LaneNode => (node.kind === 'head' ? { ...node, kind: 'open' } : node));
+  if (outer.length <= most) return outer;
+  const byTotal = [...outer].sort((a, b) => b.total - a.total);
+  const kept = new Set(byTotal.slice(0, Math.max(0, most - 1)));
+  const others = outer.filter((node) => !kept.has(node));
+  return [
+    ...outer.filter((node) => kept.has(node)),
+    {
+      key: OTHERS,
+      name: world.messages.timeline.laneOfOthers(world.formats.number(others.length)),
+      depth: 0,
+      kind: 'open',
+      leaves: others.flatMap(({ leaves }) => leaves),
+      category: NO_CATEGORY,
+      status: undefined,
+      total: others.reduce((sum, { total }) => sum + total, 0),
+      height: undefined,
+    },
+  ];
+}
+
 const keyOf = ({ values }: Facet, value: number): string => values[value]?.key ?? '';
 
 /** The leaves that have events, by the value of the outer facet. */

@@ -21,6 +21,8 @@ export interface TimelineOptions {
   readonly world: World;
   /** How events are cut into lanes; by category when left out. */
   readonly lanes?: LaneView;
+  /** More lanes than these are gathered: see `gatherLanes`. */
+  readonly mostLanes?: number | undefined;
   /** IANA zone whose clocks and days the axis shows; UTC when left out. */
   readonly zone?: string;
   /**

@@ -15,7 +15,7 @@ import { fitWindow, warpFor } from './gaps.ts';
 import type { LabelLength } from './labels.ts';
 import { laneCoding } from './lane-coding.ts';
 import { addStarts, countReaching, laneCounting, type LaneCounts } from './lane-counts.ts';
-import { laneNodes, type LaneNode } from './lane-tree.ts';
+import { gatherLanes, laneNodes, type LaneNode } from './lane-tree.ts';
 import { lanesHeight, naturalHeightOf, rowsIn, stackMixed, type LaneBand, type LaneWish } from './lanes.ts';
 import { rowAt } from './time-index.ts';
 import type { BinRow } from './timeline-bins.ts';
@@ -84,7 +84,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
   const window = options.window ?? fitted;
   const coding = laneCoding(dataset, laneView.by);
   const counts = visible.counted(laneCounting(coding));
-  const nodes = laneNodes(coding, counts.total, laneView, world);
+  const nodes = gatherLanes(laneNodes(coding, counts.total, laneView, world), options.mostLanes ?? Number.POSITIVE_INFINITY, world);
   const isWhole = dataset.dated <= wholeUpTo;
   const whole = frameOf({ size, world, nodes, hasGaps: warp.breaks.some(({ kind }) => kind === 'gap'), isLarge: !isWhole, interactive });
   const { above } = whole;
@@ -103,7 +103,7 @@ export function layoutTimeline(options: TimelineOptions): TimelineLayout {
 
   const fixed = nodes.reduce((sum, node) => sum + (fixedHeight(node, above) ?? 0), 0);
   const room = { height: Math.max(whole.plot.height - fixed, 1), reach: interactive ? REACH : 1, above };
-  const key = [resolution, warpNumber(warp), labels, room.height, above, JSON.stringify(laneView), ...(interactive ? [] : [edges.left, edges.right])].join(' ');
+  const key = [resolution, warpNumber(warp), labels, room.height, above, JSON.stringify(laneView), options.mostLanes ?? '', ...(interactive ? [] : [edges.left, edges.right])].join(' ');
   const packing: Packing = isWhole
     ? packLanes({ dataset, visible, lanes: () => eventsOf(nodes, counts, visible), xOf, origin, edges, line, labels, room, world, warp }, key)
     : { lanes: [], labels: labels === 'either' ? 'short' : labels };

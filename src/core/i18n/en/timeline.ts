@@ -8,6 +8,8 @@ export const timelineMessages = {
   otherLane: 'Other',
   /** Events that have no value of what makes the lanes: no place, no actor. */
   laneWithout: 'Not stated',
+  /** A lane that stands for so many that have no room of their own. */
+  laneOfOthers: (number: string) => `${number} others`,
   /** Events that began before the window and go on in it, at its left edge. */
   begunBefore: (number: string) => `\u2039\u00A0${number}`,
   laneCount: (count: number, number: string) => (count === 1 ? '1 event' : `${number} events`),
