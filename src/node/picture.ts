@@ -6,10 +6,11 @@ import { pngSize, writePng } from '../core/export/png.ts';
 import { toSvg } from '../core/export/svg.ts';
 import { paintSvg } from '../core/paint/svg.ts';
 import type { Scene } from '../core/scene/scene.ts';
+import { toSettable } from '../core/scene/settable.ts';
 import { readFonts } from './embedded-fonts.ts';
 import { fontPaths } from './resources.ts';
 
-/** A picture as the content of a file, and the characters that it shows as frames because no bundled font has them. */
+/** A picture as the content of a file, and the characters in whose place a sign stands because no bundled font has them. */
 export interface Picture {
   readonly content: string | Uint8Array;
   readonly missing: readonly string[];
@@ -18,8 +19,10 @@ export interface Picture {
 /** The scene as a file of a format. A PNG has `scale` pixels for each of the scene's; PNG and SVG hold `story`, the text of a native file, if there is one. */
 export async function drawPicture(scene: Scene, format: ExportFormatId, scale: number, story?: string): Promise<Picture> {
   switch (format) {
-    case 'png':
-      return { content: await toPng(scene, scale, story), missing: [] };
+    case 'png': {
+      const settable = toSettable(scene);
+      return { content: await toPng(settable.scene, scale, story), missing: settable.missing };
+    }
     case 'svg':
       return { content: toSvg(scene, await readFonts(scene), story), missing: [] };
     case 'pdf': {

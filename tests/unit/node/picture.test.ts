@@ -23,7 +23,8 @@ describe('drawPicture', () => {
     expect([...data.subarray(-4)]).toEqual([0x00, 0x69, 0xb4, 255]);
   });
 
-  it('says which characters a PDF has frames for', async () => {
+  it('says in the place of which characters a PDF or a PNG has a sign', async () => {
+    expect((await drawPicture(SCENE, 'png', 1)).missing).toEqual(['日']);
     expect((await drawPicture(SCENE, 'pdf', 1)).missing).toEqual(['日']);
     expect((await drawPicture(SCENE, 'svg', 1)).content).toContain('Words 日');
   });

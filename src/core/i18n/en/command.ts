@@ -89,7 +89,7 @@ export const commandMessages = {
   seeHelp: 'dateline --help shows how.',
   written: (name: string, width: string, height: string) => `${name}: ${width} × ${height} pixels.`,
   pageWritten: (name: string, kilobytes: string) => `${name}: ${kilobytes} kB.`,
-  missingCharacters: (characters: string) => `No bundled font has ${characters}; frames stand in their place.`,
+  missingCharacters: (characters: string) => `No bundled font has ${characters}; a sign for what is missing stands in their place.`,
   unnamed: (count: number, number: string) =>
     count === 1 ? '1 event has no room for its title; the figure says so.' : `${number} events have no room for their titles; the figure says so.`,
   events: (count: number, number: string) => (count === 1 ? '1 event.' : `${number} events.`),
