@@ -8,13 +8,13 @@ export interface Settable {
   readonly missing: readonly string[];
 }
 
-/** The sign of Unicode for what cannot be shown, which the bundled fonts have. */
-const REPLACEMENT = '\uFFFD';
+/** A sign that all bundled fonts have and that says nothing else: of U+FFFD they have none, and a question mark is for doubt. */
+const REPLACEMENT = '¤';
 
-/** Joiners, selectors and the like, which nobody sees. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{Cc}/u;
+/** Marks upon letters, which go with these; joiners, selectors and the like, which nobody sees. */
+const NOT_ALONE = /\p{M}|\p{Default_Ignorable_Code_Point}|\p{Cc}/u;
 
-/** The scene with `�` for each character that no bundled font has: for programs that leave a gap where they have no letter. */
+/** The scene with `¤` for each character that no bundled font has: for programs that leave a gap where they have no letter. */
 export function toSettable(scene: Scene): Settable {
   const missing = new Set<string>();
   const settable = (mark: Mark): Mark => {
@@ -23,7 +23,7 @@ export function toSettable(scene: Scene): Settable {
     const faces = facesFor(mark);
     const isMissing = (character: string): boolean => {
       const code = character.codePointAt(0) ?? 0;
-      return !UNSEEN.test(character) && !faces.some((face) => covers(face, code));
+      return !NOT_ALONE.test(character) && !faces.some((face) => covers(face, code));
     };
     const characters = Array.from(mark.text);
     const lost = characters.filter(isMissing);

@@ -17,7 +17,7 @@ describe('toSettable', () => {
 
   it('puts a sign in the place of each character that none of them has, and names it once', () => {
     const { scene, missing } = toSettable(sceneOf('Peace 和平 和', 'שלום', 'Launch 🚀'));
-    expect(textsOf(scene)).toEqual(['Peace \uFFFD\uFFFD \uFFFD', '\uFFFD\uFFFD\uFFFD\uFFFD', 'Launch \uFFFD']);
+    expect(textsOf(scene)).toEqual(['Peace ¤¤ ¤', '¤¤¤¤', 'Launch ¤']);
     expect(missing).toEqual(['和', '平', 'ש', 'ל', 'ו', 'ם', '🚀']);
   });
 });
