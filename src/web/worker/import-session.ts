@@ -43,11 +43,11 @@ export interface OpeningWatch {
   readonly signal: AbortSignal;
 }
 
-/** A file that somebody is at work on: it is looked at as often as a person wants, then read. One thing after the other. */
+/** A file that somebody is at work on: it is looked at as often as a person wants, then read. What is asked waits until what was asked before it is answered. */
 export interface ImportSession {
   readonly review: (answers: Answers, isAsked: boolean) => Promise<ReviewOutcome>;
   readonly read: (answers: Answers, places: PlaceChoice) => Promise<OpeningOutcome>;
-  /** Gives back all memory. */
+  /** Gives back all memory; whatever is not answered yet is stopped. */
   readonly end: () => void;
 }
 
@@ -57,7 +57,12 @@ export function beginSession(line: WorkerLine, file: ArrayBuffer | Blob, { onPro
   let refused: Refusal[] = [];
   let notEvents: NotEvent[] = [];
   let settle: (outcome: OpeningOutcome | ReviewOutcome) => void = () => undefined;
-  signal.addEventListener('abort', () => settle({ kind: 'stopped' }));
+  let isOver = signal.aborted;
+  const stop = (): void => {
+    isOver = true;
+    settle({ kind: 'stopped' });
+  };
+  signal.addEventListener('abort', stop);
   line.onReport((report) => {
     switch (report?.kind) {
       case 'progress':
@@ -88,19 +93,30 @@ export function beginSession(line: WorkerLine, file: ArrayBuffer | Blob, { onPro
   });
   line.order({ kind: 'take', file, gazetteer }, file instanceof ArrayBuffer ? [file] : []);
 
-  const asked = <Outcome extends ReviewOutcome | OpeningOutcome>(order: () => void): Promise<Outcome> =>
-    new Promise((resolve) => {
-      // Each order is answered by reports of its own kind.
-      settle = resolve as (outcome: ReviewOutcome | OpeningOutcome) => void;
-      if (signal.aborted) settle({ kind: 'stopped' });
-      else order();
-    });
+  let before: Promise<unknown> = Promise.resolve();
+  const asked = <Outcome extends ReviewOutcome | OpeningOutcome>(order: () => void): Promise<Outcome> => {
+    const answered = before.then(
+      () =>
+        new Promise<Outcome>((resolve) => {
+          // Each order is answered by reports of its own kind.
+          settle = resolve as (outcome: ReviewOutcome | OpeningOutcome) => void;
+          if (isOver) settle({ kind: 'stopped' });
+          else order();
+        }),
+    );
+    before = answered;
+    return answered;
+  };
   return {
     review: (answers, isAsked) => asked<ReviewOutcome>(() => line.order({ kind: 'review', answers, isAsked }, [])),
-    read: (answers, places) => {
-      [issues, refused, notEvents] = [[], [], []];
-      return asked<OpeningOutcome>(() => line.order({ kind: 'read', answers, places }, []));
+    read: (answers, places) =>
+      asked<OpeningOutcome>(() => {
+        [issues, refused, notEvents] = [[], [], []];
+        line.order({ kind: 'read', answers, places }, []);
+      }),
+    end: () => {
+      stop();
+      line.end();
     },
-    end: line.end,
   };
 }
