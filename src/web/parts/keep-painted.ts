@@ -9,11 +9,6 @@ import { paintLayer } from './paint-layer.ts';
 export interface Layer {
   readonly canvas: HTMLCanvasElement;
   readonly scene: ReadonlySignal<Scene | undefined>;
-  /**
-   * What the scene is painted on instead, to be shown on the canvas as a finished picture: the browser takes such a picture over once, a
-   * canvas that is painted on itself with every frame of the page. Worth it where pictures stand for several frames.
-   */
-  readonly sheet?: OffscreenCanvas;
   /** Called when it has been painted, before anybody sees it: to put it where it belongs. */
   readonly onPainted?: () => void;
 }
@@ -35,23 +30,23 @@ export function keepPainted(layers: readonly Layer[]): Painting {
   const restoring = new AbortController();
   const paintNow = (): void => {
     frame.drop(painted);
-    for (const { canvas, scene, sheet, onPainted } of layers) {
+    for (const { canvas, scene, onPainted } of layers) {
       const next = scene.peek();
       if (painted.has(canvas) && painted.get(canvas) === next) continue;
       painted.set(canvas, next);
       const isBlank = next === undefined || next.marks.length === 0;
       canvas.style.visibility = isBlank ? 'hidden' : '';
       if (isBlank) continue;
-      paintLayer(canvas, next, pixelRatio.peek(), sheet);
+      paintLayer(canvas, next, pixelRatio.peek());
       onPainted?.();
     }
   };
-  for (const { canvas, sheet } of layers) {
+  for (const { canvas } of layers) {
     const repaint = (): void => {
       painted.delete(canvas);
       frame.paint(painted, paintNow);
     };
-    (sheet ?? canvas).addEventListener('contextrestored', repaint, { signal: restoring.signal });
+    canvas.addEventListener('contextrestored', repaint, { signal: restoring.signal });
   }
   let [fonts, ratio] = [fontArrivals.peek(), pixelRatio.peek()];
   const unwatch = effect(() => {

@@ -25,8 +25,12 @@ type Settling = 'space' | 'new space' | 'scroll';
 const FIRST_ENTRY = 72;
 /** Height of a window that no one has measured. */
 const FIRST_VIEWPORT = 800;
-/** Lists of up to so many entries follow a change at once, longer ones as the frame has time. */
+/** Lists of up to so many entries follow a change at once, longer ones when the frame has time and nobody is in the midst of a movement. */
 const AT_ONCE = 500;
+/** Milliseconds without a change after which a movement is over. */
+const STILL_MS = 80;
+/** But while it goes on a list follows as often as it can be read at all: in milliseconds. */
+const GLANCE_MS = 250;
 /** How far below the upper edge an entry comes to stand that was not on the page, in pixels: below the heading. */
 const REVEALED_AT = 96;
 /** How many looks at the list its average height of an entry is taken from. */
@@ -51,6 +55,9 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
   /** An entry to reveal that the list does not hold yet. */
   const sought = useRef<EventNumber>(undefined);
   const measured = useRef(0);
+  /** When a long list last changed, and when it last followed. */
+  const changedAt = useRef(0);
+  const followedAt = useRef(0);
   const scrolledTo = useRef<number>(undefined);
   const extentOf = (length: number): Extent => ({ length, entry: entry.current, viewport: viewport.current });
   const shown = useMemo(() => {
@@ -79,6 +86,13 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
     const isHere = awaited !== undefined && order.peek().holds(awaited);
     if (isHere) sought.current = undefined;
     showAround(isHere ? { row: awaited, at: REVEALED_AT } : place.current, 'scroll');
+  };
+  const refreshInTime = (): boolean => {
+    const now = performance.now();
+    if (now - changedAt.current < STILL_MS && now - followedAt.current < GLANCE_MS) return true;
+    followedAt.current = now;
+    refresh();
+    return false;
   };
   const follow = (): void => {
     const list = order.peek();
@@ -157,7 +171,8 @@ export function useSlice(root: RefObject<HTMLElement | null>, order: ReadonlySig
       frame.drop(key);
       refresh();
     } else {
-      frame.later(key, refresh);
+      changedAt.current = performance.now();
+      frame.later(key, refreshInTime);
     }
   }), []);
   const now = shown.value;

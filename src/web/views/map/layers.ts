@@ -123,7 +123,7 @@ export function createLayers(store: Store, story: StoryFollowing, { canvases, pl
     if (painted !== undefined) place(canvas, painted);
   };
   const { paintNow, stop } = keepPainted(
-    LAYERS.map((name) => ({ canvas: canvases[name], sheet: new OffscreenCanvas(1, 1), scene: scenes[name], onPainted: toPlace(canvases[name]) })),
+    LAYERS.map((name) => ({ canvas: canvases[name], scene: scenes[name], onPainted: toPlace(canvases[name]) })),
   );
   return {
     frame,
