@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { openText } from '../../src/core/validate/open.ts';
+import { openGenerated } from './generated.ts';
 import { expect, fixture, idle, openFile, openPage, test } from './page.ts';
 
 /** Gives the story another title, as a person does. */
@@ -247,6 +248,18 @@ test('the library renames, duplicates, deletes, brings back and exports stories'
   await idle(page);
   await page.goBack();
   await expect(titleOf(page)).toHaveText('Two');
+});
+
+test('the library exports large stories, too', async ({ page }) => {
+  await openPage(page);
+  await openGenerated(page, 1000);
+  await renameAndSave(page, 'Large');
+  await openLibrary(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('dialog', { name: 'Your stories' }).getByRole('button', { name: 'Export all' }).click();
+  const files = unzipSync(new Uint8Array(await readFile(await (await downloading).path())));
+  const story = openText(new TextDecoder().decode(files['large.geojson']));
+  expect(story.ok && story.value.dataset.size).toBe(1000);
 });
 
 test('the library opens and closes by keys, and Esc in a title leaves the title as it was', async ({ page }) => {

@@ -8,6 +8,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { withStory } from '../../core/model/rows.ts';
 import { fileNameOf } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
+import { zipped } from '../platform/zip.ts';
 import type { Disk, Found, KeptStory } from './disk.ts';
 import { holdNow } from './one-writer.ts';
 import type { ShelfPen } from './shelf.ts';
@@ -102,16 +103,12 @@ export function createLibrary({ disk, locks, now, renameHere, letGo }: LibraryOp
     },
     bringBack: (id) => enter(id, { kind: 'deleted', isDeleted: false }),
     pack: async (untitled) => {
-      const { zip } = await import('fflate');
       const files = new Map<string, Uint8Array>();
       for (const { id, isDeleted, about } of await disk.list()) {
         const opened = isDeleted ? undefined : (await disk.open(id))?.opened;
         if (opened !== undefined) files.set(unusedName(files, about.title, untitled), await nativeFileOf(opened.dataset));
       }
-      const packed = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-        zip(Object.fromEntries(files), (error, data) => (error === null ? resolve(new Uint8Array(data)) : reject(error)));
-      });
-      return new Blob([packed], { type: 'application/zip' });
+      return zipped(files);
     },
     clearBefore: async (moment) => {
       for (const { id, isDeleted, about } of await disk.list()) {

@@ -21,6 +21,9 @@ const FILE = 'page-template.html';
 /** Where `element-entry.ts` has room for its styles. */
 const STYLES_SLOT = /(["'`])\/\* styles of date-line \*\/\1/;
 
+/** What is in the folder of the element, for those who take it away with them. */
+const ELEMENT_LIST = 'files.json';
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -64,7 +67,9 @@ export function pageTemplate(): Plugin {
       const { code } = await buildAlone(at('../embed/host-entry.ts'), []);
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
       this.emitFile({ type: 'asset', fileName: 'embed.js', source: code });
-      for (const [name, content] of await elementFiles()) this.emitFile({ type: 'asset', fileName: `element/${name}`, source: content });
+      const element = await elementFiles();
+      const all = [...element, [ELEMENT_LIST, JSON.stringify(element.map(([name]) => name))] as const];
+      for (const [name, content] of all) this.emitFile({ type: 'asset', fileName: `element/${name}`, source: content });
     },
   };
 }

@@ -14,8 +14,12 @@ export const pageExportMessages = {
   saved: (name: string) => `Saved as ${name}.`,
   embed: {
     title: 'Show it in a page of yours',
-    about: (page: string, script: string) =>
+    way: 'Put in as',
+    ways: { frame: 'A frame', element: 'An element' },
+    aboutFrame: (page: string, script: string) =>
       `Put ${page} and ${script} beside your page, and the code below where the story is to stand. The frame has no access to your page: all it can do is ask for a height and say what is seen, so that a link to your page leads to this view.`,
+    aboutElement: (archive: string) =>
+      `Unpack ${archive} beside your page, and put the code below where the story is to stand. The element is a part of your page, as wide as there is room, and a link to your page leads to the view that is seen. It fetches its story, so your page has to come from a server.`,
     start: 'Begins at',
     startPlaceholder: '2026-02-04',
     startHint: 'A date, or the id of an event; left empty, where the view above does.',
@@ -37,6 +41,6 @@ export const pageExportMessages = {
     copy: 'Copy embed code',
     copied: 'The code is copied.',
     refused: 'The browser did not let the code be copied. Select it and copy it by hand.',
-    saveScript: (script: string) => `Save ${script}`,
+    save: (name: string) => `Save ${name}`,
   },
 };

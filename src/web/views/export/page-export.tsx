@@ -81,8 +81,6 @@ export function PageExport({ store, files, isForEmbed }: PageExportProps) {
         <EmbedPage
           store={store}
           words={words}
-          title={dataset.story.title}
-          pageName={name}
           files={files}
           isFirst={isForEmbed}
           isOpen={isEmbedding}
