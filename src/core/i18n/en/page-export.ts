@@ -41,6 +41,7 @@ export const pageExportMessages = {
     copy: 'Copy embed code',
     copied: 'The code is copied.',
     refused: 'The browser did not let the code be copied. Select it and copy it by hand.',
-    save: (name: string) => `Save ${name}`,
+    saveScript: (script: string) => `Save ${script}`,
+    saveArchive: 'Save its files',
   },
 };

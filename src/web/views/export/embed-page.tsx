@@ -29,11 +29,12 @@ interface EmbedPageProps {
 /** How a story gets into another page: as a frame with a page of its own in it, or as an element of that page. */
 const WAYS = ['frame', 'element'] as const;
 
-/** One way: what is to be done, the code, and the file that goes with it. */
+/** One way: what is to be done, the code, and the file that goes with it, with what the button says that saves it. */
 interface Way {
   readonly about: string;
   readonly code: string;
   readonly file: string;
+  readonly save: string;
   readonly make: () => Promise<Blob>;
 }
 
@@ -48,9 +49,9 @@ export function EmbedPage({
   const [status, setStatus] = useState('');
   const [way, setWay] = useState<(typeof WAYS)[number]>('frame');
   const { dataset } = store.opened.value;
-  const { about, code, file, make } = wayOf(way);
+  const { about, code, file, save, make } = wayOf(way);
   const copy = async (): Promise<void> => setStatus((await clipboard.writeText(code)) ? words.embed.copied : words.embed.refused);
-  const save = async (): Promise<void> => {
+  const saveFile = async (): Promise<void> => {
     const made = await whileBusy(make()).catch(() => undefined);
     if (made !== undefined) files.save(file, made);
     setStatus(made === undefined ? words.failed : words.saved(file));
@@ -76,8 +77,8 @@ export function EmbedPage({
         </label>
         <div class="export-actions">
           <p role="status">{status}</p>
-          <button type="button" class="button" onClick={() => void save()}>
-            {words.embed.save(file)}
+          <button type="button" class="button" onClick={() => void saveFile()}>
+            {save}
           </button>
           <button type="button" class="button button-main" onClick={() => void copy()}>
             {words.embed.copy}
@@ -93,11 +94,23 @@ export function EmbedPage({
     switch (chosen) {
       case 'frame': {
         const page = fileNameOf(title, 'html', FALLBACK_NAME);
-        return { about: words.embed.aboutFrame(page, SCRIPT), code: frameCode({ ...look, page, script: SCRIPT, title }), file: SCRIPT, make: fetchScript };
+        return {
+          about: words.embed.aboutFrame(page, SCRIPT),
+          code: frameCode({ ...look, page, script: SCRIPT, title }),
+          file: SCRIPT,
+          save: words.embed.saveScript(SCRIPT),
+          make: fetchScript,
+        };
       }
       case 'element': {
-        const [story, file] = [fileNameOf(title, 'geojson', FALLBACK_NAME), fileNameOf(title, 'zip', FALLBACK_NAME)];
-        return { about: words.embed.aboutElement(file), code: elementCode({ ...look, story, script: ELEMENT_SCRIPT }), file, make: () => elementArchive(dataset, story) };
+        const [story, archive] = [fileNameOf(title, 'geojson', FALLBACK_NAME), fileNameOf(title, 'zip', FALLBACK_NAME)];
+        return {
+          about: words.embed.aboutElement(archive),
+          code: elementCode({ ...look, story, script: ELEMENT_SCRIPT }),
+          file: archive,
+          save: words.embed.saveArchive,
+          make: () => elementArchive(dataset, story),
+        };
       }
     }
   }
