@@ -12,6 +12,7 @@ function setDefaults(context: CanvasLike): void {
   context.lineCap = 'butt';
   context.lineJoin = 'round';
   context.miterLimit = 4;
+  context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   context.direction = 'ltr';
   context.fontKerning = 'auto';

@@ -38,6 +38,7 @@ export interface CanvasLike {
   clip(rule?: 'evenodd'): void;
   setLineDash(dash: number[]): void;
   fillRect(x: number, y: number, width: number, height: number): void;
+  measureText(text: string): { readonly width: number };
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasGradientLike;

@@ -18,12 +18,11 @@ interface PdfCanvasParts {
 }
 
 /** What `save` keeps: that which painting sets. */
-const KEPT = ['fillStyle', 'strokeStyle', 'lineWidth', 'lineCap', 'lineJoin', 'miterLimit', 'globalAlpha', 'font', 'textAlign', 'letterSpacing'] as const;
+const KEPT = ['fillStyle', 'strokeStyle', 'lineWidth', 'lineCap', 'lineJoin', 'miterLimit', 'globalAlpha', 'font', 'letterSpacing'] as const;
 type Kept = Pick<CanvasLike, (typeof KEPT)[number]>;
 
 const CAPS = new Map([['butt', 0], ['round', 1], ['square', 2]]);
 const JOINS = new Map([['miter', 0], ['round', 1], ['bevel', 2]]);
-const LEFT_PARTS = new Map([['left', 0], ['center', 0.5], ['right', 1]]);
 
 /** The styles of a context, apart from it. */
 const copyOf = (context: Kept): Kept => Object.fromEntries(KEPT.map((name) => [name, context[name]])) as unknown as Kept;
@@ -90,12 +89,10 @@ export function pdfCanvas({ fonts, resources, structure, shape }: PdfCanvasParts
   const fontNow = (): Font => ({ ...parseCssFont(context.font), spacing: Number.parseFloat(context.letterSpacing) });
   /** Each run of a line with the place where it begins. */
   const placed = (text: string, x: number, font: Font): readonly (readonly [ShapedRun, number])[] => {
-    const runs = shape(text, font);
-    const widths = runs.map((run) => widthOfRun(run, font));
-    let at = x - widths.reduce((sum, width) => sum + width, 0) * (LEFT_PARTS.get(context.textAlign) ?? 0);
-    return runs.map((run, k) => {
+    let at = x;
+    return shape(text, font).map((run) => {
       const from = at;
-      at += widths[k] ?? 0;
+      at += widthOfRun(run, font);
       return [run, from] as const;
     });
   };
@@ -155,6 +152,10 @@ export function pdfCanvas({ fonts, resources, structure, shape }: PdfCanvasParts
       const box = pdfPath();
       box.rect(x, y, width, height);
       fillShape(box.operators(), '');
+    },
+    measureText: (text) => {
+      const font = fontNow();
+      return { width: shape(text, font).reduce((width, run) => width + widthOfRun(run, font), 0) };
     },
     fillText: (text, x, y) => {
       endDrawing();

@@ -1,3 +1,4 @@
+import type { CanvasLike } from '../canvas-like.ts';
 import { cssFont, fontStack, spacingOf } from '../font-stack.ts';
 import { roundLength } from '../format-number.ts';
 import { measureText } from '../measure.ts';
@@ -10,7 +11,6 @@ import { distanceToBox, grow } from './shape.ts';
 
 /** Ascent and descent in ems; the larger of the family's and Vazirmatn's would leave gaps, so letters of Latin script set the measure. */
 const HEIGHTS = { sans: { ascent: 0.969, descent: 0.242 }, serif: { ascent: 1.036, descent: 0.335 } } as const;
-const CANVAS_ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 /** Part of the width that lies left of `x`. */
 const LEFT_PART = { start: 0, middle: 0.5, end: 1 } as const;
 
@@ -28,6 +28,20 @@ const toQuarter = (x: number): number => Math.round(x * 4) / 4;
  * where it is whole already, all set it alike.
  */
 const toWhole = (y: number): number => Math.round(y);
+
+/** What Chromium counts widths and places of lines in an SVG file by, its `LayoutUnit`, in pixels. */
+const UNIT = 1 / 64;
+
+/**
+ * Where a line begins on a canvas: there where the SVG file has it begin. Browsers take such a line for as wide as the next full unit, and begin it
+ * at the full unit before; `textAlign` would count by the width as it is, and set some letters at another quarter of a pixel.
+ */
+function startOf({ x, anchor }: TextMark, printable: string, context: CanvasLike): number {
+  const at = toQuarter(x);
+  if (anchor === 'start') return at;
+  const width = Math.ceil(context.measureText(printable).width / UNIT) * UNIT;
+  return Math.floor((at - width * LEFT_PART[anchor]) / UNIT) * UNIT;
+}
 
 function boxOf(mark: TextMark): Box {
   const width = measureText(mark.text, mark.font);
@@ -47,11 +61,10 @@ export const text: Faces<TextMark> = {
     const { font, halo } = mark;
     const printable = toPrintable(mark.text);
     if (printable === '') return;
-    const x = toQuarter(mark.x);
     const y = toWhole(mark.y);
     context.font = cssFont(font, printable);
     context.letterSpacing = `${roundLength(spacingOf(font, printable))}px`;
-    context.textAlign = CANVAS_ALIGN[mark.anchor];
+    const x = startOf(mark, printable, context);
     if (halo && halo.width > 0) {
       context.strokeStyle = halo.colour;
       context.lineWidth = 2 * halo.width;

@@ -5,15 +5,18 @@ import type { Mark, Scene } from '../../../../src/core/scene/scene.ts';
 
 const scene = (...marks: readonly Mark[]): Scene => ({ size: { width: 120, height: 80 }, background: '#faf8f4', marks, title: '', language: 'en' });
 
+/** How wide every line of the recorder is: not a full number of the parts of a pixel that browsers count by. */
+const LINE_WIDTH = 30.01;
+
 /** A canvas that writes down what is called on it, with the properties that matter to each call. */
 function recorder(): { readonly context: CanvasLike; readonly calls: string[] } {
   const calls: string[] = [];
-  const state = new Map<PropertyKey, unknown>([['globalAlpha', 1]]);
+  const state = new Map<PropertyKey, unknown>([['globalAlpha', 1], ['measureText', () => ({ width: LINE_WIDTH })]]);
   const noted: Readonly<Record<string, readonly string[]>> = {
     fill: ['fillStyle', 'globalAlpha'],
     fillRect: ['fillStyle', 'globalAlpha'],
     stroke: ['strokeStyle', 'lineWidth', 'globalAlpha'],
-    fillText: ['fillStyle', 'font', 'textAlign'],
+    fillText: ['fillStyle', 'font'],
     strokeText: ['strokeStyle', 'lineWidth'],
   };
   const context = new Proxy({} as CanvasLike, {
@@ -57,13 +60,18 @@ describe('painting on a canvas', () => {
     expect(calls.find((call) => call.startsWith('fillText'))).toMatch(/^fillText Oman 1\.25 21 /);
   });
 
+  it.each([['middle', 84 + 63 / 64], ['end', 69 + 63 / 64]] as const)('begins a line with anchor %s at the full 64th of a pixel where browsers begin it in an SVG file', (anchor, x) => {
+    const calls = paint({ kind: 'text', x: 100, y: 20, text: 'Oman', font: { family: 'sans', size: 12, weight: 400 }, fill: '#16202a', anchor });
+    expect(calls.find((call) => call.startsWith('fillText'))).toMatch(new RegExp(`^fillText Oman ${x} 20 `, 'u'));
+  });
+
   it('sets the halo before the letters', () => {
     const calls = paint({
-      kind: 'text', x: 1, y: 2, text: 'Oman', font: { family: 'serif', size: 12, weight: 600, italic: true }, fill: '#16202a', anchor: 'end', halo: { colour: '#ffffff', width: 2 },
+      kind: 'text', x: 1, y: 2, text: 'Oman', font: { family: 'serif', size: 12, weight: 600, italic: true }, fill: '#16202a', anchor: 'start', halo: { colour: '#ffffff', width: 2 },
     });
     expect(calls.filter((call) => call.includes('Text'))).toEqual([
       'strokeText Oman 1 2 #ffffff 4',
-      "fillText Oman 1 2 #16202a italic 600 12px 'Source Serif 4', Vazirmatn, Georgia, 'Times New Roman', serif right",
+      "fillText Oman 1 2 #16202a italic 600 12px 'Source Serif 4', Vazirmatn, Georgia, 'Times New Roman', serif",
     ]);
   });
 
