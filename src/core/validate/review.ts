@@ -34,8 +34,8 @@ export interface Review {
   readonly countries: ReadonlyMap<string, string>;
 }
 
-/** How many records a review reads, how many events and issues it shows, and how many proposals for places. */
-const [READ, SHOWN_EVENTS, SHOWN_ISSUES, SHOWN_PLACES] = [2000, 20, 60, 200] as const;
+/** How many records a review reads, and a glimpse; how many events and issues are shown, and how many proposals for places. */
+const [READ, GLIMPSED, SHOWN_EVENTS, SHOWN_ISSUES, SHOWN_PLACES] = [2000, 200, 20, 60, 200] as const;
 
 /** What a review works with. */
 export interface ReviewHelp {
@@ -46,12 +46,15 @@ export interface ReviewHelp {
 }
 
 /** Reads the beginning of a file for a person to look at. The error says why nothing of it can be read; `undefined`: it was stopped. */
-export async function reviewFile(
+export const reviewFile = (file: Uint8Array, answers: Answers, help: ReviewHelp): Promise<Result<Review, Issue> | undefined> => reviewRecords(file, answers, help, READ);
+
+async function reviewRecords(
   file: Uint8Array,
   answers: Answers,
   { run, gazetteer }: ReviewHelp,
+  most: number,
 ): Promise<Result<Review, Issue> | undefined> {
-  const begun = await beginImport(file, answers, { most: READ });
+  const begun = await beginImport(file, answers, { most });
   if (!begun.ok) return begun;
   const { detected, source, steps } = begun.value;
   const read = await run(steps());
@@ -61,7 +64,7 @@ export async function reviewFile(
   return ok({
     about,
     formats: detected.map(({ format }) => ({ id: format.id, name: format.name })),
-    isWhole: account.records < READ || isNative(about),
+    isWhole: account.records < most || isNative(about),
     counts: countsOf(read.value),
     events: [...firstOf(eventsInFileOrder(dataset), SHOWN_EVENTS)],
     issues: issues.slice(0, SHOWN_ISSUES),
@@ -69,6 +72,18 @@ export async function reviewFile(
     lettered: source.encoding === undefined ? [] : linesBeyondAscii(source.bytes),
     ...(await proposalsFor(dataset, gazetteer)),
   });
+}
+
+/** Bytes of a file's head that are enough for a glimpse. */
+export const HEAD = 2 ** 19;
+
+/**
+ * What the head of a file tells of it before the rest is at hand, without proposals for its places; `undefined` where that is not enough: only of
+ * a table that goes on beyond its head is it.
+ */
+export async function glimpseFile(head: Uint8Array, run: ReviewHelp['run']): Promise<Review | undefined> {
+  const seen = await reviewRecords(head, {}, { run, gazetteer: () => Promise.resolve(undefined) }, GLIMPSED);
+  return seen?.ok === true && !seen.value.isWhole && seen.value.about.delimiter !== undefined ? seen.value : undefined;
 }
 
 /** Whether a file is a story of this program. */

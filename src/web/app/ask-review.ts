@@ -10,6 +10,8 @@ import type { ReviewOutcome } from '../worker/import-session.ts';
 interface Asking {
   readonly fileName: string;
   readonly first: Review;
+  /** Whether that is what its head tells, and the file is to be looked at at once. */
+  readonly isGlimpse: boolean;
   readonly look: (answers: Answers) => Promise<ReviewOutcome>;
   readonly choices: readonly [Entering, ...Entering[]];
   readonly asked: Signal<Asked | undefined>;
@@ -17,7 +19,7 @@ interface Asking {
 }
 
 /** Shows a person what a file was taken for, reads its beginning again with every answer, and resolves to what is to become of it. */
-export function askReview({ fileName, first, look, choices, asked, signal: stopped }: Asking): Promise<Decision | undefined> {
+export function askReview({ fileName, first, isGlimpse, look, choices, asked, signal: stopped }: Asking): Promise<Decision | undefined> {
   const review = signal(first);
   const answers = signal<Answers>({});
   const isReading = signal(false);
@@ -52,6 +54,8 @@ export function askReview({ fileName, first, look, choices, asked, signal: stopp
   if (known !== undefined) {
     answer(known);
     isRemembered.value = true;
+  } else if (isGlimpse) {
+    answer({});
   }
   return new Promise((resolve) => {
     const end = (decision: Decision | undefined): void => {

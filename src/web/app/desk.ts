@@ -136,10 +136,10 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       readFile(file, file.name, words(), watch, {
         // A story of this program that is open already: it may be news of it.
         isAsked: isAsked || store.opened.peek().fileName === file.name,
-        ask: async (first, look) => {
+        ask: async (first, isGlimpse, look) => {
           const { askReview } = await FILE_OPENING.load();
           const choices = store.opened.peek().fileName === file.name ? (['update', 'open', 'add'] as const) : (['open', 'add'] as const);
-          return watch.whileWaiting(askReview({ fileName: file.name, first, look, choices, asked: page.asked, signal: watch.signal }));
+          return watch.whileWaiting(askReview({ fileName: file.name, first, isGlimpse, look, choices, asked: page.asked, signal: watch.signal }));
         },
       }),
     );

@@ -19,8 +19,8 @@ const SMALL_BYTES = 2 ** 21;
 /** Browsers read no file into memory that is larger: Chromium's limit, which is the lowest of theirs. */
 const MOST_BYTES = 2 ** 31 - 1;
 
-/** Lets a person look at a file before it enters, as often as they want; `undefined` when it is not to enter. */
-export type Ask = (first: Review, look: (answers: Answers) => Promise<ReviewOutcome>) => Promise<Decision | undefined>;
+/** Lets a person look at a file before it enters, after its head where that came first, as often as they want; `undefined` when it is not to enter. */
+export type Ask = (first: Review, isGlimpse: boolean, look: (answers: Answers) => Promise<ReviewOutcome>) => Promise<Decision | undefined>;
 
 /** How a file is opened. */
 export interface FileOpening {
@@ -64,7 +64,7 @@ async function withSession(session: ImportSession, ask: Ask | undefined, isAsked
     case 'native':
       return { outcome: await whileBusy(session.read({}, NO_PLACES)), decision: AS_IT_IS };
     case 'reviewed': {
-      const decision = ask === undefined ? AS_IT_IS : await ask(first.review, (answers) => whileBusy(session.review(answers, true)));
+      const decision = ask === undefined ? AS_IT_IS : await ask(first.review, first.isGlimpse, (answers) => whileBusy(session.review(answers, true)));
       if (decision === undefined) return { outcome: { kind: 'stopped' }, decision: AS_IT_IS };
       return { outcome: await whileBusy(session.read(decision.answers, decision.places)), decision };
     }

@@ -32,7 +32,8 @@ export type OpeningOutcome =
 
 /** How a look at a file ended. */
 export type ReviewOutcome =
-  | { readonly kind: 'reviewed'; readonly review: Review }
+  /** A glimpse is what the head of the file tells: the file itself is still to be looked at. */
+  | { readonly kind: 'reviewed'; readonly review: Review; readonly isGlimpse: boolean }
   /** A story of this program, of which there is nothing to ask. */
   | { readonly kind: 'native' }
   | OpeningFailure;

@@ -40,7 +40,8 @@ export type Order = ImportOrder | BaseMapOrder;
 /** What the worker tells of a file: how far it is, again and again; what it found wrong and set aside, some at a time; and the end. */
 export type ImportReport =
   | { readonly kind: 'progress'; readonly progress: OpeningProgress }
-  | { readonly kind: 'reviewed'; readonly review: Review }
+  /** A glimpse of a large file's head comes sooner than a look at the file, which is still to be asked for. */
+  | { readonly kind: 'reviewed'; readonly review: Review; readonly isGlimpse: boolean }
   /** It is a story of this program, of which there is nothing to ask. */
   | { readonly kind: 'native' }
   | { readonly kind: 'issues'; readonly issues: readonly Issue[] }

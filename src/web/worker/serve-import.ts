@@ -6,7 +6,7 @@ import type { Place } from '../../core/model/event.ts';
 import { beginImport, type Imported } from '../../core/validate/import.ts';
 import { placeByName, placeFinder } from '../../core/validate/look-up.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
-import { isNative, reviewFile } from '../../core/validate/review.ts';
+import { glimpseFile, HEAD, isNative, reviewFile } from '../../core/validate/review.ts';
 import { buffersOf, TOLD_AT_ONCE, type ImportOrder, type ImportReport, type PlaceChoice, type Post } from './protocol.ts';
 
 /** Takes the steps of a reading; `undefined` when they were stopped. */
@@ -31,15 +31,25 @@ export const everySecond =
     return Promise.resolve(step.value);
   };
 
+/** From so many bytes on, the head of a file is at hand sooner than the file. */
+const LARGE = 8 * HEAD;
+
 type Taken = Extract<ImportOrder, { readonly kind: 'take' }>;
 
 /** Serves what the page asks about one file, and reports to it. What is asked is done one after the other. */
 export function importService(post: Post<ImportReport>, run: Run): (order: ImportOrder) => Promise<void> {
   let taken: Taken | undefined;
   let read: Promise<Uint8Array | undefined> | undefined;
+  let isGlimpsed = false;
   let gazetteer: Promise<Gazetteer | undefined> | undefined;
   const fetchGazetteer = (): Promise<Gazetteer | undefined> => (gazetteer ??= loadGazetteer(taken?.gazetteer ?? ''));
 
+  const glimpse = async (file: ArrayBuffer | Blob): Promise<boolean> => {
+    const head = await bytesOf(file.slice(0, HEAD));
+    const seen = head && (await glimpseFile(head, run));
+    if (seen !== undefined) post({ kind: 'reviewed', review: seen, isGlimpse: true }, []);
+    return seen !== undefined;
+  };
   const review = async (bytes: Uint8Array, { answers, isAsked }: Extract<ImportOrder, { readonly kind: 'review' }>): Promise<void> => {
     if (!isAsked) {
       const begun = await beginImport(bytes, answers);
@@ -47,7 +57,7 @@ export function importService(post: Post<ImportReport>, run: Run): (order: Impor
     }
     const reviewed = await reviewFile(bytes, answers, { run, gazetteer: fetchGazetteer });
     if (reviewed === undefined) return undefined;
-    return post(reviewed.ok ? { kind: 'reviewed', review: reviewed.value } : { kind: 'refused', issue: reviewed.error }, []);
+    return post(reviewed.ok ? { kind: 'reviewed', review: reviewed.value, isGlimpse: false } : { kind: 'refused', issue: reviewed.error }, []);
   };
   const readWhole = async (bytes: Uint8Array, { answers, places }: Extract<ImportOrder, { readonly kind: 'read' }>): Promise<void> => {
     const others = places.others ? await fetchGazetteer() : undefined;
@@ -66,11 +76,14 @@ export function importService(post: Post<ImportReport>, run: Run): (order: Impor
     switch (order.kind) {
       case 'take':
         taken = order;
-        read = bytesOf(order.file);
         return;
       case 'review':
       case 'read': {
-        const bytes = await read;
+        if (taken === undefined) throw new Error('a file is looked at before it was taken');
+        const mayGlimpse = order.kind === 'review' && !isGlimpsed && sizeOf(taken.file) > LARGE;
+        isGlimpsed = true;
+        if (mayGlimpse && (await glimpse(taken.file))) return;
+        const bytes = await (read ??= bytesOf(taken.file));
         if (bytes === undefined) return post({ kind: 'unreadable' }, []);
         return order.kind === 'review' ? review(bytes, order) : readWhole(bytes, order);
       }
@@ -110,6 +123,8 @@ async function loadGazetteer(url: string): Promise<Gazetteer | undefined> {
     return undefined;
   }
 }
+
+const sizeOf = (file: ArrayBuffer | Blob): number => (file instanceof ArrayBuffer ? file.byteLength : file.size);
 
 async function bytesOf(file: ArrayBuffer | Blob): Promise<Uint8Array | undefined> {
   try {

@@ -4,17 +4,18 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeTables } from './generated-csv.ts';
-import type { Find } from './goals.ts';
+import type { Find, FindPage } from './goals.ts';
 import type { Measured } from './measure.ts';
+import type { MeasuredPage } from './page.ts';
 import { SUBJECTS, type SubjectId } from './subjects.ts';
-import { importFigureTable, importGoalTable } from './table.ts';
+import { importFigureTable, importGoalTable, pageTable } from './table.ts';
 
 const ROOT = process.env['DATELINE_ROOT'] ?? process.cwd();
 const SIZES = [100_000, 1_000_000];
 
-const HELP = `npm run bench:import -- [--sizes 100000,1000000] [--only bytes,json,d3,papaparse,cells,columns,import] [--runs 3]
+const HELP = `npm run bench:import -- [--sizes 100000,1000000] [--only bytes,json,d3,papaparse,cells,columns,import,page] [--runs 3]
 
-Each is measured in a process of its own. A run of all sizes and subjects is kept in tests/bench/results/import.json and in the table of tests/bench/README.md.`;
+Each is measured in a process of its own, the page in a real Chromium. A run of all sizes and subjects is kept in tests/bench/results/import.json and in the table of tests/bench/README.md.`;
 
 /** Between these lines of the page stand the tables of the last full run. */
 const [BEGIN, END] = ['<!-- import tables -->', '<!-- end of import tables -->'] as const;
@@ -23,6 +24,7 @@ interface Kept {
   readonly machine: string;
   readonly node: string;
   readonly figures: readonly (Measured & { readonly id: SubjectId; readonly size: number })[];
+  readonly pages: readonly MeasuredPage[];
 }
 
 const { values } = parseArgs({
@@ -45,7 +47,7 @@ if (values.help) {
       figures.push({ id, size, ...measured });
     }
   }
-  const kept: Kept = { machine: `${cpus().length} × ${cpus()[0]?.model ?? ''}`, node: process.version, figures };
+  const kept: Kept = { machine: `${cpus().length} × ${cpus()[0]?.model ?? ''}`, node: process.version, figures, pages: asked?.includes('page') === false ? [] : measurePages(sizes) };
   const tables = tablesOf(kept, sizes);
   console.log(tables);
   if (values.sizes === undefined && asked === undefined) keep(kept, tables);
@@ -62,9 +64,20 @@ function measure(id: SubjectId, path: string, bytes: number): Measured {
   return JSON.parse(stdout) as Measured;
 }
 
-function tablesOf({ machine, node, figures }: Kept, sizes: readonly number[]): string {
+/** The page is driven by a program of its own. */
+function measurePages(sizes: readonly number[]): readonly MeasuredPage[] {
+  const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'tests/bench/import/page.mjs'), sizes.join(','), values.runs], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error('measuring the page failed');
+  return JSON.parse(stdout) as readonly MeasuredPage[];
+}
+
+function tablesOf({ machine, node, figures, pages }: Kept, sizes: readonly number[]): string {
   const find: Find = (id, size) => figures.find((figure) => figure.id === id && figure.size === size);
-  return `${machine}, Node ${node}.\n\n${importGoalTable(find)}\n\n${importFigureTable(find, sizes)}`;
+  const findPage: FindPage = (rows) => pages.find((page) => page.rows === rows);
+  return `${machine}, Node ${node}.\n\n${importGoalTable(find, findPage)}\n\n${importFigureTable(find, sizes)}\n\n${pageTable(findPage, sizes)}`;
 }
 
 /** Keeps the figures of a full run, and puts their tables into the page about the bench. */

@@ -1,15 +1,19 @@
 import type { Measured } from './measure.ts';
+import type { MeasuredPage } from './page.ts';
 import type { SubjectId } from './subjects.ts';
 
 /** What was measured of a subject at a number of rows. */
 export type Find = (id: SubjectId, rows: number) => Measured | undefined;
+
+/** What was measured of the page at a number of rows. */
+export type FindPage = (rows: number) => MeasuredPage | undefined;
 
 export interface ImportGoal {
   readonly text: string;
   /** Why it is missed, where that is known. */
   readonly why?: string;
   /** What was measured, in words, and whether it is enough; `undefined` where something was not measured. */
-  readonly judge: (find: Find) => { readonly measured: string; readonly isMet: boolean } | undefined;
+  readonly judge: (find: Find, findPage: FindPage) => { readonly measured: string; readonly isMet: boolean } | undefined;
 }
 
 /** Rows of the table that the goals are about. */
@@ -29,6 +33,11 @@ function fasterThan(id: SubjectId, other: SubjectId, least: number): ImportGoal[
 
 const WHY_COLUMNS = 'cutting the rows keeps up with the loop; the rest is texts looked up among those that recur, a cell at a time';
 const WHY_WHOLE = 'beside what columns take, every text is looked at for what would have to be told of it, every id is looked up among all others, and rows are put in order of time and of place';
+
+/** Milliseconds until the first events of a file are on the screen, whatever its size. */
+const FIRST = 300;
+/** Milliseconds for which a hundred thousand rows may keep the page from answering. */
+const BLOCKED = 10;
 
 /** The seconds in which a million rows are to be a story that is ready to be drawn. */
 const WHOLE = 3;
@@ -54,6 +63,21 @@ export const IMPORT_GOALS: readonly ImportGoal[] = [
     judge: (find) => {
       const measured = find('import', ROWS);
       return measured && { measured: `${(measured.peak / GIBIBYTE).toFixed(2)} GB`, isMet: measured.peak <= GIBIBYTE };
+    },
+  },
+  {
+    text: `the page: first events on the screen within ${FIRST} ms of the choice of the file`,
+    judge: (_, findPage) => {
+      const measured = findPage(ROWS);
+      return measured && { measured: `${measured.firstEvents.toFixed(0)} ms`, isMet: measured.firstEvents <= FIRST };
+    },
+  },
+  {
+    text: `the page: does not answer, in tasks beyond 50 ms, for at most ${BLOCKED} ms in 100,000 rows`,
+    judge: (_, findPage) => {
+      const measured = findPage(ROWS);
+      const share = measured && (measured.blocked * 100_000) / measured.rows;
+      return share === undefined ? undefined : { measured: `${share.toFixed(1)} ms`, isMet: share <= BLOCKED };
     },
   },
 ];

@@ -4,7 +4,7 @@ import { beginSession, type ImportSession } from '../../../../src/web/worker/imp
 import type { ImportReport, Order, PlaceChoice } from '../../../../src/web/worker/protocol.ts';
 
 const NO_PLACES: PlaceChoice = { taken: new Map(), others: false };
-const REVIEWED: ImportReport = { kind: 'reviewed', review: {} as Review };
+const REVIEWED: ImportReport = { kind: 'reviewed', review: {} as Review, isGlimpse: false };
 const UNREADABLE: ImportReport = { kind: 'unreadable' };
 
 interface Begun {

@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../../../../src/core/base/utf8.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
 import { eventAt, eventsInFileOrder, rowOf } from '../../../../src/core/model/rows.ts';
 import { openBytes } from '../../../../src/core/validate/open.ts';
+import { HEAD } from '../../../../src/core/validate/review.ts';
 import { buffersOf, TOLD_AT_ONCE, type ImportOrder, type ImportReport } from '../../../../src/web/worker/protocol.ts';
 import { everySecond, importService } from '../../../../src/web/worker/serve-import.ts';
 import { generatedBytes } from '../../../support/generated.ts';
@@ -58,6 +59,25 @@ describe('opening a file for the page', () => {
       { review: { events: [{ when: { edtf: { text: '2026-04-03' } } }, {}] } },
       { records: 2, about: { format: 'csv' } },
     ]);
+  });
+
+  it('shows what the head of a large table tells before the table is at hand, once', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, k) => `${1800 + (k % 200)}-03-04,"Event ${k}, ${'of a long title '.repeat(8)}",Muscat\n`);
+    const file = new Blob(['date,title,place\n', ...rows]);
+    const reports = await reportsOf(file, REVIEW, REVIEW, REVIEW, READ);
+    expect(reports.map((report) => (report.kind === 'reviewed' ? report.isGlimpse : report.kind))).toEqual([true, false, false, ...reports.slice(3).map(({ kind }) => kind)]);
+    const [glimpse, look] = reports;
+    if (glimpse?.kind !== 'reviewed' || look?.kind !== 'reviewed') return expect.fail('not reviewed');
+    expect(glimpse.review).toEqual({ ...look.review, counts: { records: 200, events: 200, refused: 0, notEvents: 0 } });
+    expect(reports.at(-1)).toMatchObject({ kind: 'opened', records: 30_000 });
+  });
+
+  it('takes no glimpse of a large file whose head does not tell enough', async () => {
+    const features = Array.from({ length: 50_000 }, (_, k) => JSON.stringify(featureWith(`${1800 + (k % 200)}-03-04`)));
+    // What tells that it is a story of this program comes last.
+    const file = new Blob([`{"type":"FeatureCollection","features":[${features.join(',')}],"dateline":{"version":1,"title":"Late"}}`]);
+    expect(file.size).toBeGreaterThan(8 * HEAD);
+    expect(await reportsOf(file, REVIEW)).toEqual([{ kind: 'native' }]);
   });
 
   it('gives places the positions that were taken for their names', async () => {
