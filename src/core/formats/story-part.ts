@@ -13,10 +13,10 @@ export interface StoryPart {
 /** A whole dataset, its events in the order of their file. */
 export const wholeOf = (dataset: Dataset): StoryPart => ({ story: dataset.story, events: () => eventsInFileOrder(dataset) });
 
-/** Some rows of a dataset, in their order. */
-export const partOf = (dataset: Dataset, rows: Iterable<number>): StoryPart => ({
+/** Some rows of a dataset, in the order in which each call of `rows` gives them: a part is walked over more than once. */
+export const partOf = (dataset: Dataset, rows: () => Iterable<number>): StoryPart => ({
   story: dataset.story,
   *events() {
-    for (const row of rows) yield eventAt(dataset, row);
+    for (const row of rows()) yield eventAt(dataset, row);
   },
 });

@@ -30,7 +30,7 @@ export function DataExport({ store, files }: { readonly store: Store; readonly f
   const [status, setStatus] = useState('');
   const [isWriting, setWriting] = useState(false);
   const format = DATA_FORMATS.find((known) => known.id === id) ?? DATA_FORMATS[0];
-  const part = useMemo(() => (scope === 'story' ? wholeOf(dataset) : partOf(dataset, rowsOf(visible))), [dataset, visible, scope]);
+  const part = useMemo(() => (scope === 'story' ? wholeOf(dataset) : partOf(dataset, () => rowsOf(visible))), [dataset, visible, scope]);
   const losses = useLosses(part, id);
   const signal = useAlive();
   const save = async (): Promise<void> => {
