@@ -262,6 +262,29 @@ test('the library exports large stories, too', async ({ page }) => {
   expect(story.ok && story.value.dataset.size).toBe(1000);
 });
 
+test('what the library has exported it takes in again, all at once', async ({ page }) => {
+  await openPage(page);
+  await renameAndSave(page, 'One');
+  await openFile(page, fixture('equal-ids.geojson'));
+  await renameAndSave(page, 'Two');
+  await openLibrary(page);
+  const dialog = page.getByRole('dialog', { name: 'Your stories' });
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export all' }).click();
+  const archive = test.info().outputPath('stories.zip');
+  await (await downloading).saveAs(archive);
+
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Import a file…' }).click();
+  await (await choosing).setFiles(archive);
+  await expect(page.getByText('2 stories are now among yours.')).toBeVisible();
+  await expect(dialog.locator('button.library-title')).toHaveText(['Two', 'One', 'Two', 'One']);
+  await dialog.locator('button.library-title').nth(1).click();
+  await expect(titleOf(page)).toHaveText('One');
+  await idle(page);
+  await expect(page.getByRole('region', { name: 'Events', exact: true }).getByRole('heading', { level: 3 }).first()).toBeVisible();
+});
+
 test('the library opens and closes by keys, and Esc in a title leaves the title as it was', async ({ page }) => {
   await openPage(page);
   await renameAndSave(page, 'One');

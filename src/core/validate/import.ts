@@ -90,13 +90,14 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   if (bytes.length === 0) return err({ code: 'file-empty', severity: 'error', place: {} });
   const { source, questions, issues: decoding } = decodedSource(bytes, answers.encoding, sampleRows);
   if (isBlank(source.bytes)) return err({ code: 'file-empty', severity: 'error', place: {} });
-  if (isNative(source)) return ok(nativeImport(source, undefined));
+  const told = [...packing, ...decoding];
+  if (isNative(source)) return ok(nativeImport(source, undefined, told));
   const inPage = storyOfPage(source);
-  if (inPage !== undefined) return ok(nativeImport(inPage, PAGE_NAME));
+  if (inPage !== undefined) return ok(nativeImport(inPage, PAGE_NAME, told));
   const held = storyInPicture(bytes, source);
   if (!held.ok) return held;
   const inPicture = nativeSource(held.value, 'utf-8');
-  if (inPicture !== undefined) return ok(nativeImport(inPicture, PICTURE_NAME));
+  if (inPicture !== undefined) return ok(nativeImport(inPicture, PICTURE_NAME, packing));
   const detected = detectFormats(source.sample, IMPORTS);
   const format = answers.format === undefined ? detected[0]?.format : IMPORTS.find(({ id }) => id === answers.format);
   const other = format === undefined ? otherKindOf(bytes, source.sample) : undefined;
@@ -107,7 +108,7 @@ export async function beginImport(file: Uint8Array, answers: Answers = {}, help:
   return ok({
     detected: [{ format, certainty: detected.find((other) => other.format === format)?.certainty ?? 1 }, ...others],
     source,
-    steps: () => importSteps({ format, reader, source, answers, help, issues: [...packing, ...decoding], questions }),
+    steps: () => importSteps({ format, reader, source, answers, help, issues: told, questions }),
   });
 }
 
@@ -126,8 +127,8 @@ const PAGE_NAME = 'Dateline page';
 /** What a story is called that stands in a picture of it. */
 const PICTURE_NAME = 'Dateline picture';
 
-const nativeImport = (source: Source, layoutName: string | undefined): Importing =>
-  ({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source, layoutName) });
+const nativeImport = (source: Source, layoutName: string | undefined, issues: readonly Issue[]): Importing =>
+  ({ detected: [{ format: NATIVE, certainty: 1 }], source, steps: () => nativeSteps(source, layoutName, issues) });
 
 /** The story of ours that a web page holds, as a file. */
 const storyOfPage = ({ bytes, encoding, sample }: Source): Source | undefined =>
@@ -150,7 +151,7 @@ function isNative({ sample }: Source): boolean {
 /** Codes of issues whose record was set aside. */
 const REFUSED: ReadonlySet<Issue['code']> = new Set(['feature-not-object', 'feature-not-json']);
 
-function* nativeSteps({ bytes, encoding }: Source, layoutName: string | undefined): Steps<OpeningProgress, Result<Imported, Issue>> {
+function* nativeSteps({ bytes, encoding }: Source, layoutName: string | undefined, told: readonly Issue[]): Steps<OpeningProgress, Result<Imported, Issue>> {
   const opened = yield* openSteps(bytes);
   if (!opened.ok) return opened;
   const { dataset, issues } = opened.value;
@@ -159,7 +160,7 @@ function* nativeSteps({ bytes, encoding }: Source, layoutName: string | undefine
     .map((issue) => ({ issue, cells: new Map([['', issue.value ?? '']]) }));
   return ok({
     dataset,
-    issues,
+    issues: [...told, ...issues],
     account: { records: dataset.size + refused.length, events: dataset.size, refused, notEvents: [] },
     about: { format: NATIVE.id, formatName: NATIVE.name, layoutName, encoding, delimiter: undefined, sheet: undefined, sheets: [], columns: [], habits: {}, questions: [] },
   });

@@ -9,6 +9,7 @@ import type { Clipboard } from '../platform/clipboard.ts';
 import { fetchedCode } from '../platform/fetched-code.ts';
 import { fileNameOf, type ChosenFile, type Files } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
+import { keeperOf } from '../keep/keeping.ts';
 import type { Store } from '../store/store.ts';
 import { fetchStory, fileNameIn, FILE_OPENING, keptIdIn, readFile, type Absence, type Arrival, type Incoming } from './opening.ts';
 import type { PageState } from './page-state.ts';
@@ -70,6 +71,9 @@ export const FILE_WRITING = fetchedCode(() => import('../../core/formats/datelin
 /** What lets a file enter the open story. */
 const FILE_ENTERING = fetchedCode(() => import('./enter-file.ts'));
 
+/** What takes in several stories at once. */
+const STORIES_TAKING = fetchedCode(() => import('./take-in-stories.ts'));
+
 /** What changes stories. */
 export const RENAMING = fetchedCode(() => import('./rename-story.ts'));
 
@@ -80,6 +84,10 @@ function* gathered<T>(coming: Iterable<T>, kept: T[]): Steps<undefined, void> {
     yield undefined;
   }
 }
+
+/** Whether a file begins as zip archives do; one that cannot be read does not. */
+const beginsAsArchive = (file: Blob): Promise<boolean> =>
+  file.slice(0, 2).text().then((begin) => begin === 'PK', () => false);
 
 /** The title of a shipped story; of the first one for an id that is not known. */
 const titleOf = (id: string | undefined): string => (STORIES.find((story) => story.id === id) ?? STORIES[0])?.title ?? '';
@@ -149,8 +157,17 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     const { decision, opened } = read.value;
     if (decision.how === 'open' && opened.imported?.about.format !== DATELINE_FORMAT) await keep();
   };
+  /** Takes in all stories of an archive of several, where stories are kept; returns whether the file was one. */
+  const tookIn = async (file: File): Promise<boolean> => {
+    const library = keeperOf(store)?.library;
+    if (library === undefined || !(await beginsAsArchive(file))) return false;
+    const taking = await STORIES_TAKING.load().catch(() => undefined);
+    return taking?.takeInStories(file, library, store, page).catch(() => false) ?? false;
+  };
   const openFiles: Desk['openFiles'] = async (chosen) => {
-    for (const [position, one] of chosen.entries()) await openChosen(one, position > 0);
+    for (const [position, one] of chosen.entries()) {
+      if (!(await whileBusy(tookIn(one.file)))) await openChosen(one, position > 0);
+    }
   };
   const written = async (): Promise<Blob | undefined> => {
     // Another story may be opened on the way: it must not get into the file of this one.

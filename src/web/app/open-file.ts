@@ -8,8 +8,7 @@ import { inSlices } from '../platform/slices.ts';
 import type { Decision } from '../views/import/asked.ts';
 import { beginSession, type ImportSession, type OpeningOutcome, type OpeningWatch, type ReviewOutcome } from '../worker/import-session.ts';
 import type { ImportReport, PlaceChoice } from '../worker/protocol.ts';
-import { startWorker } from '../worker/start-worker.ts';
-import type { WorkerLine } from '../worker/worker-line.ts';
+import { startImportWorker, type ImportLine } from '../worker/start-import-worker.ts';
 
 export { askReview } from './ask-review.ts';
 
@@ -49,7 +48,7 @@ export async function openFile(file: ArrayBuffer | Blob, watch: OpeningWatch, { 
   if (size > MOST_BYTES) return { outcome: { kind: 'refused', issue: TOO_LARGE }, decision: AS_IT_IS };
   const small = size <= SMALL_BYTES && !isAsked ? await whileBusy(openSmallStory(file, watch)) : undefined;
   if (small !== undefined) return { outcome: small, decision: AS_IT_IS };
-  const line = await whileBusy(startWorker().then((started) => started ?? lineHere(watch)));
+  const line = await whileBusy(startImportWorker().then((started) => started ?? lineHere(watch)));
   const session = beginSession(line, file, watch);
   try {
     return await withSession(session, ask, isAsked);
@@ -91,14 +90,14 @@ async function openSmallStory(file: ArrayBuffer | Blob, { onProgress, signal }: 
 }
 
 /** The other end of a line on the page's own thread, for browsers that start no worker. */
-async function lineHere({ signal }: OpeningWatch): Promise<WorkerLine> {
+async function lineHere({ signal }: OpeningWatch): Promise<ImportLine> {
   const { importService } = await import('../worker/serve-import.ts');
   let tell: (report: ImportReport | undefined) => void = () => undefined;
   const post = (report: ImportReport): void => tell(report);
   const serve = importService(post, (steps) => inSlices(steps, { onPause: (progress) => post({ kind: 'progress', progress }), signal }));
   return {
     order: (order) => {
-      if (order.kind === 'take' || order.kind === 'review' || order.kind === 'read') serve(order).catch(() => tell(undefined));
+      serve(order).catch(() => tell(undefined));
     },
     onReport: (callback) => {
       tell = callback;

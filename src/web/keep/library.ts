@@ -9,6 +9,7 @@ import { withStory } from '../../core/model/rows.ts';
 import { fileNameOf } from '../platform/files.ts';
 import { inSlices } from '../platform/slices.ts';
 import { zipped } from '../platform/zip.ts';
+import type { Opened } from '../store/store.ts';
 import type { Disk, Found, KeptStory } from './disk.ts';
 import { holdNow } from './one-writer.ts';
 import type { ShelfPen } from './shelf.ts';
@@ -25,6 +26,8 @@ export interface Library {
   readonly rename: (id: string, title: string) => Promise<Outcome>;
   /** Makes a copy under a title. */
   readonly duplicate: (id: string, title: string) => Promise<Outcome>;
+  /** Keeps a story that was opened elsewhere, besides all others. */
+  readonly takeIn: (opened: Opened) => Promise<Outcome>;
   /** Puts a story among the deleted, or back. */
   readonly remove: (id: string) => Promise<Outcome>;
   readonly bringBack: (id: string) => Promise<Outcome>;
@@ -78,6 +81,16 @@ export function createLibrary({ disk, locks, now, renameHere, letGo }: LibraryOp
     return outcomes.some(({ status }) => status === 'fulfilled') ? 'done' : 'failed';
   };
 
+  /** Writes a story that was not kept so far. */
+  const shelve = async (opened: Opened): Promise<Outcome> => {
+    const { dataset, fileName } = opened;
+    const about = { title: dataset.story.title, events: dataset.size, changed: now() };
+    const head = { story: crypto.randomUUID(), seq: 0, end: freshEnd(), about, fileName, isDeleted: false, drafts: [] };
+    const outcome = await disk.writeSnapshot(head, packedStory(opened)).catch(() => undefined);
+    await refresh();
+    return outcome !== undefined && outcome.failures.size < disk.shelves.length ? 'done' : 'failed';
+  };
+
   return {
     stories,
     refresh,
@@ -89,14 +102,10 @@ export function createLibrary({ disk, locks, now, renameHere, letGo }: LibraryOp
     duplicate: async (id, title) => {
       const opened = (await disk.open(id))?.opened;
       if (opened === undefined) return 'failed';
-      const { dataset, fileName } = opened;
-      const about = { title, events: dataset.size, changed: now() };
-      const content = { ...opened, dataset: withStory(dataset, withStoryMembers(dataset.story, { title })) };
-      const head = { story: crypto.randomUUID(), seq: 0, end: freshEnd(), about, fileName, isDeleted: false, drafts: [] };
-      const outcome = await disk.writeSnapshot(head, packedStory(content)).catch(() => undefined);
-      await refresh();
-      return outcome !== undefined && outcome.failures.size < disk.shelves.length ? 'done' : 'failed';
+      const { dataset } = opened;
+      return shelve({ ...opened, dataset: withStory(dataset, withStoryMembers(dataset.story, { title })) });
     },
+    takeIn: shelve,
     remove: async (id) => {
       await letGo(id);
       return enter(id, { kind: 'deleted', isDeleted: true });

@@ -61,6 +61,8 @@ export const keepMessages = {
     bringBack: 'Bring back',
     bringBackNamed: (title: string) => `Bring back ${named(title)}`,
     importFile: 'Import a file…',
+    taken: (count: number, written: string) => (count === 1 ? '1 story is now among yours.' : `${written} stories are now among yours.`),
+    notTaken: (names: readonly string[]) => `These stories of the archive could not be kept: ${names.map((name) => isolated(name)).join(', ')}. Open each by itself to see why.`,
     exportAll: 'Export all',
     exporting: 'Packing…',
     archive: 'dateline-stories',
