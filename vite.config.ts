@@ -1,12 +1,13 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { preparedStories } from './src/web/app/prepared-stories.ts';
 import { pageTemplate } from './src/web/reading/page-template-plugin.ts';
+import { packedBaseMap } from './src/web/worker/packed-base-map-plugin.ts';
 import { serviceWorker } from './src/web/offline/service-worker-plugin.ts';
 import { leafletWithoutMarkup } from './src/web/views/map/leaflet-plugin.ts';
 
 /**
  * The policy that the built page runs under. Styles and scripts come from the page's own files alone; no string becomes code or markup
- * (Trusted Types, with three policies that give out the addresses of the page's own workers). The one other origin is named because a person
+ * (Trusted Types, with policies that give out the addresses of the page's own workers). The one other origin is named because a person
  * may turn on its map tiles; nothing is asked of it before. The one frame is that of the preview of a story in another page: a file of this build.
  */
 const POLICY: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'form-action': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'dateline-worker dateline-keeper dateline-picture dateline-offline',
+  'trusted-types': 'dateline-worker dateline-ground dateline-keeper dateline-picture dateline-offline',
 };
 
 /** The development server puts styles into the page and talks to it over a socket; the rest of the policy stands there too. */
@@ -74,7 +75,7 @@ const nameOf = (name: string): string => (name.startsWith('shared~') ? 'shared' 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: false,
-  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories(), pageTemplate(), serviceWorker()],
+  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories(), packedBaseMap(), pageTemplate(), serviceWorker()],
   server: { host: '127.0.0.1', hmr: { overlay: false } },
   preview: { host: '127.0.0.1' },
   build: {

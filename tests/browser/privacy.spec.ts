@@ -116,6 +116,6 @@ test('the policy leaves no loophole that was not meant', async ({ page }) => {
   expect(directives.get('script-src')).toBe("'self'");
   expect(directives.get('connect-src')).toBe("'self'");
   expect(directives.get('frame-src')).toBe("'self'");
-  expect(directives.get('trusted-types')).toBe('dateline-worker dateline-keeper dateline-picture dateline-offline');
+  expect(directives.get('trusted-types')).toBe('dateline-worker dateline-ground dateline-keeper dateline-picture dateline-offline');
   expect(policy).not.toMatch(/unsafe|\*|wasm/);
 });

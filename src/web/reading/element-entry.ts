@@ -46,7 +46,7 @@ function loadFace(face: FontFace): Promise<void> {
 
 const baseMap = sharedBaseMap(async () => ({
   versions: [{ packed: await (await fetchBeside('base-map.bin')).blob() }],
-  startWorker: () => startWorkerAt(beside('worker.js').href, 'classic'),
+  startWorker: () => startWorkerAt(beside('worker.js').href, 'classic', 'dateline-worker'),
 }));
 
 const DateLine = dateLineClass({

@@ -37,7 +37,7 @@ function parsedBlock<T>(id: string, otherwise: T): T {
 const baseMap = sharedBaseMap(() =>
   Promise.resolve({
     versions: [{ packed: new Blob([bytesOf(blockOf(PAGE_BLOCKS.baseMap))]) }],
-    startWorker: () => startWorkerAt(URL.createObjectURL(new Blob([blockOf(PAGE_BLOCKS.worker)], { type: 'text/javascript' })), 'classic'),
+    startWorker: () => startWorkerAt(URL.createObjectURL(new Blob([blockOf(PAGE_BLOCKS.worker)], { type: 'text/javascript' })), 'classic', 'dateline-worker'),
   }),
 );
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
-import { packBaseMapFiles, type WholeBaseMap } from '../../core/geo/pack-base-map-files.ts';
+import type { WholeBaseMap } from '../../core/geo/pack-base-map-files.ts';
 import { fillPage, PAGE_BLOCKS, slotOf } from '../../core/export/page.ts';
 import { fontFileName, STORY_FACES } from '../../core/export/page-faces.ts';
 import { PAGE_STORY_TAG } from '../../core/formats/page-story.ts';
 import { readingMessages } from '../../core/i18n/en/reading.ts';
 import { ownFonts, readFontFile } from './own-fonts.ts';
+import { readBaseMapFiles, zipBaseMap } from '../worker/packed-base-map-plugin.ts';
 import { leafletWithoutMarkup } from '../views/map/leaflet-plugin.ts';
 import { withoutEditing } from './without-editing-plugin.ts';
 
@@ -89,7 +89,7 @@ async function elementFiles(): Promise<readonly (readonly [name: string, content
     ['date-line.js', code],
     ['worker.js', worker.code],
     ['fonts.json', JSON.stringify(fonts)],
-    ['base-map.bin', gzipSync(packBaseMapFiles(map), { level: 9 })],
+    ['base-map.bin', zipBaseMap(map)],
     ...storyFonts,
   ];
 }
@@ -136,7 +136,7 @@ ${PAGE_STORY_TAG}${slotOf('story')}</script>
 ${block(PAGE_BLOCKS.settings, 'application/json', slotOf('settings'))}
 ${block(PAGE_BLOCKS.fonts, 'application/json', slotOf('fonts'))}
 ${block(PAGE_BLOCKS.ownFonts, 'application/json', JSON.stringify(fonts))}
-${block(PAGE_BLOCKS.baseMap, 'application/octet-stream', gzipSync(packBaseMapFiles(map), { level: 9 }).toString('base64'))}
+${block(PAGE_BLOCKS.baseMap, 'application/octet-stream', Buffer.from(zipBaseMap(map)).toString('base64'))}
 ${block(PAGE_BLOCKS.worker, 'text/plain', worker.code)}
 <script>${page.code}</script>
 </body>
@@ -156,11 +156,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 
 /** The base map in full, with the names that a page in English shows. */
 async function wholeBaseMap(): Promise<WholeBaseMap> {
-  const [countries, overlay, labels] = await Promise.all(
-    ['countries.topo', 'overlay.topo', 'labels'].map(async (name) => JSON.parse(await readFile(at(`../../../data/basemap/${name}.json`), 'utf8')) as unknown),
-  );
-  // Files of this program: their shape is known.
-  const whole = { countries, overlay, labels } as WholeBaseMap;
+  const whole = await readBaseMapFiles();
   return { ...whole, labels: { countries: whole.labels.countries.map(read), places: whole.labels.places.map(read), marine: whole.labels.marine.map(read) } };
 }
 

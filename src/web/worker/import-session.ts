@@ -8,7 +8,7 @@ import type { About } from '../../core/validate/import.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 import type { Review } from '../../core/validate/review.ts';
 import type { PlaceChoice } from './protocol.ts';
-import type { WorkerLine } from './worker-line.ts';
+import type { ImportLine } from './start-import-worker.ts';
 
 /** Why a file did not open. */
 export type OpeningFailure =
@@ -53,7 +53,7 @@ export interface ImportSession {
 }
 
 /** Begins with a file, at the other end of a line; an `ArrayBuffer` is handed over to it. */
-export function beginSession(line: WorkerLine, file: ArrayBuffer | Blob, { onProgress, signal }: OpeningWatch): ImportSession {
+export function beginSession(line: ImportLine, file: ArrayBuffer | Blob, { onProgress, signal }: OpeningWatch): ImportSession {
   let issues: Issue[] = [];
   let refused: Refusal[] = [];
   let notEvents: NotEvent[] = [];

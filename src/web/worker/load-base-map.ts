@@ -2,15 +2,18 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { BaseMap } from '../../core/geo/base-map.ts';
 import { unpackBaseMap } from '../../core/geo/pack-base-map.ts';
 import type { GroundView } from '../../core/layout/base-map-ground.ts';
-import type { BaseMapFiles } from './protocol.ts';
+import type { BaseMapFiles, BaseMapOrder, BaseMapReport, Ready } from './protocol.ts';
 import type { WorkerLine } from './worker-line.ts';
+
+/** A worker that builds and paints base maps. */
+export type BaseMapLine = WorkerLine<BaseMapOrder, Ready | BaseMapReport>;
 
 /** Where a base map comes from. */
 export interface BaseMapSource {
   /** From the first sight of it to the whole. */
   readonly versions: readonly BaseMapFiles[];
   /** Starts what builds and paints it beside the page. */
-  readonly startWorker: () => Promise<WorkerLine | undefined>;
+  readonly startWorker: () => Promise<BaseMapLine | undefined>;
 }
 
 /** Paints a base map without names, so many pixels for each of the view's. */
@@ -51,7 +54,7 @@ interface BaseMapWorker {
   readonly paint: (view: GroundView, scale: number) => Promise<ImageBitmap | undefined>;
 }
 
-function baseMapWorker(worker: WorkerLine): BaseMapWorker {
+function baseMapWorker(worker: BaseMapLine): BaseMapWorker {
   const pictures = new Map<number, (picture: ImageBitmap | undefined) => void>();
   let ends: { readonly resolve: (base: BaseMap) => void; readonly reject: (problem: Error) => void } | undefined;
   let tickets = 0;

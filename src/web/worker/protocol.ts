@@ -10,8 +10,8 @@ import type { TakenPlaces } from '../../core/validate/look-up.ts';
 import type { OpeningProgress } from '../../core/validate/open.ts';
 import type { Review } from '../../core/validate/review.ts';
 
-/** Addresses of the files of a base map: see `data/basemap`; or all of them as `packBaseMapFiles` packs them, compressed with gzip. */
-export type BaseMapFiles = { readonly countries: string; readonly overlay?: string; readonly labels?: string } | { readonly packed: Blob };
+/** Where a base map comes from: the address of its countries alone, or all its files as `packBaseMapFiles` packs them, compressed with gzip, or the address of that. */
+export type BaseMapFiles = { readonly countries: string } | { readonly packed: Blob | string };
 
 /** What a person has said about the places of a file that have a name alone. */
 export interface PlaceChoice {
@@ -33,9 +33,6 @@ export type ImportOrder =
 export type BaseMapOrder =
   | { readonly kind: 'base-map'; readonly files: BaseMapFiles }
   | { readonly kind: 'ground'; readonly ticket: number; readonly view: GroundView; readonly scale: number };
-
-/** What the page asks of the worker: something about a file or a base map. */
-export type Order = ImportOrder | BaseMapOrder;
 
 /** What the worker tells of a file: how far it is, again and again; what it found wrong and set aside, some at a time; and the end. */
 export type ImportReport =
@@ -59,11 +56,13 @@ export type BaseMapReport =
   /** The picture of an order by its ticket; without one where workers cannot paint. */
   | { readonly kind: 'ground'; readonly ticket: number; readonly picture: ImageBitmap | undefined };
 
-/** All that the worker tells; first of all that it has started. */
-export type Report = { readonly kind: 'ready' } | ImportReport | BaseMapReport;
+/** What every worker tells first: that it has started. */
+export interface Ready {
+  readonly kind: 'ready';
+}
 
 /** Sends a report to the page, and hands over blocks of memory and pictures with it. */
-export type Post<R extends Report, Handed extends Transferable = ArrayBuffer> = (report: R, handedOver: readonly Handed[]) => void;
+export type Post<Report, Handed extends Transferable = ArrayBuffer> = (report: Report, handedOver: readonly Handed[]) => void;
 
 /** How many issues or records go in one message: copying them is work for the page. */
 export const TOLD_AT_ONCE = 2000;

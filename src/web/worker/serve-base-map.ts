@@ -1,5 +1,5 @@
 import type { BaseMap } from '../../core/geo/base-map.ts';
-import { buildBaseMap, type CountriesFile, type LabelsFile, type OverlayFile } from '../../core/geo/build-base-map.ts';
+import { buildBaseMap, type CountriesFile } from '../../core/geo/build-base-map.ts';
 import { unpackBaseMapFiles } from '../../core/geo/pack-base-map-files.ts';
 import { packBaseMap } from '../../core/geo/pack-base-map.ts';
 import { paintGround } from './paint-ground.ts';
@@ -7,21 +7,18 @@ import { buffersOf, type BaseMapFiles, type BaseMapOrder, type BaseMapReport, ty
 
 /** Fetches the files of a base map and builds it. Throws an error that names the file that could not be had. */
 export async function fetchBaseMap(source: BaseMapFiles): Promise<BaseMap> {
-  if ('packed' in source) return buildBaseMap(unpackBaseMapFiles(await unzipped(source.packed)));
-  const { countries, overlay, labels } = source;
-  // Files of this program: their shape is known.
-  const files = (await Promise.all([load(countries), overlay && load(overlay), labels && load(labels)])) as [
-    CountriesFile,
-    OverlayFile | undefined,
-    LabelsFile | undefined,
-  ];
-  return buildBaseMap({ countries: files[0], overlay: files[1], labels: files[2] });
+  if ('countries' in source) {
+    // A file of this program: its shape is known.
+    return buildBaseMap({ countries: (await (await load(source.countries)).json()) as CountriesFile });
+  }
+  const { packed } = source;
+  return buildBaseMap(unpackBaseMapFiles(await unzipped(typeof packed === 'string' ? await (await load(packed)).blob() : packed)));
 }
 
-async function load(url: string): Promise<unknown> {
+async function load(url: string): Promise<Response> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${new URL(url, answer.url).pathname}: ${answer.status}`);
-  return answer.json();
+  return answer;
 }
 
 const unzipped = async (packed: Blob): Promise<Uint8Array> =>

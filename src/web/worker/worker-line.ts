@@ -1,7 +1,5 @@
-import type { Order, Report } from './protocol.ts';
-
 /** A worker that has started, what is asked of it, and what it tells. */
-export interface WorkerLine<Asked = Order, Told = Report> {
+export interface WorkerLine<Asked, Told> {
   /** Sends an order, and hands over blocks of memory with it. */
   readonly order: (order: Asked, handedOver: readonly ArrayBuffer[]) => void;
   /** Calls back with every report, and with `undefined` when the worker cannot go on. */
@@ -14,7 +12,7 @@ export interface WorkerLine<Asked = Order, Told = Report> {
  * Starts the worker whose code lies at an address, for which the page has a policy of trusted addresses; `undefined` where the browser has none
  * or refuses to load it.
  */
-export async function startWorkerAt<Asked = Order, Told = Report>(url: string, type: WorkerType, policy = 'dateline-worker'): Promise<WorkerLine<Asked, Told> | undefined> {
+export async function startWorkerAt<Asked, Told>(url: string, type: WorkerType, policy: string): Promise<WorkerLine<Asked, Told> | undefined> {
   const worker = await new Promise<Worker | undefined>((resolve) => {
     try {
       const started = new Worker(trusted(url, policy) as string, { type });

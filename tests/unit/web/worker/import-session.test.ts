@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../../../src/core/validate/review.ts';
 import { beginSession, type ImportSession } from '../../../../src/web/worker/import-session.ts';
-import type { ImportReport, Order, PlaceChoice } from '../../../../src/web/worker/protocol.ts';
+import type { ImportOrder, ImportReport, PlaceChoice } from '../../../../src/web/worker/protocol.ts';
 
 const NO_PLACES: PlaceChoice = { taken: new Map(), others: false };
 const REVIEWED: ImportReport = { kind: 'reviewed', review: {} as Review, isGlimpse: false };
@@ -16,11 +16,11 @@ interface Begun {
 }
 
 function begin(): Begun {
-  const orders: Order['kind'][] = [];
+  const orders: ImportOrder['kind'][] = [];
   let report: Begun['report'] = () => undefined;
   const stopping = new AbortController();
   const line = {
-    order: ({ kind }: Order) => void orders.push(kind),
+    order: ({ kind }: ImportOrder) => void orders.push(kind),
     onReport: (callback: Begun['report']) => {
       report = callback;
     },
