@@ -126,13 +126,17 @@ export const formatDay = (at: Instant, words: Words): string =>
 /** The month of an instant: February 2026. */
 export const formatMonth = (at: Instant, words: Words): string => formatAt(at, 'month-year', words);
 
-/** The time of day of an instant in UTC: 17:54, or 17:54:59 to the second. */
-export function formatTime(at: Instant, words: Words, unit: 'minute' | 'second' = 'minute'): string {
-  const { hour, minute, second } = civilOf(at);
-  return formatClock(unit === 'minute' ? [hour, minute] : [hour, minute, second], words);
+/** The time of day of an instant in UTC: 17:54, 17:54:59 to the second, 17:54:59.25 to the millisecond. */
+export function formatTime(at: Instant, words: Words, unit: ClockUnit = 'minute'): string {
+  const { hour, minute, second, millisecond } = civilOf(at);
+  const seconds = { minute: [], second: [second], millisecond: [second + millisecond / SECOND] };
+  return formatClock([hour, minute, ...seconds[unit]], words);
 }
 
-/** Hours, minutes and seconds of two digits each, as far as they are given. */
+/** How finely a time of day is written. */
+export type ClockUnit = 'minute' | 'second' | 'millisecond';
+
+/** Hours, minutes and seconds of two digits each, as far as they are given; of a part of a second up to three decimals. */
 export const formatClock = (parts: readonly number[], { locale }: Words): string =>
   parts.map((part) => numberFormat(locale, 'two-digits').format(part)).join(':');
 
@@ -176,7 +180,7 @@ export function formatDates(first: Instant, last: Instant, unit: RangeUnit, word
 /** What the clocks of the words' zone show at an instant, given as if it were UTC. */
 export const wallIn = (at: Instant, { zone = 'UTC' }: Words): Instant => wallOf(at, clocksOf(zone) ?? UTC_CLOCKS);
 
-/** A time window by the clocks of the words' zone: 30 Jan – 9 Feb 2026. The shorter it is the finer its ends are written, from years to minutes. */
+/** A time window by the clocks of the words' zone: 30 Jan – 9 Feb 2026. The shorter it is the finer its ends are written, from years to milliseconds. */
 export const formatInterval = ({ start, end }: Interval, words: Words): string =>
   formatStretch({ start: wallIn(start, words), end: wallIn(end, words) }, words);
 
@@ -206,10 +210,16 @@ const roundFar = (year: number, unit: number): number => (Math.abs(year) < 10_00
 
 function formatHours(start: Instant, end: Instant, words: Words): string {
   const { time } = words.messages;
-  const unit = end - start < 5 * MINUTE ? 'second' : 'minute';
+  const unit = clockUnitFor(end - start);
   const [from, to] = [formatAt(start, 'date-short', words), formatAt(end, 'date-short', words)];
   const [first, last] = [time.dateAndTime(from, formatTime(start, words, unit)), formatTime(end, words, unit)];
   return from === to ? time.range(first, last) : time.rangeSpaced(first, time.dateAndTime(to, last));
+}
+
+/** Windows shorter than some minutes or seconds have ends between them. */
+function clockUnitFor(width: number): ClockUnit {
+  if (width < 5 * SECOND) return 'millisecond';
+  return width < 5 * MINUTE ? 'second' : 'minute';
 }
 
 /** A length of time in its one fitting unit: 12 days, 6 months, 3 years, 1.5 million years. Months and years are mean ones. */

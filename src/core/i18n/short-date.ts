@@ -1,10 +1,10 @@
 import { unreachable } from '../base/result.ts';
-import { instantOf } from '../time/calendar.ts';
+import { civilOf, instantOf } from '../time/calendar.ts';
 import { yearsLike } from '../time/edtf-digits.ts';
-import type { Edtf, EdtfDate, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../time/edtf.ts';
+import type { Edtf, EdtfDate, EdtfDateTime, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../time/edtf.ts';
 import type { TimeSpan } from '../time/instant.ts';
 import { centuryOf, describeDecade, describeOffset, isRounded, plainUnit } from './describe-point.ts';
-import { formatAt, formatClock, formatDates, formatPlain, formatRange, formatTime, formatYear, wallIn, type Words } from './format-time.ts';
+import { formatAt, formatClock, formatDates, formatPlain, formatRange, formatYear, wallIn, type Words } from './format-time.ts';
 
 /** A date in as few characters as a label has: 3 Feb 2026, Jan 2026, 5–8 Feb 2026, c. 1850, 1984?, from 1 Jun 2004. */
 export function formatShortDate(edtf: Edtf, words: Words): string {
@@ -18,21 +18,30 @@ export function formatShortDate(edtf: Edtf, words: Words): string {
   }
 }
 
-/** The wall-clock time of day that a date-time states, to the minute: 17:54. Nothing for any other date. */
+/**
+ * The wall-clock time of day that a date-time states: 17:54, 17:54:59, 17:54:59.25. A full minute is written without seconds, a full second
+ * without decimals, of which there are at most three. Nothing for any other date.
+ */
 export function formatTimeOfDay(edtf: Edtf, words: Words): string | undefined {
-  if (edtf.kind !== 'date-time') return undefined;
-  return formatClock([Number(edtf.hour), Number(edtf.minute)], words);
+  return edtf.kind === 'date-time' ? formatClock([Number(edtf.hour), Number(edtf.minute), ...secondsOf(edtf)], words) : undefined;
 }
 
 /**
- * The time of day by the clocks of the words' zone, which is said with it: 14:24 UTC, 17:54 UTC+3:30. Where a date-time has no zone,
+ * The time of day by the clocks of the words' zone, which is said with it: 14:24 UTC, 17:54:59 UTC+3:30. Where a date-time has no zone,
  * neither by an offset nor by a name, the wall-clock time as it is stated. Nothing for any other date.
  */
 export function formatTimeInZone(edtf: Edtf, words: Words): string | undefined {
   if (edtf.kind !== 'date-time' || !edtf.zoned) return formatTimeOfDay(edtf, words);
   const { earliestStart } = edtf.span;
   const wall = wallIn(earliestStart, words);
-  return words.messages.time.inZone(formatTime(wall, words), describeOffset(wall - earliestStart, words));
+  const { hour, minute } = civilOf(wall);
+  return words.messages.time.inZone(formatClock([hour, minute, ...secondsOf(edtf)], words), describeOffset(wall - earliestStart, words));
+}
+
+/** The seconds that a clock shows beyond a full minute, to the millisecond. */
+function secondsOf({ second, fraction }: EdtfDateTime): readonly number[] {
+  const seconds = Number(`${second}.${fraction.slice(0, 3)}0`);
+  return seconds === 0 ? [] : [seconds];
 }
 
 /** The span of a date in the calendar that the words' zone has: only times whose zone is known are moved. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeEdtfError } from '../../../../src/core/i18n/describe-edtf-error.ts';
 import {
-  describeEdtf, formatAt, formatDay, formatDuration, formatInterval, formatMonth, formatShortDate, formatTime,
+  describeEdtf, formatAt, formatDay, formatDuration, formatInterval, formatMonth, formatShortDate, formatTime, formatTimeInZone,
   formatTimeOfDay, formatYear, type Words,
 } from '../../../../src/core/i18n/describe-time.ts';
 import { en } from '../../../../src/core/i18n/en.ts';
@@ -152,7 +152,7 @@ describe('formatShortDate', () => {
     ['1850~', 'c. 1850'],
     ['1984?', '1984?'],
     ['1984%', 'c. 1984?'],
-    ['2026-02-03T17:54:59Z', '3 Feb 2026, 17:54'],
+    ['2026-02-03T17:54:59Z', '3 Feb 2026, 17:54:59'],
     ['2026-02-XX', 'Feb 2026'],
     ['2026-XX-03', '2026'],
     ['156X-12-25', '1560s'],
@@ -187,8 +187,35 @@ describe('formatShortDate', () => {
 
 describe('formatTimeOfDay', () => {
   it('is the wall clock as written, whatever the zone', () => {
-    expect(formatTimeOfDay(read('2026-02-03T05:54:59+03:30'), words)).toBe('05:54');
+    expect(formatTimeOfDay(read('2026-02-03T05:54+03:30'), words)).toBe('05:54');
     expect(formatTimeOfDay(read('2026-02-03'), words)).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-02-03T05:54:59', '05:54:59'],
+    ['2026-02-03T05:54:00', '05:54'],
+    ['2026-02-03T05:54:00.000', '05:54'],
+    ['2026-02-03T05:54:09.000', '05:54:09'],
+    ['2026-02-03T05:54:00.250', '05:54:00.25'],
+    ['2026-02-03T05:54:09.276340', '05:54:09.276'],
+    ['2026-02-03T05:54:00.0004', '05:54'],
+  ])('of %s is %s', (text, expected) => {
+    expect(formatTimeOfDay(read(text), words)).toBe(expected);
+  });
+
+  it('has the decimal sign of the locale', () => {
+    expect(formatTimeOfDay(read('2026-02-03T05:54:09.5'), { ...words, locale: 'de' })).toBe('05:54:09,5');
+  });
+});
+
+describe('formatTimeInZone', () => {
+  it.each([
+    ['2026-02-03T05:54:59Z', '09:24:59 UTC+3:30'],
+    ['2026-02-03T05:54:00Z', '09:24 UTC+3:30'],
+    ['2026-02-03T05:54:00.125+01:00', '08:24:00.125 UTC+3:30'],
+    ['2026-02-03T05:54:59', '05:54:59'],
+  ])('tells %s by the clocks of the zone, as finely as it is stated: %s', (text, expected) => {
+    expect(spaced(formatTimeInZone(read(text), { ...words, zone: 'Asia/Tehran' }) ?? '')).toBe(expected);
   });
 });
 
@@ -236,6 +263,7 @@ const said = (start: number, end: number): string => spaced(formatInterval({ sta
 
 describe('formatInterval', () => {
   it('writes its ends the finer the shorter it is', () => {
+    expect(said(instantOf(2026, 2, 3, 6), instantOf(2026, 2, 3, 6, 0, 0, 900))).toBe('3 Feb 2026, 06:00:00–06:00:00.9');
     expect(said(instantOf(2026, 2, 3, 6), instantOf(2026, 2, 3, 6, 2))).toBe('3 Feb 2026, 06:00:00–06:02:00');
     expect(said(instantOf(2026, 2, 3, 6), instantOf(2026, 2, 3, 18))).toBe('3 Feb 2026, 06:00–18:00');
     expect(said(instantOf(2026, 2, 3, 18), instantOf(2026, 2, 4, 6))).toBe('3 Feb 2026, 18:00 – 4 Feb 2026, 06:00');
