@@ -46,13 +46,14 @@ const MAY_BEGIN = new RegExp(
   'i',
 );
 
-/** Reads the beginning of a line; `undefined` where it is no event. A colon between digits is that of a time unless no other makes sense. */
+/** Reads the beginning of a line; `undefined` where it is no event. A colon between digits is that of a time unless no other makes sense; none ends a head that would cut a time in two. */
 export function readHead(line: string, order: DateOrder): Head | undefined {
   if (!MAY_BEGIN.test(line)) return undefined;
   const colons: number[] = [];
   for (let at = line.indexOf(':'); at >= 0 && at <= LONGEST && colons.length < MOST_COLONS; at = line.indexOf(':', at + 1)) colons.push(at);
   const between = (at: number): boolean => /\d/.test(line.charAt(at - 1)) && /\d/.test(line.charAt(at + 1));
-  for (const at of [...colons.filter((colon) => !between(colon)), ...colons.filter(between)]) {
+  const inClock = (at: number): boolean => /[T\s:]\d{1,2}$/i.test(line.slice(0, at)) && /^\d\d(?!\d)/.test(line.slice(at + 1));
+  for (const at of [...colons.filter((colon) => !between(colon)), ...colons.filter((colon) => between(colon) && !inClock(colon))]) {
     const head = readRange(line.slice(0, at).trim(), order);
     if (head !== undefined) return { ...head, rest: line.slice(at + 1).trim() };
   }

@@ -20,6 +20,7 @@ describe('telling markwhen', () => {
   it.each([
     '', 'id,date,title\n1,2019-07-04,x', 'Title: x\nsome words\n2025: A', '{"2025": 1}', 'BEGIN:VCALENDAR\nVERSION:2.0', 'date\n2019-07-04T10:20:30', 'just words', 'a: b\nc: d', 'Name\tDate\nA\t2025: x',
     '<html>', '# A heading\n\nSome text about 1999: a year.',
+    '2026-01-01 10:00:00,ERROR,disk full\n2026-01-01 10:00:05,WARN,low memory', '2026-01-01T10:00,ERROR', '2026-01-01 10:00:00.250 ERROR disk full',
   ])('not in %j', (text) => {
     expect(looks(text)).toBe(0);
   });
