@@ -6,7 +6,8 @@ import type { Store } from '../../store/store.ts';
 interface CategoryFieldsProps {
   readonly store: Store;
   readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
+  /** Changes what is chosen by then, which may not be on show yet. */
+  readonly onChange: (change: (now: readonly string[]) => readonly string[]) => void;
 }
 
 /** The categories of an event: those of the story to press, and a field for another one. */
@@ -15,12 +16,12 @@ export function CategoryFields({ store, chosen, onChange }: CategoryFieldsProps)
   const typed = useSignal('');
   const { categories } = store.opened.value.dataset.story;
   const others = chosen.filter((id) => !categories.some((category) => category.id === id));
-  const toggle = (id: string): void => onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const toggle = (id: string): void => onChange((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
   const add = (): void => {
     const name = typed.value.trim();
     if (name === '') return;
     const id = categories.find((category) => category.name === name)?.id ?? name;
-    if (!chosen.includes(id)) onChange([...chosen, id]);
+    onChange((now) => (now.includes(id) ? now : [...now, id]));
     typed.value = '';
   };
   return (

@@ -7,7 +7,8 @@ interface EntryListProps<T> {
   readonly addLabel: string;
   readonly removeLabel: (entry: T) => string;
   readonly empty: T;
-  readonly onChange: (entries: readonly T[]) => void;
+  /** Changes the entries as they stand by then, which may not be on show yet. */
+  readonly onChange: (change: (now: readonly T[]) => readonly T[]) => void;
   readonly children: (entry: T, position: number, set: (change: Partial<T>) => void) => ComponentChildren;
 }
 
@@ -18,19 +19,19 @@ export function EntryList<T extends object>({ name, entries, addLabel, removeLab
       <legend>{name}</legend>
       {entries.map((entry, position) => (
         <div key={position} class="edit-entry">
-          {children(entry, position, (change) => onChange(entries.with(position, { ...entry, ...change })))}
+          {children(entry, position, (change) => onChange((now) => now.map((one, at) => (at === position ? { ...one, ...change } : one))))}
           <button
             type="button"
             class="quiet-button edit-remove"
             aria-label={removeLabel(entry)}
             title={removeLabel(entry)}
-            onClick={() => onChange(entries.toSpliced(position, 1))}
+            onClick={() => onChange((now) => now.toSpliced(position, 1))}
           >
             <Icon name="close" />
           </button>
         </div>
       ))}
-      <button type="button" class="link-button" onClick={() => onChange([...entries, empty])}>
+      <button type="button" class="link-button" onClick={() => onChange((now) => [...now, empty])}>
         {addLabel}
       </button>
     </fieldset>

@@ -59,8 +59,8 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
     typed.current = next;
     showDraft(next);
   };
-  const set = (change: Partial<EventDraft>): void => {
-    setDraft({ ...typed.current, ...change });
+  const set = (change: (now: EventDraft) => Partial<EventDraft>): void => {
+    setDraft({ ...typed.current, ...change(typed.current) });
     setRefused(false);
   };
   const setPlace = (position: number, change: (place: PlaceDraft) => PlaceDraft): void =>
@@ -94,6 +94,11 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
     drafting.form.value = undefined;
     frame.after(context.focusSelected);
   };
+  /** Whether it can be saved still: a second press may come before the form that was saved has left the page. */
+  const isOpen = (): boolean => {
+    const open = drafting.form.peek();
+    return open !== undefined && open.id === id && editing.lock.peek() === undefined;
+  };
   const discard = (): void => {
     keepDraft(store, id, undefined);
     close();
@@ -103,14 +108,14 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
     else discard();
   };
   const carryOut = (change: Change): void => {
-    if (isReadOnly) return;
+    if (!isOpen()) return;
     batch(() => {
       if (editing.apply(change)) tellLastDeed(context);
       discard();
     });
   };
   const save = (): void => {
-    if (isReadOnly) return;
+    if (!isOpen()) return;
     const last = readTyped(typed.current);
     if (last.problems.length > 0) {
       setRefused(true);
@@ -125,7 +130,7 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
       frame.after(() => form.current?.querySelectorAll<HTMLElement>('.edit-position .button')[position]?.focus());
     };
     drafting.picking.value = {
-      name: draft.places[position]?.name ?? '',
+      name: typed.current.places[position]?.name ?? '',
       onPick: (at) => {
         setPlace(position, (place) => placeAtHand(place, at));
         giveUp();
@@ -183,33 +188,33 @@ function Form({ context, request }: EventFormProps & { readonly request: FormReq
           rows={2}
           part="title"
           problem={isRefused && reading.problems.some(({ part }) => part === 'title') ? words.form.titleMissing : undefined}
-          onWrite={(title) => set({ title: title.replaceAll('\n', ' ') })}
+          onWrite={(title) => set(() => ({ title: title.replaceAll('\n', ' ') }))}
         />
-        <WhenFields draft={draft.when} reading={reading.when} world={world} onChange={(when) => set({ when })} />
+        <WhenFields draft={draft.when} reading={reading.when} world={world} onChange={(change) => set(({ when }) => ({ when: { ...when, ...change } }))} />
         {draft.places.map((place, position) => (
           <PlaceFields
             key={position}
             draft={place}
             title={draft.places.length === 1 ? words.place.name : words.place.many(world.formats.number(position + 1))}
             world={world}
-            onChange={(changed) => setPlace(position, () => changed)}
+            onChange={(change) => setPlace(position, change)}
             onPick={() => pick(position)}
-            onRemove={draft.places.length === 1 ? undefined : () => set({ places: draft.places.toSpliced(position, 1) })}
+            onRemove={draft.places.length === 1 ? undefined : () => set(({ places }) => ({ places: places.toSpliced(position, 1) }))}
           />
         ))}
-        <button type="button" class="link-button edit-add" onClick={() => set({ places: [...draft.places, EMPTY_PLACE] })}>
+        <button type="button" class="link-button edit-add" onClick={() => set(({ places }) => ({ places: [...places, EMPTY_PLACE] }))}>
           {words.place.add}
         </button>
-        <TextField label={words.description} value={draft.description} rows={4} onWrite={(description) => set({ description })} />
-        <CategoryFields store={store} chosen={draft.categories} onChange={(categories) => set({ categories })} />
+        <TextField label={words.description} value={draft.description} rows={4} onWrite={(description) => set(() => ({ description }))} />
+        <CategoryFields store={store} chosen={draft.categories} onChange={(change) => set(({ categories }) => ({ categories: change(categories) }))} />
         <div class="edit-pair">
           <SelectField<Status>
             label={words.status}
             value={draft.status}
             options={STATUSES.map((status) => [status, capitalised(world.messages.model.status[status], world)] as const)}
-            onChoose={(status) => set({ status })}
+            onChoose={(status) => set(() => ({ status }))}
           />
-          <TextField label={words.attribution} value={draft.attribution} onWrite={(attribution) => set({ attribution })} />
+          <TextField label={words.attribution} value={draft.attribution} onWrite={(attribution) => set(() => ({ attribution }))} />
         </div>
         <MoreFields store={store} id={id} draft={draft} problems={reading.problems} onChange={set} />
         {event !== undefined && id !== undefined && !isReadOnly && (

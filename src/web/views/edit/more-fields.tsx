@@ -10,7 +10,7 @@ interface MoreFieldsProps {
   readonly id: string | undefined;
   readonly draft: EventDraft;
   readonly problems: readonly FormProblem[];
-  readonly onChange: (change: Partial<EventDraft>) => void;
+  readonly onChange: (change: (now: EventDraft) => Partial<EventDraft>) => void;
 }
 
 /** What most events do without: other titles, who was involved, sources, media, ties, and columns of the story's own. */
@@ -23,15 +23,15 @@ export function MoreFields({ store, id, draft, problems, onChange }: MoreFieldsP
   return (
     <details class="edit-more edit-rest" open={isUsed}>
       <summary>{words.form.more}</summary>
-      <TextField label={words.shortTitle} value={draft.shortTitle} placeholder={words.shortTitleHint} onWrite={(shortTitle) => onChange({ shortTitle })} />
-      <TextField label={words.actors} value={draft.actors} hint={words.actorsHint} onWrite={(actors) => onChange({ actors })} />
+      <TextField label={words.shortTitle} value={draft.shortTitle} placeholder={words.shortTitleHint} onWrite={(shortTitle) => onChange(() => ({ shortTitle }))} />
+      <TextField label={words.actors} value={draft.actors} hint={words.actorsHint} onWrite={(actors) => onChange(() => ({ actors }))} />
       <EntryList
         name={sources.name}
         entries={draft.sources}
         addLabel={sources.add}
         removeLabel={() => sources.remove}
         empty={{ publisher: '', title: '', url: '', date: '', locator: '' }}
-        onChange={(changed) => onChange({ sources: changed })}
+        onChange={(change) => onChange((now) => ({ sources: change(now.sources) }))}
       >
         {(source, at, set) => (
           <>
@@ -53,7 +53,7 @@ export function MoreFields({ store, id, draft, problems, onChange }: MoreFieldsP
         addLabel={media.add}
         removeLabel={() => media.remove}
         empty={{ url: '', caption: '', credit: '' }}
-        onChange={(changed) => onChange({ media: changed })}
+        onChange={(change) => onChange((now) => ({ media: change(now.media) }))}
       >
         {(one, at, set) => (
           <>
@@ -65,14 +65,14 @@ export function MoreFields({ store, id, draft, problems, onChange }: MoreFieldsP
           </>
         )}
       </EntryList>
-      <RelationFields store={store} id={id} relations={draft.relations} onChange={(relations) => onChange({ relations })} />
+      <RelationFields store={store} id={id} relations={draft.relations} onChange={(change) => onChange((now) => ({ relations: change(now.relations) }))} />
       <EntryList
         name={extra.name}
         entries={draft.extra}
         addLabel={extra.add}
         removeLabel={({ name }) => extra.remove(name)}
         empty={{ name: '', value: '' }}
-        onChange={(changed) => onChange({ extra: changed })}
+        onChange={(change) => onChange((now) => ({ extra: change(now.extra) }))}
       >
         {(column, at, set) => (
           <div class="edit-pair">

@@ -16,7 +16,8 @@ interface PlaceFieldsProps {
   /** Name of the part: one place, or which of several. */
   readonly title: string;
   readonly world: World;
-  readonly onChange: (draft: PlaceDraft) => void;
+  /** Changes the place as it stands by then, which may not be on show yet. */
+  readonly onChange: (change: (now: PlaceDraft) => PlaceDraft) => void;
   readonly onPick: () => void;
   readonly onRemove: (() => void) | undefined;
 }
@@ -24,13 +25,19 @@ interface PlaceFieldsProps {
 /** Where it happened: by name, by position, or by a press on the map; and how exactly that is known. */
 export function PlaceFields({ draft, title, world, onChange, onPick, onRemove }: PlaceFieldsProps) {
   const words = editFormMessagesOf(world.messages).place;
-  const set = (change: Partial<PlaceDraft>): void => onChange({ ...draft, ...change });
+  const set = (change: Partial<PlaceDraft>): void => onChange((now) => ({ ...now, ...change }));
   const reading = readPlace(draft);
   const problem = reading.kind === 'problem' ? reading.problem : undefined;
   const isNowhere = draft.kind === 'withheld' || draft.kind === 'not-stated';
   const isUnplaced = reading.kind !== 'problem' && (reading.kind === 'nothing' || reading.place.kind === 'not-stated');
   const typePosition = (position: string): void =>
-    set({ position, basis: { kind: 'stated' }, code: undefined, ...(draft.kind === 'country' || draft.kind === 'region' ? { kind: 'exact' as const } : {}) });
+    onChange((now) => ({
+      ...now,
+      position,
+      basis: { kind: 'stated' },
+      code: undefined,
+      kind: now.kind === 'country' || now.kind === 'region' ? 'exact' : now.kind,
+    }));
   return (
     <fieldset class="edit-part">
       <legend>{title}</legend>
@@ -83,11 +90,7 @@ export function PlaceFields({ draft, title, world, onChange, onPick, onRemove }:
 /** So many places of a name are shown. */
 const MOST = 6;
 
-interface PlaceNameProps {
-  readonly draft: PlaceDraft;
-  readonly world: World;
-  readonly onChange: (draft: PlaceDraft) => void;
-}
+type PlaceNameProps = Pick<PlaceFieldsProps, 'draft' | 'world' | 'onChange'>;
 
 /** The name of a place, and below it the places that the gazetteer knows by it. */
 function PlaceName({ draft, world, onChange }: PlaceNameProps) {
@@ -116,7 +119,7 @@ function PlaceName({ draft, world, onChange }: PlaceNameProps) {
     typed.value = '';
   };
   const take = (meant: PlaceMeant | undefined): void => {
-    if (meant !== undefined) onChange(placeMeant(draft, meant));
+    if (meant !== undefined) onChange((now) => placeMeant(now, meant));
     fold();
   };
   const onKeyDown = (key: KeyboardEvent): void => {
@@ -157,9 +160,10 @@ function PlaceName({ draft, world, onChange }: PlaceNameProps) {
             onFocus={fetch}
             onKeyDown={onKeyDown}
             onInput={({ currentTarget }) => {
+              const { value: name } = currentTarget;
               fetch();
-              onChange({ ...draft, name: currentTarget.value });
-              typed.value = currentTarget.value;
+              onChange((now) => ({ ...now, name }));
+              typed.value = name;
             }}
           />
         )}

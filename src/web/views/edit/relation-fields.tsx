@@ -13,7 +13,8 @@ interface RelationFieldsProps {
   /** The event that is tied; `undefined` for one that is not in the story yet. */
   readonly id: string | undefined;
   readonly relations: readonly Relation[];
-  readonly onChange: (relations: readonly Relation[]) => void;
+  /** Changes the ties as they stand by then, which may not be on show yet. */
+  readonly onChange: (change: (now: readonly Relation[]) => readonly Relation[]) => void;
 }
 
 /** So many events are offered. */
@@ -36,13 +37,13 @@ export function RelationFields({ store, id, relations, onChange }: RelationField
   return (
     <fieldset class="edit-part">
       <legend>{words.name}</legend>
-      {relations.map(({ kind, to }, position) => (
+      {relations.map(({ kind, to }) => (
         <div key={to} class="edit-entry edit-tie">
           <SelectField<RelationKind>
             label={words.kind}
             value={kind}
             options={RELATION_KINDS.map((known) => [known, words.kinds[known]] as const)}
-            onChoose={(chosen) => onChange(relations.with(position, { kind: chosen, to }))}
+            onChoose={(chosen) => onChange((now) => now.map((tie) => (tie.to === to ? { kind: chosen, to } : tie)))}
           />
           <p dir="auto">{titleOf(to)}</p>
           <button
@@ -50,7 +51,7 @@ export function RelationFields({ store, id, relations, onChange }: RelationField
             class="quiet-button edit-remove"
             aria-label={words.remove(titleOf(to))}
             title={words.remove(titleOf(to))}
-            onClick={() => onChange(relations.toSpliced(position, 1))}
+            onClick={() => onChange((now) => now.filter((tie) => tie.to !== to))}
           >
             <Icon name="close" />
           </button>
@@ -73,7 +74,7 @@ export function RelationFields({ store, id, relations, onChange }: RelationField
                 type="button"
                 onClick={() => {
                   typed.value = '';
-                  onChange([...relations, { kind: 'follows', to: event.id }]);
+                  onChange((now) => (now.some(({ to }) => to === event.id) ? now : [...now, { kind: 'follows', to: event.id }]));
                 }}
               >
                 <span dir="auto">{event.title}</span> <span class="edit-suggestion-note">{describeWhenShort(event.when, world)}</span>

@@ -13,13 +13,12 @@ interface WhenFieldsProps {
   readonly draft: WhenDraft;
   readonly reading: WhenReading;
   readonly world: World;
-  readonly onChange: (draft: WhenDraft) => void;
+  readonly onChange: (change: Partial<WhenDraft>) => void;
 }
 
 /** When it happened, as people write it, and what that was understood as. */
-export function WhenFields({ draft, reading, world, onChange }: WhenFieldsProps) {
+export function WhenFields({ draft, reading, world, onChange: set }: WhenFieldsProps) {
   const words = editFormMessagesOf(world.messages).when;
-  const set = (change: Partial<WhenDraft>): void => onChange({ ...draft, ...change });
   const problemIn = (field: WhenField): string | undefined =>
     reading.kind === 'problem' && reading.field === field ? sentenceOf(reading.problem, draft.zone, world) : undefined;
   const zones = useId();
