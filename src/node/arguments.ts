@@ -79,6 +79,14 @@ const FIGURE_OPTIONS = ['what', 'events', 'preset', 'width', 'height', 'legend',
 
 const COMMANDS = ['render', 'convert', 'check', 'info'] as const;
 
+/** The options that a command has beside those of all. */
+const OWN_OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly (keyof Values)[]>> = {
+  render: ['output', 'to', 'theme', 'view', ...FIGURE_OPTIONS],
+  convert: ['output', 'to'],
+  check: [],
+  info: [],
+};
+
 /** Reads the arguments after the program's name; the error is a sentence for the person who typed them. */
 export function parseArguments(args: readonly string[], words: Words): Result<Request, string> {
   const command = commandMessagesOf(words.messages);
@@ -91,6 +99,8 @@ export function parseArguments(args: readonly string[], words: Words): Result<Re
   const kind = COMMANDS.find((known) => known === name);
   if (kind === undefined) return err(command.unknownCommand(name, COMMANDS));
   if (inputs.length === 0) return err(command.noInput);
+  const foreign = OWN_OPTIONS.render.find((option) => values[option] !== undefined && !OWN_OPTIONS[kind].includes(option));
+  if (foreign !== undefined) return err(command.notForCommand(foreign, kind));
   const answers = answersOf(values, words);
   if (!answers.ok) return answers;
   const orders = ordersOf(kind, inputs, answers.value, values, words);
