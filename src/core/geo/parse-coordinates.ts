@@ -59,6 +59,9 @@ export function parseAngle(text: string): WrittenAngle | undefined {
   return { degrees: degrees * known[1], axis: known[0] };
 }
 
+/** Minutes and seconds become decimals of a degree down to a hundredth of a millimetre: what comes after that is of the sum, not of the place. */
+const FINEST = 1e10;
+
 function degreesOf(text: string): number | undefined {
   if (DECIMAL.test(text)) return Number(text);
   if (DECIMAL_COMMA.test(text)) return Number(text.replace(',', '.'));
@@ -68,7 +71,8 @@ function degreesOf(text: string): number | undefined {
   const [degrees, minutes, seconds] = [numberOf(parts[2]), numberOf(parts[3]), numberOf(parts[4])];
   const isWhole = (parts[3] === undefined || Number.isInteger(degrees)) && (parts[4] === undefined || Number.isInteger(minutes));
   if (!isWhole || minutes >= 60 || seconds >= 60) return undefined;
-  return (parts[1] === '-' ? -1 : 1) * (degrees + minutes / 60 + seconds / 3600);
+  const inAll = Math.round((degrees + minutes / 60 + seconds / 3600) * FINEST) / FINEST;
+  return parts[1] === '-' ? -inAll : inAll;
 }
 
 /** How the two numbers of a cell are set apart, the surest signs first. */

@@ -30,6 +30,11 @@ describe('an angle', () => {
     expect(angle?.axis).toBe(axis);
   });
 
+  it('has no decimals that come of reckoning alone', () => {
+    expect(parseAngle('51° 25\' 12" E')?.degrees).toBe(51.42);
+    expect(parseAngle('-51° 25\' 12"')?.degrees).toBe(-51.42);
+  });
+
   it.each(['', 'n/a', '-133.805.555.556', '1,234,5', '35.5°30′', '35°70′', 'O 33', '1234567', '-35 N', 'Tehran', '35 N 51 E', '9'.repeat(500)])('is not read from %j', (text) => {
     expect(parseAngle(text)).toBeUndefined();
   });
