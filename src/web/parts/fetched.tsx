@@ -33,21 +33,35 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
   };
 }
 
+/** From so many milliseconds without work on, a page is at rest. */
+const REST_MS = 2000;
+
 /**
- * Fetches components when nothing else is on its way, so that they open without a network too; what the first picture leaves to be fetched
- * comes before them. Returns what gives that up.
+ * Fetches components when the page has come to rest after its first picture, so that they open without a network too; what is asked for before
+ * that comes first. Returns what gives that up.
  */
 export function prefetchAtRest(components: readonly Pick<Fetched<object>, 'prefetch'>[]): () => void {
+  let stop: (() => void) | undefined;
   let isWanted = true;
   const fetchAtRest = (): void => {
-    const stop = isQuiet.subscribe((quiet) => {
-      if (!quiet && isWanted) return;
-      queueMicrotask(() => stop());
-      if (isWanted) for (const { prefetch } of components) void prefetch();
+    if (!isWanted) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unfollow = isQuiet.subscribe((quiet) => {
+      clearTimeout(timer);
+      if (quiet) timer = setTimeout(fetch, REST_MS);
     });
+    stop = () => {
+      clearTimeout(timer);
+      unfollow();
+    };
+  };
+  const fetch = (): void => {
+    stop?.();
+    for (const { prefetch } of components) void prefetch();
   };
   void firstPicture.then(fetchAtRest);
   return () => {
     isWanted = false;
+    stop?.();
   };
 }
