@@ -7,6 +7,7 @@ import { commandMessagesOf } from '../core/i18n/command-messages.ts';
 import type { Words } from '../core/i18n/describe-event.ts';
 import type { Answers } from '../core/formats/answers.ts';
 import { FIRST_FIGURE, parseFigureRequest, type FigureProblem, type FigureRequest } from '../core/layout/figure-request.ts';
+import { fromSearch, toSearch } from '../core/view/url.ts';
 import { THEMES } from '../core/view/view-state.ts';
 import { answersOf, IMPORT_OPTIONS, type ImportValues } from './import-options.ts';
 import { isFolder, outputsIn, overwrittenOf } from './outputs.ts';
@@ -101,6 +102,7 @@ export function parseArguments(args: readonly string[], words: Words): Result<Re
   if (inputs.length === 0) return err(command.noInput);
   const foreign = OWN_OPTIONS.render.find((option) => values[option] !== undefined && !OWN_OPTIONS[kind].includes(option));
   if (foreign !== undefined) return err(command.notForCommand(foreign, kind));
+  if (values.view !== undefined && !isLink(values.view)) return err(command.badLink(values.view));
   const answers = answersOf(values, words);
   if (!answers.ok) return answers;
   const orders = ordersOf(kind, inputs, answers.value, values, words);
@@ -203,6 +205,12 @@ function renderOrders(inputs: readonly Input[], values: Values, words: Words): R
   if (withStory && !format.holdsStory) return err(command.noStoryInside(format.id.toUpperCase()));
   return ok(orderOf((one) => ({ kind: 'render', ...one, format, figure: figure.value, scale: scale.value, withStory, view: values.view })));
 }
+
+/** Whether a text is an address, or says anything of a view by itself. */
+const isLink = (text: string): boolean => {
+  const hash = text.slice(text.indexOf('#') + 1);
+  return hash === '' || /^v=\d+$/.test(hash) || (/^https?:/.test(text) && !text.includes('#')) || toSearch(fromSearch(hash)) !== '';
+};
 
 /** A page has the options alone that say how it is first seen; those of figures mean nothing to it. */
 function pageOptions(values: Values, words: Words): Result<Pick<PageOrder, 'theme' | 'view'>, string> {

@@ -71,6 +71,10 @@ describe('parseArguments', () => {
     expect(parse('render a.csv -o a.HTML --theme dark --view #v=1&event=x')).toEqual({ ok: true, value: { ...page, theme: 'dark', view: '#v=1&event=x' } });
   });
 
+  it('takes links to the first view', () => {
+    for (const link of ['https://a.example/', 'https://a.example/#', '#', 'v=1']) expect(parse(`render a.csv -o b.svg --view ${link}`)).toMatchObject({ value: { view: link } });
+  });
+
   it('knows the other commands', () => {
     expect(parse('check a.geojson')).toEqual({ ok: true, value: { kind: 'check', input: 'a.geojson', answers: {} } });
     expect(asked('info a.csv --json')).toEqual({ ok: true, value: { kind: 'work', orders: [{ kind: 'info', input: 'a.csv', answers: {} }], json: true } });
@@ -115,6 +119,8 @@ describe('parseArguments', () => {
     ['info a --day-first --month-first', 'Give either --day-first or --month-first, not both.'],
     ['info a --years before', '--years is historical or astronomical, not “before”.'],
     ['check', 'Name the file to read.'],
+    ['render a -o b.svg --view x', '--view is the link to a view, or its part after #; nothing of “x” is understood.'],
+    ['render a -o b.html --view https://a.example/#window=99..1', '--view is the link to a view, or its part after #; nothing of “https://a.example/#window=99..1” is understood.'],
     ['info a.csv -o a.json', '--output means nothing to dateline info.'],
     ['check a.csv --theme dark', '--theme means nothing to dateline check.'],
     ['convert a.csv -o a.ics --width 500', '--width means nothing to dateline convert.'],

@@ -76,6 +76,7 @@ export const commandMessages = {
   orderTwice: 'Give either --day-first or --month-first, not both.',
   noOutput: 'Name the file to write with -o, ending in .svg, .png, .pdf or .html.',
   badOutput: (name: string) => `“${name}” ends in none of .svg, .png, .pdf and .html.`,
+  badLink: (value: string) => `--view is the link to a view, or its part after #; nothing of “${value.length > 60 ? `${value.slice(0, 60)}…` : value}” is understood.`,
   notForCommand: (option: string, command: string) => `--${option} means nothing to dateline ${command}.`,
   notForPage: (option: string) => `--${option} is for figures; a page has --theme and --view.`,
   noStoryInside: (format: string) => `--with-story is for PNG and SVG; a ${format} has no room for the story.`,
