@@ -53,29 +53,33 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** The service worker is one file, and shares nothing with the page. */
-const isOfPage = (id: string): boolean => !id.includes('/web/offline/service-worker');
+/** The fonts that every page begins with, by their names in the package. */
+const FIRST_FONTS = /^assets\/(?:inter|source-serif-4)-latin-wght-normal-.*\.woff2$/;
+
+/** Has the first fonts fetched with the code, not when the page first asks for them: nothing is laid out and painted in others before. */
+function preloadFonts(): Plugin {
+  return {
+    name: 'preload-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => FIRST_FONTS.test(file))
+          .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` }, injectTo: 'head' })),
+    },
+  };
+}
 
 /**
- * The page's code comes in few files, because each one costs a browser about 3 ms of work: all that the first picture needs in one, and
- * beside what is fetched when it is asked for what several of those share, no smaller than `entriesAwareMergeThreshold` bytes before they are shortened.
+ * All that the first picture needs comes in one file: each one costs a browser some milliseconds of work. The service worker is a file of its own,
+ * and shares nothing with the page.
  */
-const CHUNKS = [
-  { name: 'index', tags: ['$initial' as const], test: isOfPage, priority: 1 },
-  { name: 'shared', minShareCount: 2, test: isOfPage, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
-];
-
-/** The bundler names what several files share after all of them: here its sum is its name. */
-const FILE_NAMES = {
-  chunkFileNames: ({ name }: { readonly name: string }): string => `assets/${nameOf(name)}-[hash].js`,
-  assetFileNames: ({ names: [name = ''] }: { readonly names: readonly string[] }): string => `assets/${nameOf(name)}-[hash][extname]`,
-};
-const nameOf = (name: string): string => (name.startsWith('shared~') ? 'shared' : '[name]');
+const FIRST_CODE = { name: 'index', tags: ['$initial' as const], test: (id: string): boolean => !id.includes('/web/offline/service-worker') };
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: false,
-  plugins: [contentSecurityPolicy(), leafletWithoutMarkup(), preparedStories(), packedBaseMap(), pageTemplate(), serviceWorker()],
+  plugins: [contentSecurityPolicy(), preloadFonts(), leafletWithoutMarkup(), preparedStories(), packedBaseMap(), pageTemplate(), serviceWorker()],
   server: { host: '127.0.0.1', hmr: { overlay: false } },
   preview: { host: '127.0.0.1' },
   build: {
@@ -86,7 +90,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The command line reads the template of pages.
     ssrEmitAssets: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: isSsrBuild === true ? {} : { output: { codeSplitting: { groups: CHUNKS }, ...FILE_NAMES } },
+    rolldownOptions: isSsrBuild === true ? {} : { output: { codeSplitting: { groups: [FIRST_CODE] } } },
   },
   worker: { format: 'es' },
   test: {
