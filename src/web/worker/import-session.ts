@@ -58,11 +58,13 @@ export function beginSession(line: ImportLine, file: ArrayBuffer | Blob, { onPro
   let refused: Refusal[] = [];
   let notEvents: NotEvent[] = [];
   let settle: (outcome: OpeningOutcome | ReviewOutcome) => void = () => undefined;
-  let isOver = signal.aborted;
-  const stop = (): void => {
-    isOver = true;
-    settle({ kind: 'stopped' });
+  /** How all that is still asked ends: nobody is there any more to answer it. */
+  let over: 'stopped' | 'failed' | undefined = signal.aborted ? 'stopped' : undefined;
+  const endAll = (how: 'stopped' | 'failed'): void => {
+    over ??= how;
+    settle({ kind: over });
   };
+  const stop = (): void => endAll('stopped');
   signal.addEventListener('abort', stop);
   line.onReport((report) => {
     switch (report?.kind) {
@@ -89,7 +91,7 @@ export function beginSession(line: ImportLine, file: ArrayBuffer | Blob, { onPro
         settle(report);
         return;
       default:
-        settle({ kind: 'failed' });
+        endAll('failed');
     }
   });
   line.order({ kind: 'take', file, gazetteer }, file instanceof ArrayBuffer ? [file] : []);
@@ -101,7 +103,7 @@ export function beginSession(line: ImportLine, file: ArrayBuffer | Blob, { onPro
         new Promise<Outcome>((resolve) => {
           // Each order is answered by reports of its own kind.
           settle = resolve as (outcome: ReviewOutcome | OpeningOutcome) => void;
-          if (isOver) settle({ kind: 'stopped' });
+          if (over !== undefined) settle({ kind: over });
           else order();
         }),
     );

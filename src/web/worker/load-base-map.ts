@@ -54,6 +54,8 @@ interface BaseMapWorker {
   readonly paint: (view: GroundView, scale: number) => Promise<ImageBitmap | undefined>;
 }
 
+const gone = (): Error => new Error('the worker of the base map could not go on');
+
 function baseMapWorker(worker: BaseMapLine): BaseMapWorker {
   const pictures = new Map<number, (picture: ImageBitmap | undefined) => void>();
   let ends: { readonly resolve: (base: BaseMap) => void; readonly reject: (problem: Error) => void } | undefined;
@@ -73,7 +75,7 @@ function baseMapWorker(worker: BaseMapLine): BaseMapWorker {
         return;
       default:
         isGone = true;
-        ends?.reject(new Error('the worker of the base map could not go on'));
+        ends?.reject(gone());
         for (const settle of pictures.values()) settle(undefined);
         pictures.clear();
     }
@@ -81,6 +83,10 @@ function baseMapWorker(worker: BaseMapLine): BaseMapWorker {
   return {
     fetch: (files) =>
       new Promise((resolve, reject) => {
+        if (isGone) {
+          reject(gone());
+          return;
+        }
         ends = { resolve, reject };
         worker.order({ kind: 'base-map', files }, []);
       }),

@@ -75,4 +75,15 @@ describe('a file that is looked at and read', () => {
     report(undefined);
     expect(await reading).toEqual({ kind: 'failed' });
   });
+
+  it('has failed, too, when the worker ended before it was asked', async () => {
+    const { session, orders, report } = begin();
+    const look = session.review({}, true);
+    await settled();
+    report(REVIEWED);
+    await look;
+    report(undefined);
+    expect(await session.read({}, NO_PLACES)).toEqual({ kind: 'failed' });
+    expect(orders).toEqual(['take', 'review']);
+  });
 });
