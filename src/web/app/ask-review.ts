@@ -59,11 +59,12 @@ export function askReview({ fileName, first, isGlimpse, look, choices, asked, si
   }
   return new Promise((resolve) => {
     const end = (decision: Decision | undefined): void => {
-      asked.value = undefined;
+      // Something else may be asked by then.
+      if (asked.peek()?.decide === end) asked.value = undefined;
       if (decision !== undefined) rememberAnswers(review.peek().about.columns, decision.answers);
       resolve(decision);
     };
-    stopped.addEventListener('abort', () => end(undefined));
+    stopped.addEventListener('abort', () => end(undefined), { once: true });
     asked.value = { kind: 'review', fileName, review, answers, isReading, isRemembered, problem, choices, answer, decide: end };
   });
 }

@@ -42,7 +42,7 @@ export async function enterFile({ opened, decision }: Incoming, store: Store, pa
 const askComparison = ({ fileName }: Opened, comparison: Comparison, page: PageState): Promise<Chosen | undefined> =>
   new Promise((resolve) => {
     const decide = (chosen: Chosen | undefined): void => {
-      page.asked.value = undefined;
+      if (page.asked.peek()?.decide === decide) page.asked.value = undefined;
       resolve(chosen);
     };
     page.asked.value = { kind: 'comparison', fileName, comparison, decide };

@@ -9,8 +9,8 @@ import { FIELD_GROUPS, MAIN_FIELDS } from './field-groups.ts';
 interface ColumnTableProps {
   readonly world: World;
   readonly review: Review;
-  readonly answers: Answers;
-  readonly onAnswer: (answers: Answers) => void;
+  /** Changes the answers as they are by then, which may not be on show yet. */
+  readonly onAnswer: (change: (now: Answers) => Answers) => void;
 }
 
 /** Below this, what a column means is a guess. */
@@ -22,11 +22,11 @@ const GROUPS = ['what', 'when', 'where', 'whence', 'media'] as const;
 const DRAGGED = 'application/x-dateline-column';
 
 /** The columns of a table with some of their cells, and what each means: to be chosen, or dragged onto a meaning. */
-export function ColumnTable({ world, review, answers, onAnswer }: ColumnTableProps) {
+export function ColumnTable({ world, review, onAnswer }: ColumnTableProps) {
   const { review: words } = importMessagesOf(world.messages);
   const { columns } = review.about;
   const mean = (column: string, field: Field | null): void =>
-    onAnswer({ ...answers, mapping: new Map([...(answers.mapping ?? []), [column, field]]) });
+    onAnswer((now) => ({ ...now, mapping: new Map([...(now.mapping ?? []), [column, field]]) }));
   return (
     <section class="import-part">
       <h3>{words.columns}</h3>

@@ -45,7 +45,7 @@ export function ComparisonDialog({ store, asked: { fileName, comparison, decide 
             world={world}
             events={added}
             chosen={chosen.added}
-            onChoose={(ids) => setChosen({ ...chosen, added: ids })}
+            onChoose={(change) => setChosen((now) => ({ ...now, added: change(now.added) }))}
             line={(event) => <EventLine event={event} world={world} />}
           />
           <Part
@@ -53,7 +53,7 @@ export function ComparisonDialog({ store, asked: { fileName, comparison, decide 
             world={world}
             events={changedEvents}
             chosen={chosen.changed}
-            onChoose={(ids) => setChosen({ ...chosen, changed: ids })}
+            onChoose={(change) => setChosen((now) => ({ ...now, changed: change(now.changed) }))}
             line={(event, position) => <ChangedLine change={changed[position]} event={event} world={world} />}
           />
           <Part
@@ -62,7 +62,7 @@ export function ComparisonDialog({ store, asked: { fileName, comparison, decide 
             world={world}
             events={removed}
             chosen={chosen.removed}
-            onChoose={(ids) => setChosen({ ...chosen, removed: ids })}
+            onChoose={(change) => setChosen((now) => ({ ...now, removed: change(now.removed) }))}
             line={(event) => <EventLine event={event} world={world} />}
           />
         </div>
@@ -88,7 +88,8 @@ interface PartProps {
   readonly world: World;
   readonly events: readonly TimelineEvent[];
   readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (ids: ReadonlySet<string>) => void;
+  /** Changes what is chosen by then, which may not be on show yet. */
+  readonly onChoose: (change: (now: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly line: (event: TimelineEvent, position: number) => ComponentChildren;
 }
 
@@ -101,10 +102,10 @@ function Part({ title, hint, world, events, chosen, onChoose, line }: PartProps)
     <section class="import-part" aria-label={title}>
       <div class="import-part-head">
         <h3>{title}</h3>
-        <button type="button" class="link-button" onClick={() => onChoose(idsOf(events))}>
+        <button type="button" class="link-button" onClick={() => onChoose(() => idsOf(events))}>
           {words.all}
         </button>
-        <button type="button" class="link-button" onClick={() => onChoose(NONE)}>
+        <button type="button" class="link-button" onClick={() => onChoose(() => NONE)}>
           {words.none}
         </button>
       </div>
@@ -116,12 +117,7 @@ function Part({ title, hint, world, events, chosen, onChoose, line }: PartProps)
               <input
                 type="checkbox"
                 checked={chosen.has(event.id)}
-                onChange={({ currentTarget }) => {
-                  const ids = new Set(chosen);
-                  if (currentTarget.checked) ids.add(event.id);
-                  else ids.delete(event.id);
-                  onChoose(ids);
-                }}
+                onChange={({ currentTarget: { checked } }) => onChoose((now) => new Set(checked ? [...now, event.id] : [...now].filter((id) => id !== event.id)))}
               />
               <span>{line(event, position)}</span>
             </label>

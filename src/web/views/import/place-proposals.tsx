@@ -10,7 +10,8 @@ interface PlaceProposalsProps {
   readonly world: World;
   readonly review: Review;
   readonly taken: TakenPlaces;
-  readonly onTake: (taken: TakenPlaces) => void;
+  /** Changes what is taken by then, which may not be on show yet. */
+  readonly onTake: (change: (now: TakenPlaces) => TakenPlaces) => void;
   /** Whether names beyond those that are shown are looked up, too. */
   readonly others: Signal<boolean>;
 }
@@ -19,21 +20,22 @@ interface PlaceProposalsProps {
 export function PlaceProposals({ world, review, taken, onTake, others }: PlaceProposalsProps) {
   const { review: words } = importMessagesOf(world.messages);
   const { number } = world.formats;
-  const set = (proposal: PlaceProposal, meant: PlaceMeant | undefined): void => {
-    const next = new Map(taken);
-    if (meant === undefined) next.delete(proposalKey(proposal));
-    else next.set(proposalKey(proposal), meant);
-    onTake(next);
-  };
+  const set = (proposal: PlaceProposal, meant: PlaceMeant | undefined): void =>
+    onTake((now) => {
+      const next = new Map(now);
+      if (meant === undefined) next.delete(proposalKey(proposal));
+      else next.set(proposalKey(proposal), meant);
+      return next;
+    });
   return (
     <section class="import-part">
       <h3>{words.places}</h3>
       <p class="import-hint">{words.placesHint}</p>
       <p class="import-buttons">
-        <button type="button" class="link-button" onClick={() => onTake(takePlaces(review.places))}>
+        <button type="button" class="link-button" onClick={() => onTake(() => takePlaces(review.places))}>
           {words.sure}
         </button>
-        <button type="button" class="link-button" onClick={() => onTake(new Map())}>
+        <button type="button" class="link-button" onClick={() => onTake(() => new Map())}>
           {words.none}
         </button>
       </p>

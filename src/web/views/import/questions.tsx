@@ -9,15 +9,15 @@ import type { Review } from '../../../core/validate/review.ts';
 interface QuestionsProps {
   readonly world: World;
   readonly review: Review;
-  readonly answers: Answers;
-  readonly onAnswer: (answers: Answers) => void;
+  /** Changes the answers as they are by then, which may not be on show yet. */
+  readonly onAnswer: (change: (now: Answers) => Answers) => void;
 }
 
 const ORDERS = ['day-first', 'month-first'] as const;
 const YEARS = ['astronomical', 'historical'] as const;
 
 /** What the file cannot settle by itself, each with what it is judged by; what has buttons is answered here, the rest beside it. */
-export function Questions({ world, review, answers, onAnswer }: QuestionsProps) {
+export function Questions({ world, review, onAnswer }: QuestionsProps) {
   const { review: words } = importMessagesOf(world.messages);
   const { question: ask } = words;
   const id = useId();
@@ -29,14 +29,14 @@ export function Questions({ world, review, answers, onAnswer }: QuestionsProps) 
             <p id={label}>
               {ask.order(question.column, question.evidence)} {question.used === undefined && ask.orderOpen}
             </p>
-            <Buttons values={ORDERS} labels={words.orders} used={question.used} onChoose={(order) => onAnswer({ ...answers, order })} />
+            <Buttons values={ORDERS} labels={words.orders} used={question.used} onChoose={(order) => onAnswer((now) => ({ ...now, order }))} />
           </>
         );
       case 'years':
         return (
           <>
             <p id={label}>{ask.years(question.evidence)}</p>
-            <Buttons values={YEARS} labels={words.yearCounts} used={question.used} onChoose={(years) => onAnswer({ ...answers, years })} />
+            <Buttons values={YEARS} labels={words.yearCounts} used={question.used} onChoose={(years) => onAnswer((now) => ({ ...now, years }))} />
           </>
         );
       case 'encoding':
@@ -47,7 +47,7 @@ export function Questions({ world, review, answers, onAnswer }: QuestionsProps) 
               values={[question.used, ...question.others]}
               labels={Object.fromEntries([question.used, ...question.others].map((name) => [name, name]))}
               used={question.used}
-              onChoose={(encoding) => onAnswer({ ...answers, encoding })}
+              onChoose={(encoding) => onAnswer((now) => ({ ...now, encoding }))}
             />
           </>
         );

@@ -8,7 +8,8 @@ interface ReadingChoicesProps {
   readonly world: World;
   readonly review: Review;
   readonly answers: Answers;
-  readonly onAnswer: (answers: Answers) => void;
+  /** Changes the answers as they are by then, which may not be on show yet. */
+  readonly onAnswer: (change: (now: Answers) => Answers) => void;
 }
 
 /** Encodings that can be chosen beside those that were guessed, by their names in the Encoding Standard. */
@@ -36,7 +37,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
           value={first.id}
           options={formats.map(({ id, name }) => ({ value: id, label: id === first.id ? ownName : name }))}
           // Another format has other columns: what was said of these says nothing of those.
-          onChoose={(format) => onAnswer({ format, ...(answers.encoding === undefined ? {} : { encoding: answers.encoding }) })}
+          onChoose={(format) => onAnswer(({ encoding }) => ({ format, ...(encoding !== undefined && { encoding }) }))}
         />
       )}
       {about.encoding !== undefined && (
@@ -44,7 +45,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
           label={words.encoding}
           value={about.encoding}
           options={[...new Set([about.encoding, ...ENCODINGS])].map((value) => ({ value, label: value }))}
-          onChoose={(encoding) => onAnswer({ ...answers, encoding })}
+          onChoose={(encoding) => onAnswer((now) => ({ ...now, encoding }))}
         />
       )}
       {lettered.length > 0 && (
@@ -65,7 +66,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
             value,
             label: words.delimiters[value] ?? value,
           }))}
-          onChoose={(delimiter) => onAnswer({ ...answers, delimiter })}
+          onChoose={(delimiter) => onAnswer((now) => ({ ...now, delimiter }))}
         />
       )}
       {about.sheet !== undefined && about.sheets.length > 0 && (
@@ -73,7 +74,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
           label={words.sheet}
           value={about.sheet}
           options={[about.sheet, ...about.sheets].map((value) => ({ value, label: value }))}
-          onChoose={(sheet) => onAnswer({ ...(answers.encoding === undefined ? {} : { encoding: answers.encoding }), sheet })}
+          onChoose={(sheet) => onAnswer(({ encoding }) => ({ ...(encoding !== undefined && { encoding }), sheet }))}
         />
       )}
       {isTable && (
@@ -87,7 +88,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
             ]}
             onChoose={(value) => {
               const order = ORDERS.find((known) => known === value);
-              if (order !== undefined) onAnswer({ ...answers, order });
+              if (order !== undefined) onAnswer((now) => ({ ...now, order }));
             }}
           />
           {habits.order !== undefined && answers.order === undefined && <p class="import-hint">{words.orderFound(habits.order)}</p>}
@@ -97,7 +98,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
             options={YEARS.map((value) => ({ value, label: words.yearCounts[value] }))}
             onChoose={(value) => {
               const years = YEARS.find((known) => known === value);
-              if (years !== undefined) onAnswer({ ...answers, years });
+              if (years !== undefined) onAnswer((now) => ({ ...now, years }));
             }}
           />
           <Zone
@@ -105,7 +106,7 @@ export function ReadingChoices({ world, review, answers, onAnswer }: ReadingChoi
             value={habits.zone ?? ''}
             placeholder={words.zoneLocal}
             fault={words.zoneUnknown}
-            onSet={(zone) => onAnswer(withZone(answers, zone))}
+            onSet={(zone) => onAnswer((now) => withZone(now, zone))}
           />
         </>
       )}

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import type { Answers } from '../../../core/formats/answers.ts';
 import { describeIssue } from '../../../core/i18n/describe-issue.ts';
 import { importMessagesOf } from '../../../core/i18n/import-messages.ts';
 import type { World } from '../../../core/layout/world.ts';
@@ -26,9 +26,11 @@ export function ReviewDialog({ store, asked }: ReviewDialogProps) {
   const { review: words, close } = importMessagesOf(world.messages);
   const review = asked.review.value;
   const answers = asked.answers.value;
-  const places = useTaken(review);
+  const places = useTaken(asked.review);
   const others = useSignal(false);
-  const decide = (how: Entering): void => asked.decide({ how, answers, places: { taken: places.taken, others: others.value } });
+  const answer = (change: (now: Answers) => Answers): void => asked.answer(change(asked.answers.peek()));
+  const decide = (how: Entering): void =>
+    asked.decide({ how, answers: asked.answers.peek(), places: { taken: places.now(), others: others.peek() } });
   const isEmpty = review.counts.events === 0;
   return (
     <Dialog title={words.title(asked.fileName)} closeLabel={close} onClose={() => asked.decide(undefined)}>
@@ -42,13 +44,13 @@ export function ReviewDialog({ store, asked }: ReviewDialogProps) {
       >
         <div class="import-how">
           <h3>{words.how}</h3>
-          <ReadingChoices world={world} review={review} answers={answers} onAnswer={asked.answer} />
+          <ReadingChoices world={world} review={review} answers={answers} onAnswer={answer} />
         </div>
         <div class="import-what">
           <Said asked={asked} world={world} />
-          <Questions world={world} review={review} answers={answers} onAnswer={asked.answer} />
+          <Questions world={world} review={review} onAnswer={answer} />
           <FirstEvents world={world} review={review} />
-          {review.about.columns.length > 0 && <ColumnTable world={world} review={review} answers={answers} onAnswer={asked.answer} />}
+          {review.about.columns.length > 0 && <ColumnTable world={world} review={review} onAnswer={answer} />}
           {review.places.length > 0 && (
             <PlaceProposals world={world} review={review} taken={places.taken} onTake={places.take} others={others} />
           )}
@@ -74,10 +76,24 @@ export function ReviewDialog({ store, asked }: ReviewDialogProps) {
   );
 }
 
+interface Taken {
+  readonly taken: TakenPlaces;
+  /** Those of this moment, which may not be on show yet. */
+  readonly now: () => TakenPlaces;
+  readonly take: (change: (now: TakenPlaces) => TakenPlaces) => void;
+}
+
 /** The places that are taken for names: the sure ones, until a person says otherwise; another reading of the file keeps what was said. */
-function useTaken({ places }: Review): { readonly taken: TakenPlaces; readonly take: (taken: TakenPlaces) => void } {
-  const [said, setSaid] = useState<TakenPlaces | undefined>(undefined);
-  return { taken: said ?? takePlaces(places), take: setSaid };
+function useTaken(review: ReadonlySignal<Review>): Taken {
+  const said = useSignal<TakenPlaces | undefined>(undefined);
+  const now = (): TakenPlaces => said.peek() ?? takePlaces(review.peek().places);
+  return {
+    taken: said.value ?? takePlaces(review.value.places),
+    now,
+    take: (change) => {
+      said.value = change(now());
+    },
+  };
 }
 
 /** That the last answers were remembered, or that the file cannot be read as they say. */
