@@ -118,6 +118,8 @@ export function followFrame(frame: StoryFrame, page: HostPage): Following {
     onHash: () => {
       const view = viewInHash(page.hash(), frame.name) ?? '';
       if (!isReady || view === (shown ?? '')) return;
+      // What the frame showed last is not written over what the page asks for now.
+      cancel?.();
       shown = view;
       post({ kind: 'view', view });
     },

@@ -49,6 +49,8 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
     #stops: (() => void)[] = [];
     #opening: AbortController | undefined;
     #isAsked = false;
+    /** The view that was set before the story stood here. */
+    #wished: string | undefined;
 
     constructor() {
       super();
@@ -65,6 +67,7 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
     }
 
     set view(view: string) {
+      if (this.#mounted === undefined) this.#wished = view;
       this.#address.set(view);
     }
 
@@ -137,14 +140,16 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
         isWhole: false,
       });
       this.#mounted = mounted;
+      this.#wished = undefined;
       this.#follow(mounted);
     }
 
-    /** What the page’s address asks for comes before what the attributes do. */
+    /** What the page’s address asks for comes first, then what was set, then what the attributes ask for. */
     #firstView(dataset: Dataset): string {
       const link = this.getAttribute('link');
       const linked = link === null ? undefined : viewInHash(window.location.hash, link);
       if (linked !== undefined) return linked;
+      if (this.#wished !== undefined) return this.#wished;
       return firstView(this.getAttribute('view') ?? '', this.getAttribute('start') ?? undefined, dataset);
     }
 

@@ -82,6 +82,16 @@ describe('a page with a story in a frame', () => {
     expect(stage.posted).toEqual([message({ kind: 'view', view: '' })]);
   });
 
+  it('does not write what the frame showed before over a view that its address was changed to', () => {
+    const stage = stageOf({ hash: 'dateline=v%3D1%26event%3Da' });
+    stage.following.take(message({ kind: 'ready', hasStory: true }));
+    stage.following.take(message({ kind: 'view', view: 'v=1&event=b' }));
+    stage.page.hash = 'dateline=v%3D1%26event%3Dc';
+    stage.following.onHash();
+    stage.rest();
+    expect([stage.page.hash, stage.posted.at(-1)]).toEqual(['dateline=v%3D1%26event%3Dc', message({ kind: 'view', view: 'v=1&event=c' })]);
+  });
+
   it('hands over the story to a frame without one, and an empty text where it cannot be had', async () => {
     for (const [source, text] of [['story.geojson', '{"a":1}'], ['gone.geojson', '']] as const) {
       const { following, posted } = stageOf({ source });
