@@ -50,8 +50,15 @@ interface LibraryOptions {
 /** Makes the library of what lies on the disk. */
 export function createLibrary({ disk, locks, now, renameHere, letGo }: LibraryOptions): Library {
   const stories = signal<readonly KeptStory[] | undefined>(undefined);
+  let [asked, shown] = [0, 0];
   const refresh = async (): Promise<void> => {
-    stories.value = await disk.list();
+    asked += 1;
+    const turn = asked;
+    const listed = await disk.list();
+    // What was asked for later may have come before.
+    if (turn < shown) return;
+    shown = turn;
+    stories.value = listed;
   };
 
   /** Does something with a story that no other tab writes. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatAgo } from '../../../core/i18n/format-ago.ts';
 import { formatBytes } from '../../../core/i18n/format-bytes.ts';
 import { keepMessagesOf } from '../../../core/i18n/keep-messages.ts';
@@ -76,7 +76,7 @@ interface TitleFieldProps {
 function TitleField({ title, label, onDone }: TitleFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   const done = (isKept: boolean): void => {
     if (isDone.current) return;
     isDone.current = true;

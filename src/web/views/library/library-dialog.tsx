@@ -6,6 +6,7 @@ import type { Outcome } from '../../keep/library.ts';
 import { keepingOf } from '../../keep/keeping.ts';
 import type { KeptStory } from '../../keep/disk.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { whileBusy } from '../../platform/busy.ts';
 import type { Store } from '../../store/store.ts';
 import './library.css';
 import { KeptRow } from './kept-row.tsx';
@@ -45,11 +46,12 @@ function Shelves({ store, keeper, onClose, onOpen, onImport, onSaveFile }: Libra
   const failure = useSignal<string | undefined>(undefined);
   const isPacking = useSignal(false);
   useEffect(() => {
-    void library.refresh().then(() => library.clearBefore(Date.now() - KEPT_DELETED_MS));
+    // Where the disk cannot be read there is nothing to clear.
+    whileBusy(library.refresh().then(() => library.clearBefore(Date.now() - KEPT_DELETED_MS))).catch(() => undefined);
   }, [library]);
 
   const told = async (work: Promise<Outcome>): Promise<boolean> => {
-    const outcome = await work;
+    const outcome = await whileBusy(work).catch(() => 'failed' as const);
     failure.value = outcome === 'done' ? undefined : words[outcome];
     return outcome === 'done';
   };
@@ -60,9 +62,12 @@ function Shelves({ store, keeper, onClose, onOpen, onImport, onSaveFile }: Libra
     if (await told(library.bringBack(id))) removed.value = undefined;
   };
   const exportAll = async (): Promise<void> => {
+    if (isPacking.peek()) return;
     isPacking.value = true;
-    onSaveFile(`${words.archive}.zip`, await library.pack(words.untitledFile));
+    const packed = await whileBusy(library.pack(words.untitledFile)).catch(() => undefined);
     isPacking.value = false;
+    failure.value = packed === undefined ? words.failed : undefined;
+    if (packed !== undefined) onSaveFile(`${words.archive}.zip`, packed);
   };
   const openStory = (id: string): void => {
     onClose();

@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { addEvent } from '../../../../src/core/edit/edit-events.ts';
 import { isMended } from '../../../../src/core/model/mended.ts';
 import { eventsInFileOrder } from '../../../../src/core/model/rows.ts';
+import type { KeptStory } from '../../../../src/web/keep/disk.ts';
 import { createKeeper } from '../../../../src/web/keep/keeper.ts';
+import { createLibrary } from '../../../../src/web/keep/library.ts';
 import { localDisk } from '../../../../src/web/keep/local-disk.ts';
 import { recoverStory } from '../../../../src/web/keep/recover.ts';
 import { editingOf } from '../../../../src/web/store/history.ts';
@@ -219,6 +221,18 @@ describe('the library', () => {
     store.open({ dataset: datasetOf([]), issues: [], fileName: '' });
     await expect.poll(() => keeper.library.rename(id, 'There')).toBe('done');
     expect(keeper.library.stories.value?.map(({ about }) => about.title)).toEqual(['There']);
+  });
+
+  it('shows what was read last, though what was read before comes after it', async () => {
+    const kept = (id: string): KeptStory => ({ id, about: { title: id, events: 1, changed: 0 }, fileName: '', length: 0, isDeleted: false });
+    const readings: ((stories: readonly KeptStory[]) => void)[] = [];
+    const disk = { ...localDisk([]), list: () => new Promise<readonly KeptStory[]>((resolve) => void readings.push(resolve)) };
+    const library = createLibrary({ disk, locks: memoryLocks(), now: () => 0, renameHere: () => false, letGo: () => Promise.resolve() });
+    const both = [library.refresh(), library.refresh()];
+    readings[1]?.([kept('new')]);
+    readings[0]?.([kept('old')]);
+    await Promise.all(both);
+    expect(library.stories.value?.map(({ id }) => id)).toEqual(['new']);
   });
 
   it('leaves a story alone that another tab writes', async () => {
