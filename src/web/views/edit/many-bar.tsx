@@ -40,15 +40,17 @@ export function ManyBar({ context }: { readonly context: CommandContext }) {
   const shown = store.visible.value.count;
   const isIdle = count === 0 || count > MOST || editing.isReadOnly.value;
   useEffect(() => {
-    if (count < drafting.chosen.peek().size) drafting.chosen.value = new Set(ids);
+    const chosen = [...drafting.chosen.peek()];
+    const present = chosen.filter((id) => rowOf(store.opened.peek().dataset, id) !== undefined);
+    if (present.length < chosen.length) drafting.chosen.value = new Set(present);
   }, [dataset]);
   const end = (): void => {
     drafting.chosen.value = new Set();
     drafting.isChoosing.value = false;
   };
   const chooseAll = (): void => {
-    const { nth } = store.visible.peek();
-    const all = Array.from({ length: Math.min(shown, MOST) }, (_, k) => nth(k)).flatMap((i) => (i === undefined ? [] : [eventAt(dataset, i).id]));
+    const visible = store.visible.peek();
+    const all = Array.from({ length: Math.min(visible.count, MOST) }, (_, k) => visible.nth(k)).flatMap((i) => (i === undefined ? [] : [eventAt(visible.dataset, i).id]));
     drafting.chosen.value = new Set(all);
   };
   // Of the story as it is by then: two presses may come before the next render.

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDuration } from '../../../core/i18n/describe-time.ts';
 import { filmMessagesOf } from '../../../core/i18n/film-messages.ts';
 import { FIGURE_THEMES, type FigureTheme } from '../../../core/layout/figure-request.ts';
@@ -64,7 +64,11 @@ export function FilmExport({ store, files }: { readonly store: Store; readonly f
     setDraft((before) => ({ ...before, ...change }));
     setStatus('');
   };
+  // A second press may come before the button is off.
+  const atWork = useRef(false);
   const make = async (): Promise<void> => {
+    if (atWork.current) return;
+    atWork.current = true;
     const controller = new AbortController();
     isOpen.addEventListener('abort', () => controller.abort());
     setRunning(controller);
@@ -80,6 +84,7 @@ export function FilmExport({ store, files }: { readonly store: Store; readonly f
       },
       (error: unknown) => (controller.signal.aborted ? words.stopped : words.failed(error instanceof Error ? error.message : String(error))),
     );
+    atWork.current = false;
     if (isOpen.aborted) return;
     setStatus(outcome);
     setRunning(undefined);

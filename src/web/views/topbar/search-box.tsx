@@ -14,7 +14,7 @@ export function SearchBox({ store, field }: SearchBoxProps) {
   const onKeyDown = (press: KeyboardEvent & { readonly currentTarget: HTMLInputElement }): void => {
     if (press.key !== 'Escape') return;
     press.preventDefault();
-    if (text === '') press.currentTarget.blur();
+    if (store.view.peek().text === '') press.currentTarget.blur();
     else store.dispatch({ kind: 'set-text', text: '' });
   };
   return (

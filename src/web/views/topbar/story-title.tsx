@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Messages } from '../../../core/i18n/messages.ts';
 import { frame } from '../../platform/frame.ts';
 import type { StoryText } from '../../parts/story-text.ts';
@@ -19,7 +19,7 @@ export function StoryTitle({ title, text, messages, isLocked, onRename }: StoryT
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isEditing = editing.value && !isLocked;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isEditing) field.current?.select();
   }, [isEditing]);
 
