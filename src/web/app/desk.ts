@@ -31,6 +31,8 @@ export interface Desk {
   readonly open: (file: ArrayBuffer | Blob, name: string) => Promise<Result<undefined, Absence>>;
   /** Opens files as a person does, one after the other: those of other programs are looked at before they enter. */
   readonly openFiles: (files: readonly ChosenFile[]) => Promise<void>;
+  /** Stops what is on its way: the present story stays. */
+  readonly stay: () => void;
   readonly pickFile: () => Promise<void>;
   /** Opens a shipped story, or one that is kept in this browser, with a view of it if one is given. */
   readonly openStory: (id: string | undefined, view?: ViewState) => Promise<void>;
@@ -101,14 +103,15 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
   const home = signal<FileSystemFileHandle | undefined>(undefined);
 
   let running: { readonly stop: () => void } | undefined;
+  /** The files that a person asked for last: what was asked for before them does not come after them. */
+  let wanted: readonly ChosenFile[] = [];
 
   /** Brings a story in place of one that is still on its way; says why it does not come. */
   const bring = async <A>(name: string, fetch: (watch: WatchedOpening) => Promise<Result<A, Absence>>): Promise<Result<A, Absence>> => {
     running?.stop();
     const watch = watchOpening(page, name);
     running = watch;
-    const outcome = await fetch(watch);
-    watch.end();
+    const outcome = await fetch(watch).finally(watch.end);
     if (!outcome.ok && outcome.error.kind === 'failed') page.alert.value = outcome.error.sentence;
     return outcome;
   };
@@ -165,7 +168,9 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
     return taking?.takeInStories(file, library, store, page).catch(() => false) ?? false;
   };
   const openFiles: Desk['openFiles'] = async (chosen) => {
+    if (chosen.length > 0) wanted = chosen;
     for (const [position, one] of chosen.entries()) {
+      if (wanted !== chosen) return;
       if (!(await whileBusy(tookIn(one.file)))) await openChosen(one, position > 0);
     }
   };
@@ -191,19 +196,26 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       story.value = name;
     },
     open: async (file, name) => {
+      wanted = [];
       const read = await bring(name, (watch) => readFile(file, name, words(), watch, { isAsked: false }));
       if (!read.ok) return read;
       await enter(read.value, undefined);
       return ok(undefined);
     },
     openFiles,
+    stay: () => running?.stop(),
     pickFile: async () => openFiles(await files.pick()),
     openStory: async (id, view) => {
       const fileName = fileNameIn(id);
       const kept = keptIdIn(id);
+      wanted = [];
       if (kept !== undefined) {
         running?.stop();
+        const opening = new AbortController();
+        running = { stop: () => opening.abort() };
         const failure = await whileBusy(openKept(kept, view));
+        // That it did not come is no news where another story was asked for meanwhile.
+        if (failure !== undefined && opening.signal.aborted) return;
         page.alert.value = failure;
         if (failure !== undefined) return;
         story.value = id;
@@ -215,9 +227,10 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
       } else page.alert.value = words().app.failed.ownFile(fileName);
     },
     rename: async (title) => {
+      const arrival = arrivals.peek();
       const renaming = await whileBusy(RENAMING.load().catch(() => undefined));
       if (renaming === undefined) page.alert.value = words().app.failed.part;
-      else renaming.renameStory(store, title);
+      else if (arrivals.peek() === arrival) renaming.renameStory(store, title);
     },
     save: async () => {
       const name = nameForFile();

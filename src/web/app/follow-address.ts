@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 
 /** What is on the page, as links call it. */
-export type Shown = Pick<Desk, 'story' | 'arrivals' | 'openStory'>;
+export type Shown = Pick<Desk, 'story' | 'arrivals' | 'openStory' | 'stay'>;
 
 /** How long the view rests before it is written: browsers refuse to have the address changed more than a few times a second. */
 export const REST_MS = 250;
@@ -35,9 +35,13 @@ export function followAddress(store: Store, desk: Shown, address: Address): () =
     arrivals = desk.arrivals.peek();
   };
 
+  let underWay = 0;
   /** Opens the story of an address that was gone back to: no step further. */
   const goTo = async ({ story, view }: ReturnType<typeof fromSearch>): Promise<void> => {
-    await desk.openStory(story, view);
+    underWay += 1;
+    await desk.openStory(story, view).finally(() => {
+      underWay -= 1;
+    });
     arrivals = desk.arrivals.peek();
   };
 
@@ -60,6 +64,8 @@ export function followAddress(store: Store, desk: Shown, address: Address): () =
     written = text;
     const link = fromSearch(text);
     if (link.story === desk.story.peek()) {
+      // Gone on from another story before it came.
+      if (underWay > 0) desk.stay();
       store.dispatch({ kind: 'replace', view: link.view });
     } else {
       void goTo(link);

@@ -51,7 +51,7 @@ export function start(window: Window, root: HTMLElement): void {
     const arrival = await fetchStory(link.story, en);
     if (!arrival.ok) {
       const sentence = arrival.error.kind === 'failed' ? arrival.error.sentence : en.app.failed.story;
-      phase.value = { kind: 'failed', sentence, again: () => void open() };
+      phase.value = { kind: 'failed', sentence, again: () => void (phase.peek().kind === 'failed' && open()) };
       return;
     }
     const { opened, story } = arrival.value;
@@ -72,7 +72,12 @@ export function start(window: Window, root: HTMLElement): void {
       first: story,
       awaited: link,
       openKept,
-      keep: async () => (await keeper())?.keep(),
+      keep: async () => {
+        const arrival = desk.arrivals.peek();
+        const keeping = await keeper();
+        // Another story may have come meanwhile.
+        if (desk.arrivals.peek() === arrival) keeping?.keep();
+      },
     });
     const kept = keptIdIn(link.story);
     if (kept !== undefined) await desk.openStory(link.story, link.view);

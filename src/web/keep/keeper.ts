@@ -99,7 +99,8 @@ export function createKeeper({ store, disk, locks, talk, now, persist }: KeeperO
       return;
     }
   };
-  void lookForOffer();
+  // Where the disk cannot be read, nothing is offered.
+  lookForOffer().catch(() => undefined);
   effect(() => {
     if (session.value.kind !== 'none') offer.value = undefined;
   });

@@ -81,6 +81,7 @@ export function mountStory(root: HTMLElement, { opened, address, theme, locale, 
       store.dispatch({ kind: 'replace', view: asked });
       return Promise.resolve();
     },
+    stay: () => undefined,
   };
   const stops = [
     followTheme(store, systemIsDark, isWhole ? root.ownerDocument.documentElement : root),

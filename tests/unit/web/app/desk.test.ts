@@ -22,9 +22,13 @@ const titlesOf = (store: Store): readonly string[] => Array.from(eventsInFileOrd
 const fileOf = (text: string, name = 'may.geojson') => new File([text], name);
 
 const KEPT_NOWHERE = 'This story is not kept here.';
-const openKept = (id: string): Promise<string | undefined> => Promise.resolve(id === 'one' ? undefined : KEPT_NOWHERE);
+const openKeptAtOnce = (id: string): Promise<string | undefined> => Promise.resolve(id === 'one' ? undefined : KEPT_NOWHERE);
 
-function deskWith({ offered = [] as readonly File[], awaited = { story: undefined as string | undefined, view: INITIAL_VIEW as ViewState } } = {}) {
+function deskWith({
+  offered = [] as readonly File[],
+  awaited = { story: undefined as string | undefined, view: INITIAL_VIEW as ViewState },
+  openKept = openKeptAtOnce,
+} = {}) {
   const store = storeOf([{ when: '2026-02-03', title: 'Before' }]);
   const page = createPageState();
   const files = memoryFiles(offered);
@@ -146,6 +150,19 @@ describe('a story that is kept in the browser', () => {
     expect(page.alert.value).toBe(KEPT_NOWHERE);
   });
 
+  it('is not missed when another story was asked for before it came', async () => {
+    let resolve: (failure: string) => void = () => undefined;
+    const looking = new Promise<string>((settle) => {
+      resolve = settle;
+    });
+    const { store, page, desk } = deskWith({ openKept: () => looking });
+    const opening = desk.openStory('kept:one');
+    await desk.open(fileOf(GOOD), 'may.geojson');
+    resolve(KEPT_NOWHERE);
+    await opening;
+    expect([titlesOf(store), page.alert.value, desk.story.value]).toEqual([['One'], undefined, 'file:may.geojson']);
+  });
+
   it('is shared with the hint that a link does not hold it', async () => {
     const { page, desk } = deskWith();
     await desk.openStory('kept:one');
@@ -249,6 +266,14 @@ describe('a file of another program', () => {
     await opening;
     await desk.openFiles([{ file: fileOf(GOOD), handle: undefined }]);
     expect(kept).toEqual(['may.csv']);
+  });
+
+  it('gives way, with all that was chosen beside it, to files that are chosen after it', async () => {
+    const { store, page, desk } = deskWith();
+    const opening = desk.openFiles(['may.csv', 'june.csv'].map((name) => ({ file: fileOf(TABLE, name), handle: undefined })));
+    await expect.poll(() => page.asked.value?.kind).toBe('review');
+    await Promise.all([opening, desk.openFiles([{ file: fileOf(GOOD), handle: undefined }])]);
+    expect([titlesOf(store), page.asked.value]).toEqual([['One'], undefined]);
   });
 
   it('changes nothing when it is not to enter', async () => {

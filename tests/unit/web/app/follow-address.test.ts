@@ -13,9 +13,10 @@ function page(first = '') {
   const story = signal<string | undefined>(undefined);
   const arrivals = signal(0);
   const openStory = vi.fn<(id: string | undefined, view?: ViewState) => Promise<void>>(() => Promise.resolve());
-  const desk = { story, arrivals, openStory } as unknown as Desk;
+  const stay = vi.fn<() => void>();
+  const desk = { story, arrivals, openStory, stay } as unknown as Desk;
   followAddress(store, desk, address);
-  return { store, address, story, arrivals, openStory };
+  return { store, address, story, arrivals, openStory, stay };
 }
 
 describe('the address', () => {
@@ -74,6 +75,20 @@ describe('the address', () => {
     expect(address.read()).toBe('v=1&story=kept:one');
     address.back();
     expect(openStory).not.toHaveBeenCalled();
+  });
+
+  it('stays with the story on the page when a person goes on from another before that came', () => {
+    const { address, story, openStory, stay } = page();
+    openStory.mockReturnValue(new Promise(() => undefined));
+    address.push('v=1&story=nuclear-tests');
+    address.push('v=1');
+    address.push('v=1&q=drone');
+    story.value = undefined;
+    address.back();
+    address.back();
+    expect(stay).not.toHaveBeenCalled();
+    address.back();
+    expect([openStory.mock.calls.length, stay.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('is followed when a person writes another view into it', () => {
