@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DATA_FORMATS, type DataFormat, type DataFormatId } from '../../../core/formats/data-formats.ts';
 import { lossesOf, type Loss } from '../../../core/formats/losses.ts';
 import { partOf, wholeOf, type StoryPart } from '../../../core/formats/story-part.ts';
@@ -33,7 +33,11 @@ export function DataExport({ store, files }: { readonly store: Store; readonly f
   const part = useMemo(() => (scope === 'story' ? wholeOf(dataset) : partOf(dataset, () => rowsOf(visible))), [dataset, visible, scope]);
   const losses = useLosses(part, id);
   const signal = useAlive();
+  // A second press may come before the button is off.
+  const atWork = useRef(false);
   const save = async (): Promise<void> => {
+    if (atWork.current) return;
+    atWork.current = true;
     setWriting(true);
     setStatus(words.saving);
     const outcome = await whileBusy(written(format, part, store, signal)).then(
@@ -45,6 +49,7 @@ export function DataExport({ store, files }: { readonly store: Store; readonly f
       },
       (error: unknown) => words.failed(error instanceof Error ? error.message : String(error)),
     );
+    atWork.current = false;
     if (signal.aborted) return;
     setStatus(outcome);
     setWriting(false);

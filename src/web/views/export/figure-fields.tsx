@@ -26,7 +26,8 @@ interface FigureFieldsProps {
   readonly draft: ExportDraft;
   /** The text that describes the figure as it stands. */
   readonly drafted: string;
-  readonly onChange: (draft: ExportDraft) => void;
+  /** Changes what is chosen by then, which may not be on show yet. */
+  readonly onChange: (change: (now: ExportDraft) => ExportDraft) => void;
 }
 
 /** Everything that is chosen of a picture, in groups: what it shows, its words, what goes with it, its file. */
@@ -36,7 +37,7 @@ export function FigureFields({ store, draft, drafted, onChange }: FigureFieldsPr
   const { dataset } = store.opened.value;
   const { story } = dataset;
   const { figure } = draft;
-  const ask = (change: Partial<FigureRequest>): void => onChange({ ...draft, figure: { ...figure, ...change } });
+  const ask = (change: Partial<FigureRequest>): void => onChange((now) => ({ ...now, figure: { ...now.figure, ...change } }));
   const hasSelection = selectedRows(dataset, store.view.value).length > 0;
   const scopes = labelled(FIGURE_SCOPES, words.scopes).map((option) =>
     option.value === 'selection' && !hasSelection ? { ...option, refused: words.nothingSelected } : option,
@@ -63,7 +64,7 @@ export function FigureFields({ store, draft, drafted, onChange }: FigureFieldsPr
           label={words.format}
           value={draft.format}
           options={EXPORT_FORMATS.map(({ id }) => ({ value: id, label: words.formats[id] }))}
-          onChoose={(format) => onChange({ ...draft, format })}
+          onChoose={(format) => onChange((now) => ({ ...now, format }))}
         />
         <p class="export-hint">{words.formatHints[draft.format]}</p>
         {draft.format === 'png' && (
@@ -71,7 +72,7 @@ export function FigureFields({ store, draft, drafted, onChange }: FigureFieldsPr
             label={words.scale}
             value={draft.scale}
             options={PNG_SCALES.map((scale) => ({ value: scale, label: words.scaleOf(formats.number(scale)) }))}
-            onChoose={(scale) => onChange({ ...draft, scale })}
+            onChoose={(scale) => onChange((now) => ({ ...now, scale }))}
           />
         )}
         {exportFormat(draft.format).holdsStory && (
@@ -79,7 +80,7 @@ export function FigureFields({ store, draft, drafted, onChange }: FigureFieldsPr
             label={words.withStory}
             hint={words.withStoryHint}
             checked={draft.withStory}
-            onCheck={(withStory) => onChange({ ...draft, withStory })}
+            onCheck={(withStory) => onChange((now) => ({ ...now, withStory }))}
           />
         )}
       </Group>
@@ -102,19 +103,20 @@ function SizeFields({ words, draft, onChange }: { readonly words: ExportWords } 
   const { figure, isOwnSize } = draft;
   const { width, height } = figure.size;
   const chosen = isOwnSize ? 'custom' : (presetOfSize(figure.size)?.id ?? 'custom');
-  const resize = (size: FigureRequest['size'], own: boolean): void => onChange({ ...draft, figure: { ...figure, size }, isOwnSize: own });
+  const resize = (sizeAfter: (now: FigureRequest['size']) => FigureRequest['size'], own: boolean): void =>
+    onChange((now) => ({ ...now, figure: { ...now.figure, size: sizeAfter(now.figure.size) }, isOwnSize: own }));
   return (
     <>
       <Select
         label={words.size}
         value={chosen}
         groups={SIZE_GROUPS.map(({ group, sizes }) => ({ label: words.sizeGroups[group], options: labelled(sizes, words.sizes) }))}
-        onChoose={(preset) => (preset === 'custom' ? resize(customFigureSize(width, height), true) : resize(figureSizeOf(preset), false))}
+        onChoose={(preset) => (preset === 'custom' ? resize((now) => customFigureSize(now.width, now.height), true) : resize(() => figureSizeOf(preset), false))}
       />
       {chosen === 'custom' && (
         <div class="export-pair">
-          <Pixels label={words.width} value={width} {...FIGURE_LIMITS} onSet={(next) => next !== undefined && resize(customFigureSize(next, height), true)} />
-          <Pixels label={words.height} value={height} {...FIGURE_LIMITS} placeholder={words.heightNatural} onSet={(next) => resize(customFigureSize(width, next), true)} />
+          <Pixels label={words.width} value={width} {...FIGURE_LIMITS} onSet={(next) => next !== undefined && resize((now) => customFigureSize(next, now.height), true)} />
+          <Pixels label={words.height} value={height} {...FIGURE_LIMITS} placeholder={words.heightNatural} onSet={(next) => resize((now) => customFigureSize(now.width, next), true)} />
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ok } from '../../../core/base/result.ts';
 import { exportFormat } from '../../../core/export/index.ts';
 import { pngSize } from '../../../core/export/png.ts';
@@ -29,7 +29,9 @@ export function ImageExport({ store, files }: ImageExportProps) {
   const { number } = world.formats;
   const { story } = store.opened.value.dataset;
   const [draft, setDraft] = useState(() => rememberedDraft(story.title) ?? firstDraft(world.palette.theme));
-  const { figure: request, format, scale, withStory } = draft;
+  // Presses can follow each other faster than frames: what was chosen last counts, not what is on the page already.
+  const chosen = useRef(draft);
+  const { figure: request, format, scale } = draft;
   const figure = useFigure(request, store);
   const scene = figure.shown?.scene;
   const size = scene && pngSize(scene.size, format === 'png' ? scale : 1);
@@ -37,23 +39,26 @@ export function ImageExport({ store, files }: ImageExportProps) {
   useEffect(() => {
     if (scene !== undefined) void fetchFonts(scene);
   }, [scene]);
-  const change = (next: ExportDraft): void => {
+  const change = (by: (now: ExportDraft) => ExportDraft): void => {
+    const next = by(chosen.current);
+    chosen.current = next;
     setDraft(next);
     rememberDraft(story.title, next);
     work.forget();
   };
   const save = (): Promise<void> =>
     work.run(async (told) => {
-      const held = withStory && exportFormat(format).holdsStory ? dateline.serialize(store.opened.value.dataset) : undefined;
-      const picture = await makePicture(figure.now().scene, { format, scale, story: held }, told);
+      const wanted = chosen.current;
+      const held = wanted.withStory && exportFormat(wanted.format).holdsStory ? dateline.serialize(store.opened.value.dataset) : undefined;
+      const picture = await makePicture(figure.of(wanted.figure).scene, { format: wanted.format, scale: wanted.scale, story: held }, told);
       if (!picture.ok) return picture;
-      const name = fileNameOf(request.title ?? story.title, format, FALLBACK_NAME);
+      const name = fileNameOf(wanted.figure.title ?? story.title, wanted.format, FALLBACK_NAME);
       files.save(name, picture.value);
       return ok(words.saved(name));
     });
   const copy = (): Promise<void> =>
     work.run(async (told) => {
-      const copied = await copyPicture(figure.now().scene, scale, told);
+      const copied = await copyPicture(figure.of(chosen.current.figure).scene, chosen.current.scale, told);
       return copied.ok ? ok(words.copied) : copied;
     });
   const unnamed = figure.shown?.unnamed ?? 0;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FigureRequest } from '../../../core/layout/figure-request.ts';
+import type { FigureRequest, FigureTheme } from '../../../core/layout/figure-request.ts';
 import type { FigureLayout } from '../../../core/layout/figure.ts';
 import type { World } from '../../../core/layout/world.ts';
 import { DARK, LIGHT } from '../../../core/scene/palette.ts';
@@ -7,10 +7,10 @@ import { busy } from '../../platform/busy.ts';
 import type { Store } from '../../store/store.ts';
 import { figureOf } from './export-draft.ts';
 
-/** The figure as it was last laid out, and a way to have that of this moment. */
+/** The figure as it was last laid out, and a way to have that of a request at this moment. */
 export interface LiveFigure {
   readonly shown: FigureLayout | undefined;
-  readonly now: () => FigureLayout;
+  readonly of: (request: FigureRequest) => FigureLayout;
 }
 
 /** A pause in typing, in milliseconds, that a figure which takes long to lay out waits for. */
@@ -21,25 +21,28 @@ const GATHERING = 3;
 /** The figure of a request, laid out beside typing: at once in the next frame where that is quick, in the next pause where it is not. */
 export function useFigure(request: FigureRequest, store: Store): LiveFigure {
   const [opened, view, base, shownMap, plain] = [store.opened.value, store.view.value, store.baseMap.value, store.shownMap.value, store.world.value];
-  const world: World = useMemo(() => ({ ...plain, palette: request.theme === 'dark' ? DARK : LIGHT }), [plain, request.theme]);
+  const worlds: Readonly<Record<FigureTheme, World>> = useMemo(() => ({ light: { ...plain, palette: LIGHT }, dark: { ...plain, palette: DARK } }), [plain]);
   const [shown, setShown] = useState<FigureLayout>();
   const tookMs = useRef(0);
-  const lay = (): FigureLayout => {
+  const lay = (asked: FigureRequest): FigureLayout => {
     const began = performance.now();
-    const figure = figureOf(request, store, world);
+    const figure = figureOf(asked, store, worlds[asked.theme]);
     tookMs.current = performance.now() - began;
     return figure;
   };
   useEffect(() => {
     const done = busy();
     const timer = setTimeout(() => {
-      setShown(lay());
-      done();
+      try {
+        setShown(lay(request));
+      } finally {
+        done();
+      }
     }, Math.min(LONGEST_WAIT, tookMs.current * GATHERING));
     return () => {
       clearTimeout(timer);
       done();
     };
-  }, [request, opened, view, base, shownMap, world]);
-  return { shown, now: lay };
+  }, [request, opened, view, base, shownMap, worlds]);
+  return { shown, of: lay };
 }

@@ -23,6 +23,8 @@ export function usePictureWork(words: ReturnType<typeof exportMessagesOf>, { for
   const [status, setStatus] = useState('');
   const [running, setRunning] = useState<AbortController>();
   const [isSlow, setSlow] = useState(false);
+  // A second press may come before the button is off.
+  const atWork = useRef(false);
   // A picture that is under way when the dialog closes has nobody to speak to.
   const isOpen = useRef(true);
   useEffect(
@@ -45,6 +47,8 @@ export function usePictureWork(words: ReturnType<typeof exportMessagesOf>, { for
     }
   };
   const run: RunningWork['run'] = async (task) => {
+    if (atWork.current) return;
+    atWork.current = true;
     const controller = new AbortController();
     let missing: readonly string[] = [];
     setRunning(controller);
@@ -64,6 +68,7 @@ export function usePictureWork(words: ReturnType<typeof exportMessagesOf>, { for
       (result) => (result.ok ? [result.value, ...(missing.length === 0 ? [] : [words.missing(missing.join(' '))])].join(' ') : sentenceOf(result.error)),
       (error: unknown) => (controller.signal.aborted ? words.stopped : words.failed(error instanceof Error ? error.message : String(error))),
     );
+    atWork.current = false;
     if (!isOpen.current) return;
     setStatus(outcome);
     setRunning(undefined);
