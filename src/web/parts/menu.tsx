@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusedBeside } from '../platform/focused.ts';
 import { frame } from '../platform/frame.ts';
 
@@ -21,7 +21,7 @@ export function Menu({ label, isBeside = false, children }: MenuProps) {
   const id = useId();
   const isOpen = open.value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const onPress = (press: PointerEvent): void => {
       if (root.current !== null && !press.composedPath().includes(root.current)) open.value = false;
@@ -31,11 +31,12 @@ export function Menu({ label, isBeside = false, children }: MenuProps) {
   }, [isOpen, open]);
 
   const onKeyDown = (press: KeyboardEvent): void => {
-    if (press.key === 'Escape' && isOpen) {
+    // A press may come before the menu is on show.
+    if (press.key === 'Escape' && open.peek()) {
       press.preventDefault();
       open.value = false;
       button.current?.focus();
-    } else if (MOVES.has(press.key) && (isOpen || press.key === 'ArrowDown')) {
+    } else if (MOVES.has(press.key) && (open.peek() || press.key === 'ArrowDown')) {
       press.preventDefault();
       open.value = true;
       // The choices can take the focus once they are shown.
@@ -62,7 +63,7 @@ export function Menu({ label, isBeside = false, children }: MenuProps) {
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => {
-          open.value = !isOpen;
+          open.value = !open.peek();
         }}
       >
         {!isBeside && label}

@@ -22,9 +22,18 @@ export function WalkEditor({ context }: { readonly context: CommandContext }) {
   const { dataset } = store.opened.value;
   const { walk } = dataset.story;
   const edit = (change: WalkEdit, goTo?: number): void => {
-    if (!editingOf(store).apply(editWalk(store.opened.peek().dataset, change))) return;
+    const present = store.opened.peek().dataset;
+    // What is pressed may have left the walk already, though not the page.
+    if (change.kind !== 'add' && [change.at, change.kind === 'move' ? change.to : 0].some((at) => at >= present.story.walk.length)) return;
+    if (!editingOf(store).apply(editWalk(present, change))) return;
     tellLastDeed(context);
     if (goTo !== undefined) walking.goTo(goTo);
+  };
+  /** Writes words of a step, if they are others than it has by then. */
+  const write = (at: number, written: Partial<WalkStep>): void => {
+    const now = store.opened.peek().dataset.story.walk[at];
+    const next = { ...now, ...written };
+    if (now !== undefined && (next.title !== now.title || next.text !== now.text)) edit({ kind: 'edit', at, step: written });
   };
   const viewNow = (): string => keptOfView(store.view.peek());
   return (
@@ -51,7 +60,7 @@ export function WalkEditor({ context }: { readonly context: CommandContext }) {
                   </button>
                 </span>
               </div>
-              <StepFields step={step} words={words} text={storyText(store)} onCommit={(members) => edit({ kind: 'edit', at: position, step: members })} />
+              <StepFields step={step} words={words} text={storyText(store)} onCommit={(written) => write(position, written)} />
               <button type="button" class="link-button" onClick={() => edit({ kind: 'edit', at: position, step: { view: viewNow() } })}>
                 {words.retake}
               </button>
@@ -59,7 +68,7 @@ export function WalkEditor({ context }: { readonly context: CommandContext }) {
           );
         })}
       </ol>
-      <button type="button" class="button button-main" onClick={() => edit({ kind: 'add', step: { title: '', text: '', view: viewNow() } }, walk.length)}>
+      <button type="button" class="button button-main" onClick={() => edit({ kind: 'add', step: { title: '', text: '', view: viewNow() } }, store.opened.peek().dataset.story.walk.length)}>
         <Icon name="plus" />
         {words.add}
       </button>
@@ -80,10 +89,11 @@ function StepFields({ step, words, text, onCommit }: StepFieldsProps) {
   const title = useSignal<string | undefined>(undefined);
   const body = useSignal<string | undefined>(undefined);
   const commit = (): void => {
-    const [nextTitle, nextBody] = [title.peek() ?? step.title, body.peek() ?? step.text];
+    // What was not written is not committed: the step may be another one by now than is on show.
+    const [typedTitle, typedBody] = [title.peek(), body.peek()];
     title.value = undefined;
     body.value = undefined;
-    if (nextTitle !== step.title || nextBody !== step.text) onCommit({ title: nextTitle, text: nextBody });
+    onCommit({ ...(typedTitle !== undefined && { title: typedTitle }), ...(typedBody !== undefined && { text: typedBody }) });
   };
   return (
     <div class="walk-fields" onChange={commit}>
