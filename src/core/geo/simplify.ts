@@ -9,35 +9,36 @@ export function vertexWeights(points: ArrayLike<number>): Float32Array {
   if (count === 0) return weights;
   weights[0] = Infinity;
   weights[count - 1] = Infinity;
-  const stretches: [first: number, last: number, limit: number][] = [[0, count - 1, Infinity]];
-  for (let stretch = stretches.pop(); stretch !== undefined; stretch = stretches.pop()) {
-    const [first, last, limit] = stretch;
+  // The stretches to be split: the first and the last vertex of each, and the limit of its weights.
+  const stretches = [0, count - 1, Infinity];
+  while (stretches.length > 0) {
+    const limit = stretches.pop() as number;
+    const last = stretches.pop() as number;
+    const first = stretches.pop() as number;
+    const ax = points[2 * first] as number;
+    const ay = points[2 * first + 1] as number;
+    const dx = (points[2 * last] as number) - ax;
+    const dy = (points[2 * last + 1] as number) - ay;
+    const length = dx * dx + dy * dy;
     let farthest = -1;
     let greatest = -1;
     for (let k = first + 1; k < last; k += 1) {
-      const distance = squaredDistance(points, k, first, last);
-      if (distance > greatest) {
-        greatest = distance;
+      const px = (points[2 * k] as number) - ax;
+      const py = (points[2 * k + 1] as number) - ay;
+      const dot = px * dx + py * dy;
+      const along = length === 0 || dot <= 0 ? 0 : dot >= length ? 1 : dot / length;
+      const x = px - along * dx;
+      const y = py - along * dy;
+      const squared = x * x + y * y;
+      if (squared > greatest) {
+        greatest = squared;
         farthest = k;
       }
     }
     if (farthest < 0) continue;
     const weight = Math.min(Math.sqrt(greatest), limit);
     weights[farthest] = weight;
-    stretches.push([first, farthest, weight], [farthest, last, weight]);
+    stretches.push(first, farthest, weight, farthest, last, weight);
   }
   return weights;
-}
-
-/** Squared distance of vertex `k` from the segment between vertices `a` and `b`. */
-function squaredDistance(points: ArrayLike<number>, k: number, a: number, b: number): number {
-  const ax = points[2 * a] as number;
-  const ay = points[2 * a + 1] as number;
-  const dx = (points[2 * b] as number) - ax;
-  const dy = (points[2 * b + 1] as number) - ay;
-  const px = (points[2 * k] as number) - ax;
-  const py = (points[2 * k + 1] as number) - ay;
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : Math.min(Math.max((px * dx + py * dy) / length, 0), 1);
-  return (px - along * dx) ** 2 + (py - along * dy) ** 2;
 }
