@@ -33,6 +33,37 @@ test('an event is added by keys alone: what is typed is understood as it is type
   await expect(titlesOf(page)).toHaveCount(11);
 });
 
+test('what is typed and pressed faster than the page can show it counts, and an event is saved once', async ({ page }) => {
+  await openPage(page);
+  await addEvent(page);
+  await fieldOf(page, 'Name').focus();
+  await idle(page);
+  // All of it between two frames: handlers of the page as it stands are all that there are.
+  await formOf(page).evaluate((form: HTMLFormElement) => {
+    const field = (name: string): HTMLInputElement | HTMLTextAreaElement | null => {
+      const label = [...form.querySelectorAll('label')].find(({ textContent }) => textContent === name);
+      return form.querySelector(`[id="${label?.htmlFor ?? ''}"]`);
+    };
+    const written = [['Title', 'Envoys meet twice'], ['Date', '5 Feb 2026'], ['Until', '6 Feb 2026'], ['Name', 'A hall'], ['Position', '32.5, 51.5']] as const;
+    for (const [name, text] of written) {
+      const control = field(name);
+      if (control === null) throw new Error(`no field ${name}`);
+      control.value = text;
+      control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await idle(page);
+  await expect(formOf(page)).toHaveCount(0);
+  await expect(titlesOf(page)).toHaveCount(12);
+  await page.keyboard.press('F2');
+  await expect(fieldOf(page, 'Title')).toHaveValue('Envoys meet twice');
+  await expect(formOf(page)).toContainText('From 5 to 6 February 2026');
+  await expect(fieldOf(page, 'Name')).toHaveValue('A hall');
+  await expect(fieldOf(page, 'Position')).toHaveValue('32.5, 51.5');
+});
+
 test('a date that can be read in two ways is asked about, one that cannot be read is refused', async ({ page }) => {
   await openPage(page);
   await addEvent(page);
