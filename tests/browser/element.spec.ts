@@ -84,6 +84,16 @@ test('the view goes out by event and property, and comes in by property and by t
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#top&dateline=v%3D1.*%26event%3Dtalks-oman$/);
 });
 
+test('a view that is set before the story stands is the one that it begins with', async ({ page }) => {
+  const [, two] = await openArticle(page);
+  await two.evaluate((element: HTMLElement & { view: string }) => {
+    element.setAttribute('theme', 'light');
+    element.view = 'v=1&event=talks-turkiye';
+  });
+  await expect(two.getByRole('button', { name: 'Dark colours' })).toBeAttached();
+  await expect(two.getByRole('button', { name: titleOf('talks-turkiye'), expanded: true })).toBeVisible();
+});
+
 test('an event that is selected is brought into view in its story, and the page around stays where it is', async ({ page }) => {
   const [one, two] = await openArticle(page);
   for (const element of [one, two]) {

@@ -61,6 +61,27 @@ test('a column means what is chosen for it, or onto what it is dragged, and the 
   await expect(review).not.toContainText('Read as the last file');
 });
 
+test('all that is said of a file counts, though it enters before the page can show it', async ({ page }) => {
+  await openFile(page, fileOf('fast.csv', 'when,t,n\n03/04/2026,One,Alpha\n05/06/2026,Two,Beta\n'));
+  await expect(datesOf(page)).toHaveText([/no date/, /no date/]);
+  await idle(page);
+  // All of it between two frames: handlers of the page as it stands are all that there are.
+  await reviewOf(page).evaluate((dialog) => {
+    const column = dialog.querySelector<HTMLSelectElement>('select[aria-label="What “n” means"]');
+    const monthFirst = [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === 'Month first');
+    const form = dialog.querySelector('form');
+    if (column === null || monthFirst === undefined || form === null) throw new Error('the dialog does not ask');
+    column.value = 'title';
+    column.dispatchEvent(new Event('change', { bubbles: true }));
+    monthFirst.click();
+    form.requestSubmit();
+  });
+  await expect(reviewOf(page)).toHaveCount(0);
+  await idle(page);
+  await expect(titlesOf(page)).toHaveText(['Alpha', 'Beta']);
+  await expect(panelOf(page)).toContainText('4 March 2026');
+});
+
 test('another encoding can be chosen by how its letters read', async ({ page }) => {
   await openFile(page, fileOf('fr.csv', [...Buffer.from('date;titre\n1793-01-21;Ex'), 0xe9, ...Buffer.from('cution\n1815-06-18;D'), 0xe9, ...Buffer.from('faite\n')]));
   const review = reviewOf(page);

@@ -49,7 +49,7 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
     #stops: (() => void)[] = [];
     #opening: AbortController | undefined;
     #isAsked = false;
-    /** The view that was set before the story stood here. */
+    /** The view that was set before the story that is asked for stood here. */
     #wished: string | undefined;
 
     constructor() {
@@ -67,7 +67,7 @@ export function dateLineClass({ styles, baseMap, fonts, fontsOf }: ElementParts)
     }
 
     set view(view: string) {
-      if (this.#mounted === undefined) this.#wished = view;
+      if (this.#mounted === undefined || this.#isAsked) this.#wished = view;
       this.#address.set(view);
     }
 
