@@ -52,7 +52,7 @@ export interface Desk {
 
 /**
  * What the desk works with. `first` is what stands on the page, and `awaited` the view of a file that a link led to but did not hold.
- * `openKept` opens a story that is kept in this browser, and resolves to a sentence when it cannot.
+ * `openKept` opens a story that is kept in this browser, unless the signal ends that first, and resolves to a sentence when it cannot.
  */
 export interface DeskOptions {
   readonly store: Store;
@@ -62,7 +62,7 @@ export interface DeskOptions {
   readonly address: Address;
   readonly first: string | undefined;
   readonly awaited: { readonly story: string | undefined; readonly view: ViewState };
-  readonly openKept: (id: string, view: ViewState | undefined) => Promise<string | undefined>;
+  readonly openKept: (id: string, view: ViewState | undefined, signal: AbortSignal) => Promise<string | undefined>;
   /** Keeps the open story in this browser. */
   readonly keep: () => Promise<void>;
 }
@@ -213,7 +213,7 @@ export function createDesk({ store, page, files, clipboard, address, first, awai
         running?.stop();
         const opening = new AbortController();
         running = { stop: () => opening.abort() };
-        const failure = await whileBusy(openKept(kept, view));
+        const failure = await whileBusy(openKept(kept, view, opening.signal));
         // That it did not come is no news where another story was asked for meanwhile.
         if (failure !== undefined && opening.signal.aborted) return;
         page.alert.value = failure;

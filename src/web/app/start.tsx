@@ -59,8 +59,8 @@ export function start(window: Window, root: HTMLElement): void {
     const store = createStore(opened, world, fileName === undefined ? link.view : undefined);
     const page = createPageState();
     const keeper = keeperOnce(window, store, (id) => desk.call(keptLink(id)));
-    const openKept = async (id: string, view: ViewState | undefined): Promise<string | undefined> => {
-      const isOpen = await (await keeper())?.open(id, view);
+    const openKept = async (id: string, view: ViewState | undefined, signal: AbortSignal): Promise<string | undefined> => {
+      const isOpen = await (await keeper())?.open(id, view, signal);
       return isOpen === true ? undefined : (await import('../../core/i18n/keep-messages.ts')).keepMessagesOf(en).gone;
     };
     const desk = createDesk({

@@ -30,8 +30,8 @@ export interface Keeper {
   /** The story that was last worked on, when the page came to another one; gone when it is dismissed or opened. */
   readonly offer: ReadonlySignal<KeptStory | undefined>;
   readonly dismissOffer: () => void;
-  /** Opens a kept story; tells whether there is one that can be opened. */
-  readonly open: (id: string, view?: ViewState) => Promise<boolean>;
+  /** Opens a kept story, unless the signal ends that before it has come; tells whether there is one that can be opened. */
+  readonly open: (id: string, view?: ViewState, signal?: AbortSignal) => Promise<boolean>;
   /** Keeps the open story even though nothing was done to it. */
   readonly keep: () => void;
   /** Whether another tab was asked to let this one write. */
@@ -119,11 +119,11 @@ export function createKeeper({ store, disk, locks, talk, now, persist }: KeeperO
     dismissOffer: () => {
       offer.value = undefined;
     },
-    open: async (id, view) => {
+    open: async (id, view, signal) => {
       const { value: present } = session;
       if (present.kind !== 'none' && present.id === id) return true;
       const hold = await holdNow(locks, id);
-      const isShown = await story.read(id, hold, view ?? 'first').catch(() => false);
+      const isShown = signal?.aborted !== true && (await story.read(id, hold, view ?? 'first', signal).catch(() => false));
       if (!isShown) hold?.release();
       return isShown;
     },

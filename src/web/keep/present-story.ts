@@ -41,8 +41,8 @@ export interface PresentStory {
   readonly drafts: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Begins to keep the open story, as one of its own. */
   readonly begin: () => Writing;
-  /** Shows a kept story as the disk has it: to be written with a hold, else to be followed. Resolves to whether it could be read. */
-  readonly read: (id: string, hold: Hold | undefined, seen: Seen) => Promise<boolean>;
+  /** Shows a kept story as the disk has it, unless the signal ends that first: to be written with a hold, else to be followed. Resolves to whether it could be read. */
+  readonly read: (id: string, hold: Hold | undefined, seen: Seen, signal?: AbortSignal) => Promise<boolean>;
   /** Follows the open story, which another tab writes, from an end on. */
   readonly follow: (id: string, end: string) => void;
   /** Has followed it so far, with what now stands in forms. */
@@ -127,16 +127,16 @@ export function presentStory({ store, disk, locks, talk, now, flush }: PresentOp
     const isWanted = present.kind === 'following' && present.waiting === waiting;
     if (hold !== undefined && !(isWanted && (await read(id, hold, 'present')))) hold.release();
   };
-  const read = async (id: string, hold: Hold | undefined, seen: Seen): Promise<boolean> => {
+  const read = async (id: string, hold: Hold | undefined, seen: Seen, signal?: AbortSignal): Promise<boolean> => {
     readings += 1;
     const reading = readings;
     const { value: before } = session;
     const known = before.kind === 'following' && before.id === id ? before.end : undefined;
     const found = await disk.open(id, known);
-    if (found === undefined) return false;
+    if (found === undefined || signal?.aborted === true) return false;
     const { value: present } = session;
     // More of it has come meanwhile than was read.
-    if (present !== before && present.kind === 'following' && present.id === id) return read(id, hold, seen);
+    if (present !== before && present.kind === 'following' && present.id === id) return read(id, hold, seen, signal);
     if (reading !== readings) return false;
     const { start, about, opened } = found;
     void leave();

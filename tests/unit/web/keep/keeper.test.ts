@@ -206,6 +206,22 @@ describe('the keeper of a page', () => {
     first.keeper.retry();
     await expect.poll(second.titles).toEqual(['First', 'Second', 'Third']);
   });
+
+  it('does not show a story that was stopped before it came, and lets it be written elsewhere', async () => {
+    const { tab } = browser();
+    const [first, second] = [tab(), tab()];
+    first.add('Second');
+    await first.saved();
+    const id = first.keeper.kept.value ?? '';
+    first.store.open({ dataset: datasetOf([]), issues: [], fileName: '' });
+    const stopping = new AbortController();
+    const opening = second.keeper.open(id, undefined, stopping.signal);
+    stopping.abort();
+    expect(await opening).toBe(false);
+    expect([second.titles(), second.keeper.kept.value]).toEqual([['First'], undefined]);
+    expect(await second.keeper.open(id)).toBe(true);
+    await expect.poll(second.titles).toEqual(['First', 'Second']);
+  });
 });
 
 describe('the library', () => {
