@@ -6,7 +6,7 @@ import { wrap } from '../scene/fit-text.ts';
 import type { Font } from '../scene/scene.ts';
 import type { ListOptions } from './figure-list-plan.ts';
 import { headlineLines, type TextStyle } from './figure-text.ts';
-import { listDates, metaOf } from './figure-words.ts';
+import { listDates, metaOf, timeOfDay } from './figure-words.ts';
 import type { World } from './world.ts';
 
 /** The columns of a table of events, in their order. */
@@ -28,6 +28,9 @@ export interface TableRow {
   readonly event: EventNumber;
   readonly subject: TimelineEvent;
   readonly cells: Readonly<Record<TableColumn, readonly string[]>>;
+  /** Its day alone, and the lines of its time alone: below a row of the same day the day is not said again. */
+  readonly day: string;
+  readonly time: readonly string[];
   /** What has no column of its own, below the title. */
   readonly beneath: readonly string[];
   readonly height: number;
@@ -84,16 +87,20 @@ export function planTable(events: readonly EventNumber[], width: number, { datas
   const shown = columnsIn(width).filter((column) => column === 'event' || texts.some((row) => row.texts[column] !== ''));
   // What all have in common stands among the credits.
   const isOneSource = new Set(texts.map((row) => row.texts.source)).size === 1;
+  // Without a column of its own the place stands below the title, and the time beside it.
+  const times = texts.map(({ subject }) => (shown.includes('place') ? timeOfDay(subject, world) : ''));
   const columns = placeColumns(shown, texts.map((row) => row.texts), width, styles, world);
-  const rows = texts.map(({ event, subject, texts: own }): TableRow => {
+  const rows = texts.map(({ event, subject, texts: own }, position): TableRow => {
     const widthOf = (column: TableColumn): number => columns.find((place) => place.column === column)?.width ?? 0;
     const lines = (column: SideColumn): readonly string[] => (shown.includes(column) ? wrap(own[column], fontOf(column, styles), widthOf(column)) : []);
     const title = headlineLines(own.event, styles.title.font, widthOf('event') - INDENT);
-    const cells = { number: lines('number'), date: lines('date'), event: title, place: lines('place'), status: lines('status'), source: lines('source') };
+    const time = times[position] ?? '';
+    const date = time === '' ? lines('date') : wrap(world.messages.time.dateAndTime(own.date, time), styles.date.font, widthOf('date'));
+    const cells = { number: lines('number'), date, event: title, place: lines('place'), status: lines('status'), source: lines('source') };
     const text = [shown.includes('place') ? '' : metaOf(subject, world), shown.includes('source') || isOneSource ? '' : own.source];
     const beneath = wrap(text.filter((part) => part !== '').join(' · '), styles.cell.font, widthOf('event') - INDENT).map((line) => line.replace(/ ·$/, ''));
     const tallest = Math.max(cells.event.length + beneath.length, ...TABLE_COLUMNS.map((column) => cells[column].length));
-    return { event, subject, cells, beneath, height: tallest * LEADING };
+    return { event, subject, cells, day: own.date, time: wrap(time, styles.date.font, widthOf('date')), beneath, height: tallest * LEADING };
   });
   return { columns, rows, styles, indent: INDENT, radius: RADIUS };
 }

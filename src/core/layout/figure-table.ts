@@ -161,7 +161,7 @@ function pageMarks(rows: readonly TableRow[], { plan, width, padding, rules }: P
   return rows.flatMap((row, position): readonly Mark[] => {
     const top = y;
     y += row.height + 2 * padding;
-    const isRepeated = rows[position - 1]?.cells.date.join(' ') === row.cells.date.join(' ');
+    const isRepeated = rows[position - 1]?.day === row.day;
     return [
       ...(position === 0 ? [] : [{ kind: 'line', role: 'row-rule', x1: 0, y1: top, x2: width, y2: top, stroke: { colour: rules, width: 1 } } as const]),
       ...rowMarks(row, plan, top + padding, isRepeated, options),
@@ -169,7 +169,7 @@ function pageMarks(rows: readonly TableRow[], { plan, width, padding, rules }: P
   });
 }
 
-function rowMarks({ event, subject, cells, beneath }: TableRow, { columns, styles, indent, radius }: TablePlan, y: number, isRepeated: boolean, { dataset, world }: ListOptions): readonly Mark[] {
+function rowMarks({ event, subject, cells, time, beneath }: TableRow, { columns, styles, indent, radius }: TablePlan, y: number, isRepeated: boolean, { dataset, world }: ListOptions): readonly Mark[] {
   const colour = categoryColour(world.palette, categoryAt(dataset, event));
   return columns.flatMap(({ column, x }): readonly Mark[] => {
     switch (column) {
@@ -182,7 +182,7 @@ function rowMarks({ event, subject, cells, beneath }: TableRow, { columns, style
       case 'number':
         return layoutLines(cells.number, { ...styles.cell, font: styles.number, fill: colour }, { x, y, role: 'number', event });
       case 'date':
-        return isRepeated ? [] : layoutLines(cells.date, styles.date, { x, y, role: 'date', event });
+        return layoutLines(isRepeated ? time : cells.date, styles.date, { x, y, role: 'date', event });
       default:
         return layoutLines(cells[column], styles.cell, { x, y, role: column, event });
     }

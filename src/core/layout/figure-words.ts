@@ -14,16 +14,20 @@ import type { LegendGround } from './legend-entries.ts';
 import type { World } from './world.ts';
 
 /**
- * What stands before each event of a list: its date in few words, a day of the world's zone where its time has one. Days have their weekday
- * and go without their year where they all lie in the same one. The time of day is among the circumstances (`metaOf`).
+ * What stands before each event of a list: its date in few words, a day of the world's zone where its time has one. Days have their weekday,
+ * and go without their year after one that states it where they all lie in that year. The time of day is told elsewhere (`timeOfDay`).
  */
 export function listDates(dataset: Dataset, order: readonly EventNumber[], world: World): readonly string[] {
   const readings = order.map((i) => eventAt(dataset, i).when.edtf);
   const years = new Set(readings.flatMap((edtf) => (edtf !== undefined && isOfDays(edtf, world) ? civilOf(spanInZone(edtf, world).earliestStart).year : [])));
+  let stated: number | undefined;
   return readings.map((edtf) => {
     if (edtf === undefined) return figureMessagesOf(world.messages).noDate;
-    if (years.size === 1 && isOfDays(edtf, world)) return dayText(edtf, world);
-    return edtf.kind === 'date-time' ? formatAt(spanInZone(edtf, world).earliestStart, 'date-short', world) : formatShortDate(edtf, world);
+    const { earliestStart, latestEnd } = spanInZone(edtf, world);
+    const before = stated;
+    stated = Number.isFinite(latestEnd) ? civilOf(instant(latestEnd - 1)).year : stated;
+    if (years.size === 1 && isOfDays(edtf, world)) return dayText(edtf, before !== stated, world);
+    return edtf.kind === 'date-time' ? formatAt(earliestStart, 'date-short', world) : formatShortDate(edtf, world);
   });
 }
 
@@ -34,17 +38,18 @@ function isOfDays(edtf: Edtf, world: World): boolean {
   return latestEnd - earliestStart < YEAR && civilOf(earliestStart).year === civilOf(instant(latestEnd - 1)).year;
 }
 
-/** A day with its weekday, or the first and last day of several. */
-function dayText(edtf: Edtf, world: World): string {
+/** A day with its weekday, or the first and last day of several; with their year or without. */
+function dayText(edtf: Edtf, hasYear: boolean, world: World): string {
   const { time } = world.messages;
   const { qualifier } = edtf;
   const { earliestStart: first, latestEnd } = spanInZone(edtf, world);
   const last = instant(latestEnd - 1);
   const days = [formatAt(first, 'day-month-short', world), formatAt(last, 'day-month-short', world)] as const;
+  if (hasYear && days[0] !== days[1]) return formatShortDate(edtf, world);
   const isSameMonth = civilOf(first).month === civilOf(last).month;
   const text =
     days[0] === days[1]
-      ? time.weekdayDate(formatAt(first, 'weekday-short', world), days[0])
+      ? time.weekdayDate(formatAt(first, 'weekday-short', world), hasYear ? formatAt(first, 'date-short', world) : days[0])
       : isSameMonth
         ? time.range(formatAt(first, 'day', world), days[1])
         : time.rangeSpaced(days[0], days[1]);
@@ -52,17 +57,15 @@ function dayText(edtf: Edtf, world: World): string {
   return qualifier.uncertain ? time.uncertainShort(about) : about;
 }
 
-/** The circumstances of an event in one line: where, at what time of day, in whose words. */
-export function metaOf(event: TimelineEvent, world: World): string {
-  const { messages } = world;
-  const { partOfDay, edtf } = event.when;
+/** The time of an event's day, by the clocks of the world's zone, or the part of the day; empty where neither is known. */
+export function timeOfDay({ when: { partOfDay, edtf } }: TimelineEvent, world: World): string {
   const clock = edtf && formatTimeInZone(edtf, world);
-  return [
-    describePlaces(event, world),
-    ...(clock !== undefined ? [clock] : partOfDay === undefined ? [] : [messages.list.partOfDay[partOfDay]]),
-    ...(event.attribution === undefined ? [] : [event.attribution]),
-  ].join(' · ');
+  return clock ?? (partOfDay === undefined ? '' : world.messages.list.partOfDay[partOfDay]);
 }
+
+/** The circumstances of an event in one line: where, at what time of day, in whose words. */
+export const metaOf = (event: TimelineEvent, world: World): string =>
+  [describePlaces(event, world), timeOfDay(event, world), event.attribution ?? ''].filter((part) => part !== '').join(' · ');
 
 /** Sentences on what a picture leaves out; `unnamed` is how many of its events have no title in it. */
 export function notesOf(

@@ -43,11 +43,21 @@ describe('listDates', () => {
   const datasetWith = (...events: readonly TimelineEvent[]): Dataset => buildDataset(buildStory({ title: 'A story', language: 'en' }), events);
 
   it('gives the day of UTC for a time with a zone, beside which its time stands', () => {
-    expect(listDates(datasetWith(early), [0], world())).toEqual(['Mon 2 Feb']);
+    expect(listDates(datasetWith(early), [0], world())).toEqual(['Mon 2 Feb 2026']);
   });
 
   it('gives the day of the clocks that are shown', () => {
-    expect(listDates(datasetWith(early), [0], { ...world(), zone: 'Asia/Tehran' })).toEqual(['Tue 3 Feb']);
+    expect(listDates(datasetWith(early), [0], { ...world(), zone: 'Asia/Tehran' })).toEqual(['Tue 3 Feb 2026']);
+  });
+
+  it('leaves the year out after a date that states it, and nowhere else', () => {
+    const dated = (...written: readonly string[]): readonly string[] =>
+      listDates(datasetWith(...written.map((when, k) => eventOf({ when }, k))), written.map((_, k) => k), world());
+    expect(dated('2026-01', '2026-02-03', '2026-02-03', '2026-02-04/2026-02-06')).toEqual(['Jan 2026', 'Tue 3 Feb', 'Tue 3 Feb', '4–6 Feb']);
+    expect(dated('2026-02-03', '2026-02-04')).toEqual(['Tue 3 Feb 2026', 'Wed 4 Feb']);
+    expect(dated('2030', '2031-03', '2032-04-05', '2032-04-06')).toEqual(['2030', 'Mar 2031', 'Mon 5 Apr 2032', 'Tue 6 Apr']);
+    expect(dated('2032-04-05', '2032-07/2033-02', '2032-12-30')).toEqual(['Mon 5 Apr 2032', expect.stringMatching(/^Jul 2032.–.Feb 2033$/), 'Thu 30 Dec 2032']);
+    expect(dated('2026-02-04/2026-02-06', '2026-02-07')).toEqual(['4–6 Feb 2026', 'Sat 7 Feb']);
   });
 
   it('gives the day and its year, without the time, where the years differ', () => {
