@@ -3,6 +3,7 @@ import { retold, type Steps } from '../base/steps.ts';
 import type { Answers, Question } from '../formats/answers.ts';
 import { sampleRows } from '../formats/csv/delimiter.ts';
 import { dateline } from '../formats/dateline.ts';
+import { DATELINE_FORMAT } from '../formats/dateline-file.ts';
 import { detectFormats } from '../formats/detect.ts';
 import { decodedSource } from '../formats/encoding.ts';
 import type { Entry } from '../formats/entry.ts';
@@ -119,7 +120,7 @@ const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0
 const VALUE_LENGTH = 40;
 
 /** The native format is read by what also mends and saves it. */
-const NATIVE: Pick<ImportFormat, 'id' | 'name'> = { id: dateline.id, name: 'Dateline' };
+const NATIVE: Pick<ImportFormat, 'id' | 'name'> = { id: DATELINE_FORMAT, name: 'Dateline' };
 
 /** What a story is called that stands in a page of its own. */
 const PAGE_NAME = 'Dateline page';
