@@ -28,8 +28,7 @@ export interface TableRow {
   readonly event: EventNumber;
   readonly subject: TimelineEvent;
   readonly cells: Readonly<Record<TableColumn, readonly string[]>>;
-  /** Its day alone, and the lines of its time alone: below a row of the same day the day is not said again. */
-  readonly day: string;
+  /** The time of day, below the date. */
   readonly time: readonly string[];
   /** What has no column of its own, below the title. */
   readonly beneath: readonly string[];
@@ -89,18 +88,17 @@ export function planTable(events: readonly EventNumber[], width: number, { datas
   const isOneSource = new Set(texts.map((row) => row.texts.source)).size === 1;
   // Without a column of its own the place stands below the title, and the time beside it.
   const times = texts.map(({ subject }) => (shown.includes('place') ? timeOfDay(subject, world) : ''));
-  const columns = placeColumns(shown, texts.map((row) => row.texts), width, styles, world);
+  const columns = placeColumns(shown, texts.map((row) => row.texts), times, width, styles, world);
   const rows = texts.map(({ event, subject, texts: own }, position): TableRow => {
     const widthOf = (column: TableColumn): number => columns.find((place) => place.column === column)?.width ?? 0;
     const lines = (column: SideColumn): readonly string[] => (shown.includes(column) ? wrap(own[column], fontOf(column, styles), widthOf(column)) : []);
     const title = headlineLines(own.event, styles.title.font, widthOf('event') - INDENT);
-    const time = times[position] ?? '';
-    const date = time === '' ? lines('date') : wrap(world.messages.time.dateAndTime(own.date, time), styles.date.font, widthOf('date'));
-    const cells = { number: lines('number'), date, event: title, place: lines('place'), status: lines('status'), source: lines('source') };
+    const cells = { number: lines('number'), date: lines('date'), event: title, place: lines('place'), status: lines('status'), source: lines('source') };
     const text = [shown.includes('place') ? '' : metaOf(subject, world), shown.includes('source') || isOneSource ? '' : own.source];
     const beneath = wrap(text.filter((part) => part !== '').join(' · '), styles.cell.font, widthOf('event') - INDENT).map((line) => line.replace(/ ·$/, ''));
-    const tallest = Math.max(cells.event.length + beneath.length, ...TABLE_COLUMNS.map((column) => cells[column].length));
-    return { event, subject, cells, day: own.date, time: wrap(time, styles.date.font, widthOf('date')), beneath, height: tallest * LEADING };
+    const time = wrap(times[position] ?? '', styles.cell.font, widthOf('date'));
+    const tallest = Math.max(cells.event.length + beneath.length, cells.date.length + time.length, ...TABLE_COLUMNS.map((column) => cells[column].length));
+    return { event, subject, cells, time, beneath, height: tallest * LEADING };
   });
   return { columns, rows, styles, indent: INDENT, radius: RADIUS };
 }
@@ -124,12 +122,20 @@ function cellTexts(event: EventNumber, date: string, { dataset, numbers, world }
 }
 
 /** Gives each column what its words need, within its share, and the events the rest. */
-function placeColumns(shown: readonly TableColumn[], rows: readonly CellTexts[], width: number, styles: TableStyles, { measure }: World): readonly ColumnPlace[] {
+function placeColumns(
+  shown: readonly TableColumn[],
+  rows: readonly CellTexts[],
+  times: readonly string[],
+  width: number,
+  styles: TableStyles,
+  { measure }: World,
+): readonly ColumnPlace[] {
   const widths = new Map(
     shown.flatMap((column) => {
       if (column === 'event') return [];
       const font = fontOf(column, styles);
-      const widest = Math.max(HEAD_ROOM[column], ...rows.map((row) => measure(row[column], font)));
+      const below = column === 'date' ? times.map((text) => measure(text, styles.cell.font)) : [];
+      const widest = Math.max(HEAD_ROOM[column], ...rows.map((row) => measure(row[column], font)), ...below);
       return [[column, Math.min(Math.ceil(widest), width * SHARES[column])] as const];
     }),
   );

@@ -161,7 +161,7 @@ function pageMarks(rows: readonly TableRow[], { plan, width, padding, rules }: P
   return rows.flatMap((row, position): readonly Mark[] => {
     const top = y;
     y += row.height + 2 * padding;
-    const isRepeated = rows[position - 1]?.day === row.day;
+    const isRepeated = rows[position - 1]?.cells.date.join(' ') === row.cells.date.join(' ');
     return [
       ...(position === 0 ? [] : [{ kind: 'line', role: 'row-rule', x1: 0, y1: top, x2: width, y2: top, stroke: { colour: rules, width: 1 } } as const]),
       ...rowMarks(row, plan, top + padding, isRepeated, options),
@@ -182,7 +182,10 @@ function rowMarks({ event, subject, cells, time, beneath }: TableRow, { columns,
       case 'number':
         return layoutLines(cells.number, { ...styles.cell, font: styles.number, fill: colour }, { x, y, role: 'number', event });
       case 'date':
-        return layoutLines(isRepeated ? time : cells.date, styles.date, { x, y, role: 'date', event });
+        return [
+          ...(isRepeated ? [] : layoutLines(cells.date, styles.date, { x, y, role: 'date', event })),
+          ...layoutLines(time, styles.cell, { x, y: isRepeated ? y : y + cells.date.length * styles.date.leading, role: 'time', event }),
+        ];
       default:
         return layoutLines(cells[column], styles.cell, { x, y, role: column, event });
     }
