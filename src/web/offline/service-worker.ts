@@ -46,21 +46,28 @@ async function install(): Promise<void> {
   for (const file of files) await keep(file);
 }
 
-/** Fetches what the page does without; what cannot be had is tried again when a page is opened next. */
+/** Ends the keeping of what the page does without. */
+const leaving = new AbortController();
+
+/**
+ * Fetches what the page does without; what cannot be had is tried again when a page is opened next. A newer version waits until this is over, and
+ * so ends it.
+ */
 async function keepRest(): Promise<void> {
   const own = await caches.open(OWN);
   for (const file of rest) {
-    if ((await own.match(new URL(file, scope).href, LOOSELY)) === undefined) await keep(file).catch(() => undefined);
+    if (leaving.signal.aborted) return;
+    if ((await own.match(new URL(file, scope).href, LOOSELY)) === undefined) await keep(file, leaving.signal).catch(() => undefined);
   }
 }
 
 /** Puts a file into the cache of this version; one whose name tells its content comes from an earlier version, where that has it. */
-async function keep(file: string): Promise<void> {
+async function keep(file: string, signal?: AbortSignal): Promise<void> {
   const own = await caches.open(OWN);
   const address = new URL(file, scope).href;
   const isImmutable = file.startsWith('assets/');
   const kept = isImmutable ? await caches.match(address, LOOSELY) : undefined;
-  const response = kept ?? (await fetch(address, { cache: isImmutable ? 'default' : 'no-cache' }));
+  const response = kept ?? (await fetch(address, { cache: isImmutable ? 'default' : 'no-cache', ...(signal && { signal }) }));
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   // A response that was led elsewhere may not answer for a page.
   await own.put(address, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
@@ -96,4 +103,5 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   if (event.data === 'take-over') void worker.skipWaiting();
   if (event.data === 'keep-rest') event.waitUntil(keepRest());
+  if (event.data === 'leave') leaving.abort();
 });

@@ -29,6 +29,7 @@ export async function watchVersions(window: Window, onNew: (takeOver: () => void
     // Another page may have taken it over already.
     if (registration.waiting === null) return reload();
     serviceWorker.addEventListener('controllerchange', reload, { once: true });
+    registration.active?.postMessage('leave', []);
     registration.waiting.postMessage('take-over', []);
   };
   const look = (): void => {

@@ -57,7 +57,8 @@ export function prefetchAtRest(components: readonly Pick<Fetched<object>, 'prefe
   };
   const fetch = (): void => {
     stop?.();
-    for (const { prefetch } of components) void prefetch();
+    // Without a network nothing is to be had that is not kept already.
+    if (navigator.onLine) for (const { prefetch } of components) void prefetch();
   };
   void firstPicture.then(fetchAtRest);
   return () => {
