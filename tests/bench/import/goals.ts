@@ -39,6 +39,8 @@ const FIRST = 300;
 /** Milliseconds for which a hundred thousand rows may keep the page from answering. */
 const BLOCKED = 10;
 
+const WHY_FIRST = 'the size of the table no longer counts; what is left is starting the reader, its first records while its code is cold, and laying out the dialog';
+
 /** The seconds in which a million rows are to be a story that is ready to be drawn. */
 const WHOLE = 3;
 
@@ -67,6 +69,7 @@ export const IMPORT_GOALS: readonly ImportGoal[] = [
   },
   {
     text: `the page: first events on the screen within ${FIRST} ms of the choice of the file`,
+    why: WHY_FIRST,
     judge: (_, findPage) => {
       const measured = findPage(ROWS);
       return measured && { measured: `${measured.firstEvents.toFixed(0)} ms`, isMet: measured.firstEvents <= FIRST };
